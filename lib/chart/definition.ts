@@ -1,0 +1,187 @@
+import type { Construct } from 'constructs';
+import type { Chart } from 'cdk8s';
+import { UserError } from '../errors.ts';
+import type { ChartInfo, Context, Release } from '../expressions/context.ts';
+import { Source } from '../expressions/reference.ts';
+import { defaultsOf } from '../values/defaults.ts';
+import type { Declaration, SettingsOf } from '../values/declaration.ts';
+import type { JsonSchema } from '../values/jsonSchema.ts';
+import { mergeValues } from '../read/merge.ts';
+import type { ValuesObject } from '../read/value.ts';
+import { rootSchema } from '../values/rootSchema.ts';
+import { validate } from '../values/validate.ts';
+import { goQuote } from '../values/wording.ts';
+import { compose, type Composition } from './composition.ts';
+import { emitChart } from './emit/emitChart.ts';
+import { HelmChart } from './helmChart.ts';
+import { instantiate } from './instantiate.ts';
+import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
+import type { Manifest } from './resource.ts';
+
+/** What a chart is, for {@link defineChart}. */
+export interface ChartDefinitionProps<Value, Refs> {
+  /** Name of the chart: a DNS label. */
+  readonly name: string;
+  /** Version of the chart, as semantic versioning has it. */
+  readonly version: string;
+  /** Version of what the chart runs. */
+  readonly appVersion: string;
+  /** A sentence that says what the chart installs. */
+  readonly description: string;
+  /** Kubernetes versions that the chart works on. @default '>=1.29.0-0' */
+  readonly kubeVersion?: string;
+  /** Words that the chart is found by. @default - none */
+  readonly keywords?: readonly string[];
+  /** Where the chart is told of. @default - none */
+  readonly home?: string;
+  /** Where the sources are. @default - none */
+  readonly sources?: readonly string[];
+  /** An image that stands for the chart in lists. @default - none */
+  readonly icon?: string;
+  /** Who keeps the chart. @default - none */
+  readonly maintainers?: readonly { readonly name: string; readonly email?: string; readonly url?: string }[];
+  /** Annotations of Chart.yaml, such as Artifact Hub's. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** Paragraphs of Markdown that open the chart's README. @default - none */
+  readonly readme?: string;
+  /** Longest full name; 52 when a StatefulSet has it, whose pods' labels add 11 characters. @default 63 */
+  readonly nameLength?: number;
+  /** What users may set: an `object()`. */
+  readonly values: Declaration<Value, Refs>;
+  /** Composes the chart's objects. Nothing in it knows whether they become a template or plain YAML. */
+  compose(chart: HelmChart, values: Refs): void;
+}
+
+/** What a chart is rendered for. */
+export interface RenderOptions<Value = unknown> {
+  /** What the user sets; the rest are defaults. @default - all defaults */
+  readonly values?: SettingsOf<Value>;
+  /** @default 'release-name' */
+  readonly release?: string;
+  /** @default 'default' */
+  readonly namespace?: string;
+  /** Kubernetes version, such as `1.33.0`. @default - the newest that we support */
+  readonly kubeVersion?: string;
+  /** What manages the objects: the label `app.kubernetes.io/managed-by`. @default 'sidegrid' */
+  readonly service?: string;
+}
+
+/** What rendering gives. */
+export interface Rendering {
+  /** The objects, in the order in which Helm installs them. */
+  readonly objects: readonly Manifest[];
+  /** What Helm would say after the installation. */
+  readonly notes: string;
+  /** Rules of severity warning that the values break. */
+  readonly warnings: readonly string[];
+}
+
+/** The newest Kubernetes version that is supported: what `synth` assumes when told nothing else. */
+export const NEWEST_KUBE_VERSION = '1.36.0';
+
+/** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
+export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {
+  return new ChartDefinition(props);
+}
+
+/** A chart, ready to be rendered, emitted or instantiated. It is composed once, however often it is used. */
+export class ChartDefinition<Value = unknown, Refs = unknown> {
+  private composition: Composition | undefined;
+  private rootSchema: JsonSchema | undefined;
+
+  /** @throws UserError for a name that is no DNS label or a version that is not semantic */
+  constructor(readonly props: ChartDefinitionProps<Value, Refs>) {
+    if (!/^[a-z]([-a-z0-9]{0,51}[a-z0-9])?$/.test(props.name))
+      throw new UserError(`the chart's name ${JSON.stringify(props.name)} is no DNS label of at most 53 characters`);
+    if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(props.version))
+      throw new UserError(
+        `the version ${JSON.stringify(props.version)} of the chart ${props.name} is not semantic: write it as 1.2.3`,
+      );
+  }
+
+  /** What `.Chart` holds. */
+  get info(): ChartInfo {
+    const { name, version, appVersion } = this.props;
+    return { name, version, appVersion };
+  }
+
+  /** The JSON Schema of the values. */
+  get schema(): JsonSchema {
+    this.rootSchema ??= rootSchema(this.props.name, this.props.values);
+    return this.rootSchema;
+  }
+
+  /** The values when the user sets none. */
+  get defaults(): Readonly<Record<string, unknown>> {
+    return defaultsOf(this.props.values) as Readonly<Record<string, unknown>>;
+  }
+
+  /**
+   * The chart's objects and notes for given values and release.
+   * @throws UserError for values that the schema or a rule refuses, and for a release or Kubernetes version that Helm refuses
+   */
+  render(options: RenderOptions<Value> = {}): Rendering {
+    return this.composed.render(this.context(options));
+  }
+
+  /**
+   * The files of the Helm chart, by path.
+   * @throws UserError for a tree that cannot be a template, and for values that are declared and not used
+   */
+  files(): ReadonlyMap<string, string> {
+    return emitChart(this.props, this.schema, this.composed);
+  }
+
+  /**
+   * The chart with its values, as an ordinary chart of a cdk8s app.
+   * @throws UserError as {@link render}
+   */
+  instantiate(scope: Construct, id: string, options: RenderOptions<Value> = {}): Chart {
+    return instantiate(scope, id, this.chartProps(this.context(options)), (chart) => this.compose(chart));
+  }
+
+  private get composed(): Composition {
+    this.composition ??= compose(this.props.name, this.chartProps(), (chart) => this.compose(chart));
+    return this.composition;
+  }
+
+  private compose(chart: HelmChart): void {
+    this.props.compose(chart, this.props.values.reference(Source.values(), false));
+  }
+
+  private chartProps(context?: Context) {
+    const overrides = this.props.values.reference(Source.values(), false) as object;
+    return {
+      info: this.info,
+      overrides,
+      ...(this.props.nameLength === undefined ? {} : { nameLength: this.props.nameLength }),
+      ...(context ? { context } : {}),
+    };
+  }
+
+  private context(options: RenderOptions<Value>): Context {
+    const release: Release = {
+      name: options.release ?? 'release-name',
+      namespace: options.namespace ?? 'default',
+      service: options.service ?? 'sidegrid',
+    };
+    refuseRelease(release);
+    const kubeVersion = readKubeVersion(options.kubeVersion ?? NEWEST_KUBE_VERSION);
+    const values = this.completeValues(options.values ?? {});
+    const wanted = this.props.kubeVersion ?? DEFAULT_KUBE_VERSION;
+    if (!satisfies(kubeVersion, wanted))
+      throw new UserError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${kubeVersion}`);
+    return { values, release, chart: this.info, kubeVersion, variables: new Map() };
+  }
+
+  private completeValues(settings: object): Readonly<Record<string, unknown>> {
+    const values = mergeValues(this.defaults as ValuesObject, settings as ValuesObject);
+    const problems = validate(this.schema, values);
+    if (problems.length > 0)
+      throw new UserError(problems.map(({ pointer, message }) => `at ${goQuote(pointer)}: ${message}`).join('\n'));
+    return values;
+  }
+}
+
+/** Native sidecars are on from this version. */
+export const DEFAULT_KUBE_VERSION = '>=1.29.0-0';

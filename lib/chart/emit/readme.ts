@@ -1,0 +1,31 @@
+import type { ChartDefinitionProps } from '../definition.ts';
+import type { AppliedRule } from '../rule.ts';
+import { valuesTable } from './valuesTable.ts';
+
+/** The chart's README.md: what it is, its values, its rules. */
+export function readme(props: ChartDefinitionProps<unknown, unknown>, rules: readonly AppliedRule[]): string {
+  const { name, version, appVersion, description, readme: opening } = props;
+  const parts = [
+    `# ${name}`,
+    description,
+    `Chart ${version}, app ${appVersion}.`,
+    ...(opening === undefined ? [] : [opening.trim()]),
+    '## Values',
+    valuesTable(props.values),
+  ];
+  if (rules.length > 0)
+    parts.push(
+      '## Rules',
+      'What the chart refuses (error) or warns of after the installation (warning).',
+      rulesTable(rules),
+    );
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The rules as a Markdown table. */
+function rulesTable(rules: readonly AppliedRule[]): string {
+  const rows = rules.map(
+    ({ rule }) => `| [${rule.id}](${rule.source}) | ${rule.severity} | \`${rule.path}\` | ${rule.fix} |`,
+  );
+  return ['| Rule | Severity | Value | What to do |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,48 @@
+import { UserError } from '../../errors.ts';
+import { describe, type Expression } from '../../expressions/expression.ts';
+import { and } from '../../expressions/logic.ts';
+import { Literal } from '../../expressions/literal.ts';
+import type { Scope } from '../../expressions/scope.ts';
+import { Remark } from '../../manifest/remark.ts';
+import { When } from '../../manifest/when.ts';
+import { endsInUserText } from '../../render/endsInUserText.ts';
+import { mapLines } from '../../render/layout.ts';
+import { TemplateBackend } from '../../render/templateBackend.ts';
+import type { Resource } from '../resource.ts';
+
+/** The template of one object; a conditional one stands whole in its condition. */
+export function resourceTemplate(resource: Resource, scope: Scope): string {
+  const { condition, comments, body } = unwrap(resource.manifest);
+  const backend = new TemplateBackend(scope, 'manifest');
+  const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
+  const lines = [
+    ...comments.map((comment) => `{{- /* ${comment} */}}`),
+    ...mapLines(body, 0, backend.assuming(condition)),
+    ...end,
+  ];
+  if (condition instanceof Literal) return `${lines.join('\n')}\n`;
+  return [`{{- if ${condition.condition(scope).text} }}`, ...lines, '{{- end }}', ''].join('\n');
+}
+
+/** A YAML comment, which is the last line in place of the user's text: Helm trims the end of each document. */
+const KEEP_LINE_FEEDS = '# This line keeps the line feeds at the end of the text above it.';
+
+interface Unwrapped {
+  readonly condition: Expression<boolean>;
+  readonly comments: readonly string[];
+  readonly body: unknown;
+}
+
+function unwrap(node: unknown): Unwrapped {
+  if (node instanceof Remark) {
+    const inner = unwrap(node.node);
+    return { ...inner, comments: [node.comment, ...inner.comments] };
+  }
+  if (!(node instanceof When)) return { condition: Literal.of(true), comments: [], body: node };
+  if (node.otherwise !== undefined)
+    throw new UserError(
+      `a resource is one object or none: the choice under ${describe(node.condition)} must be two resources`,
+    );
+  const inner = unwrap(node.node);
+  return { ...inner, condition: and(node.condition, inner.condition) };
+}

@@ -1,0 +1,42 @@
+import { not } from '../../expressions/logic.ts';
+import type { Scope } from '../../expressions/scope.ts';
+import { textTemplate } from '../../render/scalarTemplate.ts';
+import type { AppliedRule } from '../rule.ts';
+
+/** A helper that fails with all broken rules at once, and a template that includes it, so that Helm runs it. */
+export function ruleErrorsTemplate(
+  rules: readonly AppliedRule[],
+  scope: Scope,
+): { readonly helpers: readonly string[]; readonly templates: readonly (readonly [string, string])[] } {
+  const errors = rules.filter(({ rule }) => rule.severity === 'error');
+  if (errors.length === 0) return { helpers: [], templates: [] };
+  const name = `${scope.chartName}.validate`;
+  const checks = errors.flatMap(({ holds, message }) => [
+    `{{- if ${not(holds).condition(scope).text} }}`,
+    `{{- $errors = append $errors (${message.template(scope).text}) }}`,
+    '{{- end }}',
+  ]);
+  const helper = [
+    '{{- /* Refuses values that would lose data or not run. */}}',
+    `{{- define "${name}" -}}`,
+    '{{- $errors := list }}',
+    ...checks,
+    '{{- if $errors }}',
+    '{{- fail (join "\\n" $errors) }}',
+    '{{- end }}',
+    '{{- end }}',
+  ];
+  return { helpers: [helper.join('\n')], templates: [['templates/validate.yaml', `{{- include "${name}" . }}\n`]] };
+}
+
+/** The lines of NOTES.txt that warn. */
+export function ruleWarningsTemplate(rules: readonly AppliedRule[], scope: Scope): readonly string[] {
+  return rules
+    .filter(({ rule }) => rule.severity === 'warning')
+    .flatMap(({ holds, message }) => [
+      `{{- if ${not(holds).condition(scope).text} }}`,
+      '',
+      `WARNING: ${textTemplate(message, scope)}`,
+      '{{- end }}',
+    ]);
+}

@@ -1,0 +1,68 @@
+import { UserError } from '../../errors.ts';
+import type { Helper } from '../../expressions/helper.ts';
+import { topScope } from '../../expressions/scope.ts';
+import { helperTemplate } from '../../render/helperTemplate.ts';
+import { at, type Composition } from '../composition.ts';
+import type { ChartDefinitionProps } from '../definition.ts';
+import { notesTemplate } from '../notes.ts';
+import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
+import { resourceTemplate } from './resourceTemplate.ts';
+import { Uses } from './uses.ts';
+
+/**
+ * The files under templates/.
+ * @throws UserError for a value that is declared and used by none of them
+ */
+export function templates(
+  props: ChartDefinitionProps<unknown, unknown>,
+  { chart, templates: resources }: Composition,
+): readonly (readonly [string, string])[] {
+  const uses = new Uses();
+  const scope = topScope(props.name, uses);
+  const objects = [...resources].map(
+    ([path, resource]) => [path, at(resource, () => resourceTemplate(resource, scope))] as const,
+  );
+  const errors = ruleErrorsTemplate(chart.rules, scope);
+  const notes = [...notesTemplate(chart.notes, scope), ...ruleWarningsTemplate(chart.rules, scope)];
+  const helpers = helperTemplates(
+    uses,
+    [
+      chart.helpers.name,
+      chart.helpers.fullname,
+      chart.helpers.chart,
+      chart.helpers.labels,
+      chart.helpers.selectorLabels,
+    ],
+    (helper) => helperTemplate(helper, scope),
+  );
+  refuseUnused(uses.unused(props.values), props.name);
+  return [
+    ...(notes.length > 0 ? [['templates/NOTES.txt', `${notes.join('\n')}\n`] as const] : []),
+    ['templates/_helpers.tpl', `${[...helpers, ...errors.helpers].join('\n\n')}\n`],
+    ...objects,
+    ...errors.templates,
+  ];
+}
+
+/** Helpers in the order in which charts have them: the standard ones, then by first use; those that helpers use too. */
+function helperTemplates(
+  uses: Uses,
+  standard: readonly Helper[],
+  print: (helper: Helper) => string,
+): readonly string[] {
+  const printed = new Map<string, string>();
+  for (let next = unprinted(uses, printed); next; next = unprinted(uses, printed)) printed.set(next.name, print(next));
+  const names = [...standard.map((helper) => helper.name).filter((name) => printed.has(name)), ...printed.keys()];
+  return [...new Set(names)].map((name) => printed.get(name) ?? '');
+}
+
+function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | undefined {
+  return uses.helpers.find((helper) => !printed.has(helper.name));
+}
+
+function refuseUnused(paths: readonly string[], chartName: string): void {
+  if (paths.length === 0) return;
+  throw new UserError(
+    `the chart ${chartName} declares values that no template uses: ${paths.join(', ')}: use them, or take them out`,
+  );
+}

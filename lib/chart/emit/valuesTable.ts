@@ -1,0 +1,53 @@
+import { goJson } from '../../render/goJson.ts';
+import type { Declaration } from '../../values/declaration.ts';
+import type { JsonSchema } from '../../values/jsonSchema.ts';
+
+/** The values as a Markdown table: path, what it sets, type with what it allows, default. */
+export function valuesTable(declaration: Declaration): string {
+  const rows = valueRows(declaration, '').map((row) => `| ${row.map(cell).join(' | ')} |`);
+  return ['| Value | Sets | Type | Default |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+type Row = readonly [path: string, description: string, type: string, standard: string];
+
+function valueRows(declaration: Declaration, path: string): readonly Row[] {
+  const { shape } = declaration;
+  if (shape.type === 'object')
+    return Object.entries(shape.fields).flatMap(([name, field]) =>
+      valueRows(field, path === '' ? name : `${path}.${name}`),
+    );
+  const own: Row = [`\`${path}\``, declaration.description, typeText(declaration), defaultText(declaration)];
+  if (shape.type !== 'list' && shape.type !== 'map') return [own];
+  const entry = shape.type === 'list' ? `${path}[]` : `${path}.*`;
+  return [own, ...(shape.of.shape.type === 'object' ? valueRows(shape.of, entry) : [])];
+}
+
+function defaultText({ isOptional, defaultValue }: Declaration): string {
+  if (isOptional) return 'not set';
+  return defaultValue === undefined ? 'required' : `\`${goJson(defaultValue)}\``;
+}
+
+function typeText({ schema, shape }: Declaration): string {
+  if (schema.enum) return schema.enum.map((word) => `\`${word === '' ? '""' : String(word)}\``).join(', ');
+  if (shape.type === 'map' && shape.of.shape.type === 'scalar') return `map of ${typeText(shape.of)}`;
+  if (shape.type === 'list' && shape.of.shape.type === 'scalar') return `list of ${typeText(shape.of)}`;
+  const name = [schema.type ?? 'any']
+    .flat()
+    .map((type) => TYPE_NAMES[type] ?? type)
+    .join(' or ');
+  return `${name}${bounds(schema)}`;
+}
+
+const TYPE_NAMES: Readonly<Partial<Record<string, string>>> = { array: 'list', object: 'map' };
+
+function bounds({ minimum, maximum }: JsonSchema): string {
+  const [low, high] = [minimum, maximum].map((bound) =>
+    bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound,
+  );
+  if (low !== undefined && high !== undefined) return `, ${low} to ${high}`;
+  return low === undefined ? (high === undefined ? '' : `, at most ${high}`) : `, at least ${low}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}

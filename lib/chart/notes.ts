@@ -1,0 +1,44 @@
+import type { Context } from '../expressions/context.ts';
+import { Expression, type Input } from '../expressions/expression.ts';
+import { lift } from '../expressions/literal.ts';
+import type { Scope } from '../expressions/scope.ts';
+import { textTemplate } from '../render/scalarTemplate.ts';
+
+/** A line of NOTES.txt, or lines that stand only under a condition. */
+export type NotesLine = Input<string> | ConditionalNotes;
+
+/** Lines that stand only under a condition. */
+export class ConditionalNotes {
+  constructor(
+    readonly condition: Expression<boolean>,
+    readonly lines: readonly NotesLine[],
+  ) {}
+}
+
+/** Lines of NOTES.txt that stand only where the condition holds. */
+export function notesWhen(condition: Input<boolean>, ...lines: readonly NotesLine[]): ConditionalNotes {
+  return new ConditionalNotes(lift(condition), lines);
+}
+
+/** The lines that a context gives. */
+export function notesText(lines: readonly NotesLine[], context: Context): readonly string[] {
+  return lines.flatMap((line) => {
+    if (line instanceof ConditionalNotes) return line.condition.evaluate(context) ? notesText(line.lines, context) : [];
+    return [line instanceof Expression ? line.evaluate(context) : line];
+  });
+}
+
+/**
+ * The lines as a Go template. An action takes the white space before it, so an empty line never stands before one: it is
+ * the first of the lines that follow.
+ */
+export function notesTemplate(lines: readonly NotesLine[], scope: Scope): readonly string[] {
+  return lines.flatMap((line, index) => {
+    if (line instanceof ConditionalNotes)
+      return [`{{- if ${line.condition.condition(scope).text} }}`, ...notesTemplate(line.lines, scope), '{{- end }}'];
+    const next = lines[index + 1];
+    if (line === '' && (next === undefined || next instanceof ConditionalNotes))
+      throw new Error('an empty line of the notes stands before a condition or an end');
+    return [textTemplate(lift(line), scope)];
+  });
+}

@@ -1,0 +1,40 @@
+import { UserError } from '../errors.ts';
+import type { Release } from '../expressions/context.ts';
+
+const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/** @throws UserError for a release or namespace whose name Helm or Kubernetes refuses */
+export function refuseRelease({ name, namespace }: Release): void {
+  if (!NAME.test(name) || name.length > 53) {
+    throw new UserError(
+      `the release name ${JSON.stringify(name)} is invalid: it must match ${NAME.source} and not be longer than 53 characters`,
+    );
+  }
+  if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(namespace) || namespace.length > 63) {
+    throw new UserError(
+      `the namespace ${JSON.stringify(namespace)} is invalid: it must be a DNS label of at most 63 characters`,
+    );
+  }
+}
+
+/** A Kubernetes version as Helm gives it to templates: `v1.33.0`. @throws UserError for a text that is no version */
+export function readKubeVersion(text: string): string {
+  const parts = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?([-+][0-9A-Za-z.+-]+)?$/.exec(text);
+  if (!parts) throw new UserError(`the Kubernetes version ${JSON.stringify(text)} is invalid: write it as 1.33.0`);
+  const [, major = '', minor = '0', patch = '0', suffix = ''] = parts;
+  return `v${Number(major)}.${Number(minor)}.${Number(patch)}${suffix}`;
+}
+
+/** A version fits a constraint of the form `>=1.29.0-0`, with or without the `-0`. */
+export function satisfies(kubeVersion: string, constraint: string): boolean {
+  const wanted = /^>=\s*v?(\d+)\.(\d+)\.(\d+)(-0)?$/.exec(constraint);
+  if (!wanted)
+    throw new UserError(`the chart's kubeVersion ${JSON.stringify(constraint)} is not of the form >=1.29.0-0`);
+  const [version, least] = [numbers(kubeVersion), wanted.slice(1, 4).map(Number)];
+  const difference = version.map((part, index) => part - (least[index] ?? 0)).find((delta) => delta !== 0) ?? 0;
+  return difference === 0 ? wanted[4] !== undefined || !kubeVersion.includes('-') : difference > 0;
+}
+
+function numbers(version: string): readonly number[] {
+  return version.slice(1).split(/[-+]/, 1)[0]?.split('.').map(Number) ?? [];
+}

@@ -1,0 +1,79 @@
+import { ApiObject, type ApiObjectProps, Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { UserError } from '../errors.ts';
+import type { Context } from '../expressions/context.ts';
+import type { Templated } from '../manifest/node.ts';
+import { Remark } from '../manifest/remark.ts';
+import { When } from '../manifest/when.ts';
+import { evaluate, isPlainObject } from '../render/evaluate.ts';
+import { HelmChart } from './helmChart.ts';
+
+/** Options of a {@link Resource}. */
+export interface ResourceOptions {
+  /** It is a pod that `helm test` runs, and no part of what is installed. @default false */
+  readonly test?: boolean;
+}
+
+/** A Kubernetes object. */
+export type Manifest = Readonly<Record<string, unknown>>;
+
+/**
+ * An object of the chart, as a tree with expressions in it. In a chart whose values are known, it is an ordinary ApiObject.
+ * A resource that is conditional as a whole is absent from the output where its condition does not hold.
+ */
+export class Resource<T = unknown> extends ApiObject {
+  /** Whether it is a pod that `helm test` runs. */
+  readonly isTest: boolean;
+
+  /** @throws UserError when apiVersion or kind is missing or not a plain text */
+  constructor(
+    scope: Construct,
+    id: string,
+    /** The object as a tree. */
+    readonly manifest: Templated<T>,
+    options: ResourceOptions = {},
+  ) {
+    super(scope, id, apiObjectProps(scope, id, manifest));
+    this.isTest = options.test ?? false;
+  }
+
+  /** The object under a context, or undefined where it is absent. */
+  evaluate(context: Context): Manifest | undefined {
+    return evaluate(this.manifest, context) as Manifest | undefined;
+  }
+}
+
+/** What cdk8s is told of the object. Values are read late, so that mixins may still change the tree. */
+function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObjectProps {
+  const body = bodyOf(manifest);
+  const place = `${scope.node.path}/${id}`;
+  const { apiVersion, kind } = body;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
+    throw new UserError(
+      `${place}: apiVersion and kind must be plain texts, since cdk8s and Helm sort and check objects by them`,
+    );
+  }
+  const chart = HelmChart.find(scope);
+  if (chart && !chart.context) return { apiVersion, kind, metadata: { name: id } };
+  const context = chart?.context ?? LITERALS_ONLY;
+  const { metadata, ...rest } = body;
+  const late: Record<string, unknown> = {};
+  for (const [key, node] of Object.entries(rest)) late[key] = Lazy.any({ produce: () => evaluate(node, context) });
+  return { ...late, apiVersion, kind, metadata: evaluate(metadata, context) ?? {} };
+}
+
+/** The object's fields, without the condition that it stands under. */
+function bodyOf(manifest: unknown): Readonly<Record<string, unknown>> {
+  if (manifest instanceof When || manifest instanceof Remark) return bodyOf(manifest.node);
+  if (isPlainObject(manifest)) return manifest;
+  throw new UserError('a resource is a map of fields, or when() of one');
+}
+
+/** In a plain cdk8s app there are no values and no release: an expression that reads one says so. */
+const LITERALS_ONLY: Context = new Proxy({} as Context, {
+  get(_target, property): never {
+    throw new UserError(
+      `an expression reads ${String(property)} of a chart, but stands in a plain cdk8s chart: instantiate a definition, or give literals`,
+    );
+  },
+});

@@ -1,0 +1,51 @@
+import type { Context } from './context.ts';
+import { Expression, type Traits } from './expression.ts';
+import { atom, type GoText } from './goText.ts';
+import type { Scope } from './scope.ts';
+
+/** What Helm knows of the release, the chart and the cluster. */
+class BuiltIn extends Expression<string> {
+  constructor(
+    private readonly path: string,
+    private readonly read: (context: Context) => string,
+    traits: Traits,
+  ) {
+    super('string', traits);
+  }
+
+  evaluate(context: Context): string {
+    return this.read(context);
+  }
+
+  template(scope: Scope): GoText {
+    return atom(`${scope.root === '.' ? '' : scope.root}.${this.path}`);
+  }
+}
+
+const NAME: Traits = { safe: true, ascii: true, nonEmpty: true };
+
+/** The release that the chart is installed as. */
+export const release = {
+  /** `.Release.Name` */
+  name: new BuiltIn('Release.Name', (context) => context.release.name, NAME),
+  /** `.Release.Namespace` */
+  namespace: new BuiltIn('Release.Namespace', (context) => context.release.namespace, NAME),
+  /** `.Release.Service`: what manages the release */
+  service: new BuiltIn('Release.Service', (context) => context.release.service, NAME),
+} as const;
+
+/** The chart's own Chart.yaml. Under an alias, Helm gives the alias as its name. */
+export const chartInfo = {
+  /** `.Chart.Name` */
+  name: new BuiltIn('Chart.Name', (context) => context.chart.name, NAME),
+  /** `.Chart.Version` */
+  version: new BuiltIn('Chart.Version', (context) => context.chart.version, NAME),
+  /** `.Chart.AppVersion` */
+  appVersion: new BuiltIn('Chart.AppVersion', (context) => context.chart.appVersion, NAME),
+} as const;
+
+/** The cluster that the chart is rendered for. */
+export const cluster = {
+  /** `.Capabilities.KubeVersion.Version`, such as `v1.33.0` */
+  kubeVersion: new BuiltIn('Capabilities.KubeVersion.Version', (context) => context.kubeVersion, NAME),
+} as const;

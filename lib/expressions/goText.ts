@@ -1,0 +1,38 @@
+import { UserError } from '../errors.ts';
+
+/** Go template source of one value, without its braces. */
+export interface GoText {
+  readonly text: string;
+  /** It can be an argument as it is; else it needs parentheses. */
+  readonly atomic: boolean;
+}
+
+/** Source that stands for itself: a field, a variable, a literal. */
+export function atom(text: string): GoText {
+  return { text, atomic: true };
+}
+
+/** Source that is a call or a pipeline. */
+export function call(text: string): GoText {
+  return { text, atomic: false };
+}
+
+/** Source as the argument of a function. */
+export function argument(source: GoText): string {
+  return source.atomic ? source.text : `(${source.text})`;
+}
+
+/** A literal in Go's syntax. @throws UserError for a value that Go and JSON write differently */
+export function goLiteral(value: string | number | boolean): string {
+  if (typeof value === 'string') return goString(value);
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
+    throw new UserError(`the number ${Object.is(value, -0) ? '-0' : value} cannot stand in a chart`);
+  }
+  return String(value);
+}
+
+/** A string as a Go literal: JSON's escapes are Go's too. */
+function goString(value: string): string {
+  if (!value.isWellFormed()) throw new UserError(`the text ${JSON.stringify(value)} holds half a surrogate pair`);
+  return JSON.stringify(value);
+}

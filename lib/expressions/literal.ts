@@ -1,0 +1,58 @@
+import { UserError } from '../errors.ts';
+import { Expression, type Input, type Kind, type Traits } from './expression.ts';
+import { atom, goLiteral, type GoText } from './goText.ts';
+
+/** A value that is known already. */
+export class Literal<T extends string | number | boolean = string | number | boolean> extends Expression<T> {
+  private constructor(
+    kind: Kind,
+    readonly value: T,
+  ) {
+    super(kind, literalTraits(value));
+  }
+
+  /** The literal of a value. */
+  static of<T extends string | number | boolean>(value: T): Literal<T> {
+    return new Literal(kindOf(value), value);
+  }
+
+  evaluate(): T {
+    return this.value;
+  }
+
+  template(): GoText {
+    return atom(goLiteral(this.value));
+  }
+}
+
+/** An input as an expression. @throws UserError for anything that has no place in an expression */
+export function lift<T>(input: Input<T>): Expression<T> {
+  if (input instanceof Expression) return input;
+  if (typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean') {
+    return Literal.of(input);
+  }
+  throw new UserError(
+    `${JSON.stringify(input)} cannot be part of an expression: give a string, a number, a boolean or an expression`,
+  );
+}
+
+function kindOf(value: string | number | boolean): Kind {
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'boolean';
+  return Number.isSafeInteger(value) ? 'integer' : 'number';
+}
+
+function literalTraits(value: string | number | boolean): Traits {
+  if (typeof value === 'string') return { safe: isSafe(value), ascii: isAscii(value), nonEmpty: value !== '' };
+  if (typeof value === 'number') return { range: { min: value, max: value }, nonEmpty: value !== 0 };
+  return {};
+}
+
+/** No `"`, no `\`, no control character, and no start of a template action. */
+function isSafe(value: string): boolean {
+  return /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(value) && !value.includes('{{');
+}
+
+function isAscii(value: string): boolean {
+  return /^[\x20-\x7e]*$/.test(value);
+}

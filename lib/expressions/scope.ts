@@ -1,0 +1,67 @@
+import { UserError } from '../errors.ts';
+import type { Helper } from './helper.ts';
+import type { Variable } from './variable.ts';
+
+/** Where in a template an expression is printed, and who hears what it uses. */
+export interface Scope {
+  /** What the chart's root object is called here: `.`, and inside loops `$`. */
+  readonly root: '.' | '$';
+  /** Name of the chart, the prefix of its helpers' names. */
+  readonly chartName: string;
+  /** A loop variable as it is called here. */
+  variable(variable: Variable): string;
+  /** Hears of each value that a template reads. */
+  useValue(path: readonly string[]): void;
+  /** Hears of each helper that a template includes. */
+  useHelper(helper: Helper): void;
+  /** The scope inside a loop over these variables. */
+  inLoop(...variables: readonly Variable[]): Scope;
+}
+
+/** Hears what the templates of one chart use. */
+export interface UseListener {
+  useValue(path: readonly string[]): void;
+  useHelper(helper: Helper): void;
+}
+
+/** The scope at the top of a template or helper of a chart. */
+export function topScope(chartName: string, listener: UseListener): Scope {
+  return new ChartScope(chartName, listener, '.', new Map());
+}
+
+class ChartScope implements Scope {
+  constructor(
+    readonly chartName: string,
+    private readonly listener: UseListener,
+    readonly root: '.' | '$',
+    private readonly names: ReadonlyMap<Variable, string>,
+  ) {}
+
+  variable(variable: Variable): string {
+    const name = this.names.get(variable);
+    if (name === undefined) throw new UserError(`$${variable.name} is used outside its loop`);
+    return name;
+  }
+
+  useValue(path: readonly string[]): void {
+    this.listener.useValue(path);
+  }
+
+  useHelper(helper: Helper): void {
+    this.listener.useHelper(helper);
+  }
+
+  inLoop(...variables: readonly Variable[]): Scope {
+    const names = new Map(this.names);
+    for (const variable of variables) names.set(variable, freeName(variable.name, names));
+    return new ChartScope(this.chartName, this.listener, '$', names);
+  }
+}
+
+/** The variable's own name, numbered when a loop around it has that name already. */
+function freeName(wanted: string, names: ReadonlyMap<Variable, string>): string {
+  const taken = new Set(names.values());
+  let name = `$${wanted}`;
+  for (let number = 2; taken.has(name); number++) name = `$${wanted}${number}`;
+  return name;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
+import { describe, type Expression } from './expression.ts';
+import { defineFunction } from './function.ts';
+import { Literal } from './literal.ts';
+
+/** The first `length` characters. Only of ASCII text: Go counts bytes. */
+export const truncate = defineFunction('string', {
+  evaluate: (value: string, length: number) => value.slice(0, length),
+  template: (value, length) => `${value} | trunc ${length}`,
+  piped: true,
+  traits: (value, length) => {
+    if (!value.traits.ascii)
+      throw new UserError(`${describe(value)} may hold more than ASCII, which Go would cut inside a character`);
+    if ((length.traits.range?.min ?? -1) < 0) throw new UserError(`the length ${describe(length)} may be negative`);
+    return { safe: value.traits.safe === true, ascii: true };
+  },
+});
+
+/** The text without this ending, where it has it; once. */
+export const trimSuffix = defineFunction('string', {
+  evaluate: (value: string, suffix: string) =>
+    suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
+  template: (value, suffix) => `${value} | trimSuffix ${suffix}`,
+  piped: true,
+  traits: keepText,
+});
+
+/** The text with each `from` as `to`. */
+export const replace = defineFunction('string', {
+  evaluate: (value: string, from: string, to: string) => value.replaceAll(from, () => to),
+  template: (value, from, to) => `${value} | replace ${from} ${to}`,
+  piped: true,
+  traits: (value, from, to) => {
+    if (from instanceof Literal && from.value === '') throw new UserError('replace() needs a text to look for');
+    return {
+      safe: value.traits.safe === true && to.traits.safe === true,
+      ascii: value.traits.ascii === true && to.traits.ascii === true,
+    };
+  },
+});
+
+/** The text holds this one. */
+export const contains = defineFunction('boolean', {
+  evaluate: (value: string, part: string) => value.includes(part),
+  template: (value, part) => `contains ${part} ${value}`,
+});
+
+/** The text starts with this one. */
+export const startsWith = defineFunction('boolean', {
+  evaluate: (value: string, prefix: string) => value.startsWith(prefix),
+  template: (value, prefix) => `hasPrefix ${prefix} ${value}`,
+});
+
+/** The text ends with this one. */
+export const endsWith = defineFunction('boolean', {
+  evaluate: (value: string, suffix: string) => value.endsWith(suffix),
+  template: (value, suffix) => `hasSuffix ${suffix} ${value}`,
+});
+
+/** SHA-256 of the text in hexadecimal. */
+export const sha256 = defineFunction('string', {
+  evaluate: (value: string) => createHash('sha256').update(value).digest('hex'),
+  template: (value) => `${value} | sha256sum`,
+  piped: true,
+  traits: () => ({ safe: true, ascii: true, nonEmpty: true }),
+});
+
+function keepText(value: Expression<string>) {
+  return { safe: value.traits.safe === true, ascii: value.traits.ascii === true };
+}

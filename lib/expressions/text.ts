@@ -1,0 +1,75 @@
+import { UserError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { describe, Expression, type Input, type Traits } from './expression.ts';
+import { refuseOptional } from './function.ts';
+import { argument, call, goLiteral, type GoText } from './goText.ts';
+import { lift, Literal } from './literal.ts';
+import type { Scope } from './scope.ts';
+
+/** What may stand between the braces of {@link text}. */
+export type TextPart = Input<string> | Input<number> | Input<boolean>;
+
+/**
+ * A text with expressions in it: text`${name}-headless`.
+ * @throws UserError for a part that has no one text in both back-ends: a number with a fraction, a list, a map
+ */
+export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Expression<string> {
+  return joinText(strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] ?? '', string])));
+}
+
+/** The parts after each other, with literals folded into one. */
+export function joinText(parts: readonly TextPart[]): Expression<string> {
+  const folded: Expression[] = [];
+  for (const part of parts.flatMap(textParts)) {
+    const last = folded.at(-1);
+    if (part instanceof Literal && last instanceof Literal)
+      folded[folded.length - 1] = Literal.of(String(last.value) + String(part.value));
+    else if (!(part instanceof Literal && part.value === ''))
+      folded.push(part instanceof Literal ? Literal.of(String(part.value)) : part);
+  }
+  const [only] = folded;
+  if (!only) return Literal.of('');
+  return folded.length === 1 && only.kind === 'string' ? (only as Expression<string>) : new Text(folded);
+}
+
+/** A text made of literals and expressions. */
+export class Text extends Expression<string> {
+  constructor(readonly parts: readonly Expression[]) {
+    super('string', textTraits(parts));
+  }
+
+  evaluate(context: Context): string {
+    return this.parts.map((part) => String(part.evaluate(context))).join('');
+  }
+
+  template(scope: Scope): GoText {
+    const format = this.parts.map((part) =>
+      part instanceof Literal ? String(part.value).replaceAll('%', '%%') : VERBS[part.kind],
+    );
+    const args = this.parts.filter((part) => !(part instanceof Literal)).map((part) => argument(part.template(scope)));
+    return call(['printf', goLiteral(format.join('')), ...args].join(' '));
+  }
+}
+
+const VERBS: Partial<Record<string, string>> = { string: '%s', integer: '%d', boolean: '%t' };
+
+function textParts(part: TextPart): readonly Expression[] {
+  const lifted: Expression = lift<string | number | boolean>(part);
+  refuseOptional(lifted);
+  if (VERBS[lifted.kind] === undefined) {
+    throw new UserError(
+      `${describe(lifted)} is of kind ${lifted.kind}, which has no one text: only strings, integers and booleans can be part of a text`,
+    );
+  }
+  return lifted instanceof Text ? lifted.parts : [lifted];
+}
+
+function textTraits(parts: readonly Expression[]): Traits {
+  const every = (trait: 'safe' | 'ascii') =>
+    parts.every((part) => part.kind !== 'string' || part.traits[trait] === true);
+  return {
+    safe: every('safe'),
+    ascii: every('ascii'),
+    nonEmpty: parts.some((part) => part.kind !== 'string' || part.traits.nonEmpty === true),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Helper } from '../expressions/helper.ts';
+
+/** A part of a manifest that has a name, and stands in the chart once however often it is used. */
+export class NamedBlock<Node = unknown> implements Helper {
+  constructor(
+    readonly name: string,
+    readonly description: string,
+    readonly node: Node,
+  ) {}
+}
+
+/** A named part of manifests: a map of fields, or a list of entries. The same object may stand in several places. */
+export function block<const Node>(name: string, description: string, node: Node): NamedBlock<Node> {
+  return new NamedBlock(name, description, node);
+}

@@ -1,0 +1,112 @@
+import { UserError } from '../errors.ts';
+import { withVariables, type Context } from '../expressions/context.ts';
+import { describe, type Expression, type Input } from '../expressions/expression.ts';
+import { lift } from '../expressions/literal.ts';
+import { Reference, Source } from '../expressions/reference.ts';
+import { greaterThan } from '../expressions/compare.ts';
+import { notEmpty } from '../expressions/presence.ts';
+import { Variable } from '../expressions/variable.ts';
+import type { ListReference, MapReference } from '../values/collections.ts';
+import type { Declaration, ReferenceOf } from '../values/declaration.ts';
+import { compareUtf8 } from './compareUtf8.ts';
+
+/** What a loop runs over, and what it calls each turn's values. */
+export interface Loop {
+  readonly over: 'list' | 'map' | 'count';
+  readonly collection: Expression;
+  /** The index or the key; undefined when the body does not use it. */
+  readonly first: Variable | undefined;
+  /** The entry; undefined when counting. */
+  readonly second: Variable | undefined;
+}
+
+/** List entries, one for each turn of a loop. */
+export class Each<Node = unknown> {
+  constructor(
+    readonly loop: Loop,
+    readonly node: Node,
+  ) {}
+}
+
+/** Fields of a map, one for each turn of a loop. */
+export class EachField {
+  constructor(
+    readonly loop: Loop,
+    readonly key: Expression<string>,
+    readonly node: unknown,
+  ) {}
+}
+
+/** One entry for each of the list. `name` is what the template calls it. */
+export function each<Item extends Declaration, Node>(
+  list: ListReference<Item>,
+  name: string,
+  body: (item: ReferenceOf<Item>, index: Expression<number>) => Node,
+): Each<Node> {
+  const [index, entry] = [new Variable('index'), new Variable(name)];
+  const loop: Loop = { over: 'list', collection: list, first: body.length > 1 ? index : undefined, second: entry };
+  return new Each(loop, body(list.entry(entry), counter(index)));
+}
+
+/** One entry for each of the map, by key. */
+export function eachEntry<Item extends Declaration, Node>(
+  map: MapReference<Item>,
+  names: readonly [key: string, value: string],
+  body: (key: Expression<string>, value: ReferenceOf<Item>) => Node,
+): Each<Node> {
+  const [key, value] = [new Variable(names[0]), new Variable(names[1])];
+  return new Each({ over: 'map', collection: map, first: key, second: value }, body(map.key(key), map.entry(value)));
+}
+
+/** One entry for each integer from 0 up to, and without, `count`, which must be bounded. */
+export function times<Node>(count: Input<number>, name: string, body: (index: Expression<number>) => Node): Each<Node> {
+  const lifted = lift(count);
+  const { max = Infinity, min = 0 } = lifted.traits.range ?? {};
+  if (max > 10_000 || min < 0)
+    throw new UserError(
+      `${describe(lifted)} may be from ${min} to ${max}: give what is counted a range within 0 and 10,000`,
+    );
+  const index = new Variable(name);
+  return new Each({ over: 'count', collection: lifted, first: index, second: undefined }, body(counter(index)));
+}
+
+/** One field for each entry of the map: its key and what stands under it. */
+export function eachField<Item extends Declaration>(
+  map: MapReference<Item>,
+  names: readonly [key: string, value: string],
+  body: (key: Expression<string>, value: ReferenceOf<Item>) => unknown,
+): EachField {
+  const [key, value] = [new Variable(names[0]), new Variable(names[1])];
+  return new EachField(
+    { over: 'map', collection: map, first: key, second: value },
+    map.key(key),
+    body(map.key(key), map.entry(value)),
+  );
+}
+
+/** The loop has at least one turn. */
+export function hasTurns(loop: Loop): Expression<boolean> {
+  return loop.over === 'count'
+    ? greaterThan(loop.collection as Expression<number>, 0)
+    : notEmpty(loop.collection as Expression<readonly unknown[]>);
+}
+
+/** The contexts of a loop's turns, in the order of Go's `range`: maps by key, byte by byte. */
+export function turns(loop: Loop, context: Context): readonly Context[] {
+  const value = loop.collection.evaluate(context) ?? [];
+  const bind = (first: unknown, second: unknown) =>
+    withVariables(
+      context,
+      ...(loop.first ? [[loop.first, first] as const] : []),
+      ...(loop.second ? [[loop.second, second] as const] : []),
+    );
+  if (loop.over === 'count') return Array.from({ length: value as number }, (_, index) => bind(index, undefined));
+  if (loop.over === 'list') return (value as readonly unknown[]).map((entry, index) => bind(index, entry));
+  return Object.entries(value)
+    .sort(([left], [right]) => compareUtf8(left, right))
+    .map(([key, entry]) => bind(key, entry));
+}
+
+function counter(variable: Variable): Expression<number> {
+  return new Reference<number>('integer', Source.variable(variable), { range: { min: 0, max: 2 ** 31 } });
+}

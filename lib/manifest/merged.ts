@@ -1,0 +1,59 @@
+import { UserError } from '../errors.ts';
+import { Expression } from '../expressions/expression.ts';
+import { NamedBlock } from './block.ts';
+import { EachField } from './each.ts';
+import type { MapPart } from './node.ts';
+
+/** Part of a merged map whose keys are known: fields, or a block of them. */
+export type FixedPart = Readonly<Record<string, unknown>> | NamedBlock;
+
+/** A map of fixed fields and of maps of the user. A fixed key always wins; of the user's maps, the one named first. */
+export class Merged<T = unknown> {
+  /** Only for the compiler. */
+  declare protected readonly mapType: T;
+
+  private constructor(
+    readonly fixed: readonly FixedPart[],
+    readonly free: readonly Expression<Readonly<Record<string, unknown>>>[],
+    readonly loops: readonly EachField[],
+  ) {}
+
+  /** Sorts the parts by what they are. @throws UserError when two parts have the same fixed key */
+  static of<T>(parts: readonly MapPart<T>[]): Merged<T> {
+    const free = parts.filter((part) => part instanceof Expression);
+    const loops = parts.filter((part) => part instanceof EachField);
+    const fixed = parts.filter(
+      (part): part is Exclude<typeof part, Expression | EachField> =>
+        !(part instanceof Expression) && !(part instanceof EachField),
+    );
+    const map = new Merged<T>((fixed as readonly FixedPart[]).filter(hasFields), free, loops);
+    if (loops.length > 0 && free.length + loops.length > 1)
+      throw new UserError(
+        'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
+      );
+    return map;
+  }
+
+  /** All keys that are known before the values are. */
+  get fixedKeys(): readonly string[] {
+    const keys = this.fixed.flatMap(keysOf);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) throw new UserError(`the field ${JSON.stringify(twice)} stands twice in one map`);
+    return keys;
+  }
+}
+
+/** A map of fixed fields, blocks, maps of the user, and fields made in a loop. */
+export function merged<T>(...parts: readonly MapPart<NoInfer<T>>[]): Merged<T> {
+  return Merged.of<T>(parts);
+}
+
+function hasFields(part: FixedPart): boolean {
+  return part instanceof NamedBlock || Object.values(part).some((field) => field !== undefined);
+}
+
+function keysOf(part: FixedPart): readonly string[] {
+  if (!(part instanceof NamedBlock)) return Object.keys(part);
+  const { node } = part;
+  return node instanceof Merged ? node.fixedKeys : Object.keys(node as object);
+}

@@ -1,0 +1,12 @@
+import type { Expression } from '../expressions/expression.ts';
+import type { FreeList } from '../values/collections.ts';
+
+/** All entries of a list of the user, among other entries. */
+export class Spread {
+  constructor(readonly list: Expression<FreeList>) {}
+}
+
+/** All entries of the user's list, among other entries of a list. */
+export function spread(list: Expression<FreeList>): Spread {
+  return new Spread(list);
+}

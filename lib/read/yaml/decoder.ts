@@ -1,0 +1,109 @@
+import { binaryText } from './binary.ts';
+import type { Cursor } from './cursor.ts';
+import type { AliasNode, MappingNode, Node, ScalarNode } from './node.ts';
+import { resolveScalar, TagMismatch, type Scalar } from './scalar.ts';
+
+/** A key and its value, with the nodes that they were read from. */
+export interface Pair {
+  readonly name: Scalar;
+  readonly key: Node;
+  readonly value: Decoded;
+  readonly start: number;
+}
+
+/** A map before its keys are texts: `1` and `"1"` are two keys, and so is each NaN, by its node. */
+export type Pairs = Map<Scalar | Node, Pair>;
+
+/** What a node means. */
+export type Decoded = Scalar | Decoded[] | Pairs;
+
+const BINARY = 'tag:yaml.org,2002:binary';
+const MERGE = 'tag:yaml.org,2002:merge';
+
+/** Says what nodes mean, with the limits that Go's YAML has against files that grow through their aliases. */
+export class Decoder {
+  private readonly open = new Set<AliasNode>();
+  private decoded = 1;
+  private fromAliases = 0;
+
+  constructor(private readonly cursor: Cursor) {}
+
+  /** @throws UserError for what Helm refuses: a wrong tag, a merge of what is no map, too many aliases */
+  decode(node: Node): Decoded {
+    this.count(node);
+    if (node.kind === 'alias') return this.follow(node, () => this.decode(node.target));
+    if (node.kind === 'scalar') return this.scalar(node);
+    if (node.kind === 'sequence') return node.items.map((item) => this.decode(item));
+    const pairs: Pairs = new Map();
+    this.addPairs(node, pairs);
+    return pairs;
+  }
+
+  private scalar(node: ScalarNode): Scalar {
+    if (node.tag === '' && !node.plain) return node.text;
+    try {
+      return node.tag === BINARY ? binaryText(node.text) : resolveScalar(node.tag, node.text);
+    } catch (error) {
+      if (!(error instanceof TagMismatch)) throw error;
+      return this.cursor.fail(error.message, node.start);
+    }
+  }
+
+  /** Adds a map's pairs in order: a key that is there already is replaced, be it from a merge or from a duplicate. */
+  private addPairs(node: MappingNode, pairs: Pairs): void {
+    for (const [key, value] of node.pairs) {
+      if (isMerge(key)) {
+        this.merge(value, pairs);
+        continue;
+      }
+      const name = this.decode(key);
+      if (name instanceof Map || Array.isArray(name)) this.cursor.fail('a key cannot be a map or a list', key.start);
+      pairs.set(Number.isNaN(name) ? key : name, { name, key, value: this.decode(value), start: value.start });
+    }
+  }
+
+  /** Adds what `<<` brings: a map, or several of which the first counts most. */
+  private merge(node: Node, pairs: Pairs): void {
+    for (const part of node.kind === 'sequence' ? node.items.toReversed() : [node]) {
+      const target = part.kind === 'alias' ? part.target : part;
+      if (target.kind !== 'mapping') this.cursor.fail('<< needs a map or a list of maps', part.start);
+      this.count(part);
+      if (part.kind !== 'alias') this.addPairs(target, pairs);
+      else {
+        this.follow(part, () => {
+          this.count(target);
+          this.addPairs(target, pairs);
+        });
+      }
+    }
+  }
+
+  private follow<Result>(alias: AliasNode, read: () => Result): Result {
+    if (this.open.has(alias)) this.cursor.fail(`*${alias.name} contains itself`, alias.start);
+    this.open.add(alias);
+    const result = read();
+    this.open.delete(alias);
+    return result;
+  }
+
+  /** Counts a node. The larger a file, the smaller a share of it may come from aliases. */
+  private count(node: Node): void {
+    this.decoded++;
+    if (this.open.size > 0) this.fromAliases++;
+    const share = this.fromAliases / this.decoded;
+    if (this.fromAliases > 100 && this.decoded > 1000 && share > allowedShare(this.decoded)) {
+      this.cursor.fail('document contains excessive aliasing', node.start);
+    }
+  }
+}
+
+/** How much may come from aliases: 99 % of 400,000 nodes, 10 % of 4,000,000 and more. */
+function allowedShare(decoded: number): number {
+  const over = (decoded - 400_000) / (4_000_000 - 400_000);
+  return 0.99 - 0.89 * Math.min(Math.max(over, 0), 1);
+}
+
+/** Whether a key merges: `<<` without quotes. */
+function isMerge(key: Node): boolean {
+  return key.kind === 'scalar' && key.text === '<<' && (key.plain || key.tag === MERGE);
+}

@@ -1,0 +1,40 @@
+/** Where a node stands in the text, for an error. */
+interface Place {
+  readonly start: number;
+}
+
+/** A text: with the tag that was written, and whether it may mean something else than text. */
+export interface ScalarNode extends Place {
+  readonly kind: 'scalar';
+  readonly tag: string;
+  readonly text: string;
+  /** It has no quotes, or the tag `!`. */
+  readonly plain: boolean;
+}
+
+/** A list. Its tag means nothing to Helm. */
+export interface SequenceNode extends Place {
+  readonly kind: 'sequence';
+  readonly items: Node[];
+}
+
+/** A map. Its tag means nothing to Helm. */
+export interface MappingNode extends Place {
+  readonly kind: 'mapping';
+  readonly pairs: [key: Node, value: Node][];
+}
+
+/** `*name`: the node that `&name` marks. */
+export interface AliasNode extends Place {
+  readonly kind: 'alias';
+  readonly name: string;
+  readonly target: Node;
+}
+
+/** A piece of a values file that was read, before its scalars mean anything. */
+export type Node = ScalarNode | SequenceNode | MappingNode | AliasNode;
+
+/** What stands where a value is left out. */
+export function emptyNode(start: number): ScalarNode {
+  return { kind: 'scalar', start, tag: '', text: '', plain: true };
+}

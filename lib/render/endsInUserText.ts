@@ -1,0 +1,40 @@
+import { Expression } from '../expressions/expression.ts';
+import { Literal } from '../expressions/literal.ts';
+import { NamedBlock } from '../manifest/block.ts';
+import { Each, EachField } from '../manifest/each.ts';
+import { Merged } from '../manifest/merged.ts';
+import { Remark } from '../manifest/remark.ts';
+import { Spread } from '../manifest/spread.ts';
+import { When } from '../manifest/when.ts';
+import { presenceOf } from './presenceOf.ts';
+
+/**
+ * The last line of a tree may be one of a user's map or list. `toYaml` writes a text that ends in line feeds as a block,
+ * whose last line feeds Helm cuts off when they are the last of a document.
+ */
+export function endsInUserText(node: unknown): boolean {
+  if (node instanceof Expression) return node.kind === 'list' || node.kind === 'map';
+  if (node instanceof When) return endsInUserText(node.node) || endsInUserText(node.otherwise);
+  if (node instanceof Remark || node instanceof NamedBlock || node instanceof Each || node instanceof EachField)
+    return endsInUserText(node.node);
+  if (node instanceof Spread) return true;
+  if (node instanceof Merged)
+    return node.free.length > 0 || node.loops.some(endsInUserText) || lastEntries([...node.fixed]);
+  return (
+    typeof node === 'object' && node !== null && lastEntries(Object.values(node as Readonly<Record<string, unknown>>))
+  );
+}
+
+/** One of the entries that may be the last ends in text of the user. */
+function lastEntries(entries: readonly unknown[]): boolean {
+  for (const entry of entries.filter((value) => value !== undefined).reverse()) {
+    if (endsInUserText(entry)) return true;
+    if (!(entry instanceof Each) && alwaysStands(entry)) return false;
+  }
+  return false;
+}
+
+function alwaysStands(node: unknown): boolean {
+  const condition = presenceOf(node);
+  return condition instanceof Literal && condition.value;
+}

@@ -1,0 +1,57 @@
+import type { Expression } from '../expressions/expression.ts';
+import { type Helper, Let, TextHelper } from '../expressions/helper.ts';
+import { Choice } from '../expressions/choose.ts';
+import { Literal } from '../expressions/literal.ts';
+import type { Scope } from '../expressions/scope.ts';
+import { Text } from '../expressions/text.ts';
+import { NamedBlock } from '../manifest/block.ts';
+import { Document } from '../manifest/document.ts';
+import type { Lines } from './backend.ts';
+import { listLines, mapLines, requireFirst } from './layout.ts';
+import { textTemplate } from './scalarTemplate.ts';
+import { TemplateBackend } from './templateBackend.ts';
+
+/** A helper as it stands in `_helpers.tpl`. */
+export function helperTemplate(helper: Helper, scope: Scope): string {
+  return [
+    `{{- /* ${helper.description} */}}`,
+    `{{- define "${scope.chartName}.${helper.name}" -}}`,
+    ...helperBody(helper, scope),
+    '{{- end }}',
+  ].join('\n');
+}
+
+function helperBody(helper: Helper, scope: Scope): Lines {
+  if (helper instanceof TextHelper) return textBody(helper.body, scope);
+  if (helper instanceof Document) return documentBody(helper, scope);
+  if (!(helper instanceof NamedBlock)) throw new Error(`the helper ${helper.name} has no known body`);
+  const backend = new TemplateBackend(scope, 'manifest');
+  return Array.isArray(helper.node) ? listLines(helper.node, 0, backend) : mapLines(helper.node, 0, backend);
+}
+
+/** @throws UserError when a document starts with a field that may be absent: the line feed before it would stay */
+function documentBody(helper: Document, scope: Scope): Lines {
+  requireFirst(helper.node);
+  const [first = '', ...rest] = mapLines(helper.node, 0, new TemplateBackend(scope, 'document'));
+  return [first.replace(/ \*\/}}$/, ' */ -}}'), ...rest];
+}
+
+/** A text as lines whose white space is all trimmed: choices as `if` and `else`, as a person would write them. */
+function textBody(body: Expression<string>, scope: Scope): Lines {
+  if (body instanceof Let)
+    return [`{{- $${body.variable.name} := ${body.value.template(scope).text} -}}`, ...textBody(body.body, scope)];
+  if (body instanceof Choice) return choiceBody(body as Choice<string>, 'if', scope);
+  return [isTrimmed(body) ? textTemplate(body, scope) : `{{ ${body.template(scope).text} }}`];
+}
+
+function choiceBody(choice: Choice<string>, keyword: 'if' | 'else if', scope: Scope): Lines {
+  const start = [`{{- ${keyword} ${choice.test.condition(scope).text} -}}`, ...textBody(choice.yes, scope)];
+  if (choice.no instanceof Choice) return [...start, ...choiceBody(choice.no as Choice<string>, 'else if', scope)];
+  return [...start, '{{- else -}}', ...textBody(choice.no, scope), '{{- end -}}'];
+}
+
+/** No literal part has white space at its edge, which the trimming around it would take. */
+function isTrimmed(body: Expression): boolean {
+  const parts = body instanceof Text ? body.parts : [body];
+  return parts.every((part) => !(part instanceof Literal) || /^(\S(.*\S)?)?$/.test(String(part.value)));
+}

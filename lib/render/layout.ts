@@ -1,0 +1,203 @@
+import { UserError } from '../errors.ts';
+import { describe, Expression } from '../expressions/expression.ts';
+import { Literal } from '../expressions/literal.ts';
+import { not } from '../expressions/logic.ts';
+import { NamedBlock } from '../manifest/block.ts';
+import { Document } from '../manifest/document.ts';
+import { Each, EachField } from '../manifest/each.ts';
+import { Merged } from '../manifest/merged.ts';
+import { Remark } from '../manifest/remark.ts';
+import { Spread } from '../manifest/spread.ts';
+import { When } from '../manifest/when.ts';
+import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
+import { describeNode, isPlainObject } from './evaluate.ts';
+import { presenceOf } from './presenceOf.ts';
+import { blockStyle, plainText, stringText } from './scalarText.ts';
+
+/** The fields of a map, from a column on. */
+export function mapLines(node: unknown, column: number, backend: Backend): Lines {
+  if (node instanceof Remark)
+    return [...backend.comment(node.comment, column), ...mapLines(node.node, column, backend)];
+  if (node instanceof Merged) return backend.chunks(mergedChunks(node, column, backend), column);
+  if (node instanceof NamedBlock) return backend.block(node, column, (inside, at) => mapLines(node.node, at, inside));
+  if (node instanceof Expression) return backend.freeEntries(node, [], [], column);
+  if (!isPlainObject(node)) throw notANode(node);
+  return backend.chunks(fieldChunks(node, column, backend), column);
+}
+
+/** The entries of a list, from a column on. */
+export function listLines(node: unknown, column: number, backend: Backend): Lines {
+  if (node instanceof Expression) return backend.freeEntries(node, [], [], column);
+  if (node instanceof NamedBlock) return backend.block(node, column, (inside, at) => listLines(node.node, at, inside));
+  if (!Array.isArray(node)) throw notANode(node);
+  return backend.chunks(
+    node.map((item: unknown) => entryChunk(item, column, backend)),
+    column,
+  );
+}
+
+/** Loops and lists of the user test themselves whether they have an entry. */
+function entryChunk(node: unknown, column: number, backend: Backend): Chunk {
+  if (node instanceof Each || node instanceof Spread) return { lines: entryLines(node, column, backend) };
+  return chunkOf(node, backend, (inner, inside) => entryLines(inner, column, inside));
+}
+
+function fieldChunks(node: Readonly<Record<string, unknown>>, column: number, backend: Backend): readonly Chunk[] {
+  return Object.entries(node).map(([key, field]) => fieldChunk(keyText(key, backend), field, column, backend));
+}
+
+function fieldChunk(key: string, field: unknown, column: number, backend: Backend): Chunk {
+  if (isFree(field)) return backend.freeField(key, field, column);
+  return chunkOf(field, backend, (inner, inside) => fieldLines(key, inner, column, inside));
+}
+
+function mergedChunks(node: Merged, column: number, backend: Backend): readonly Chunk[] {
+  const keys = node.fixedKeys;
+  return [
+    ...node.fixed.flatMap((part) =>
+      part instanceof NamedBlock ? [{ lines: mapLines(part, column, backend) }] : fieldChunks(part, column, backend),
+    ),
+    ...node.free.map((map, index) => ({ lines: backend.freeEntries(map, keys, node.free.slice(0, index), column) })),
+    ...node.loops.map((loop) => ({ lines: loopFields(loop, keys, column, backend) })),
+  ];
+}
+
+function loopFields(field: EachField, omitted: readonly string[], column: number, backend: Backend): Lines {
+  return backend.loop(field.loop, omitted, column, (inside) =>
+    inside.chunks([fieldChunk(inside.scalar(field.key), field.node, column, inside)], column),
+  );
+}
+
+/** A node under the condition that it stands on. */
+function chunkOf(node: unknown, backend: Backend, lines: (node: unknown, backend: Backend) => Lines): Chunk {
+  if (node instanceof When && node.otherwise !== undefined) return choiceChunk(node, backend, lines);
+  const condition = backend.open(presenceOf(node));
+  if (condition instanceof Literal) return { lines: condition.value ? lines(strip(node), backend) : [] };
+  return { condition, lines: lines(strip(node), backend.assuming(condition)) };
+}
+
+/** One of two nodes, each of which may itself be absent. */
+function choiceChunk(node: When, backend: Backend, lines: (node: unknown, backend: Backend) => Lines): Chunk {
+  const yes = chunkOf(new When(node.condition, node.node, undefined), backend, lines);
+  const no = chunkOf(new When(not(node.condition), node.otherwise, undefined), backend, lines);
+  if (!yes.condition) return yes.lines.length > 0 ? yes : no;
+  if (!no.condition) return no;
+  const simple = presenceOf(node.node) instanceof Literal && presenceOf(node.otherwise) instanceof Literal;
+  if (!simple)
+    throw new UserError(
+      `a choice between two parts of which one may be empty (under ${describe(node.condition)}): use two when() instead`,
+    );
+  return { condition: yes.condition, lines: yes.lines, otherwise: no.lines };
+}
+
+/** The node inside its conditions, which the chunk has; comments stay. */
+function strip(node: unknown): unknown {
+  return node instanceof When ? strip(node.node) : node;
+}
+
+function fieldLines(key: string, node: unknown, column: number, backend: Backend): Lines {
+  const start = `${pad(column)}${key}:`;
+  if (node instanceof Remark)
+    return [...backend.comment(node.comment, column), ...fieldLines(key, strip(node.node), column, backend)];
+  if (node instanceof Document) return backend.document(key, node, column);
+  if (isFree(node)) return backend.freeField(key, node, column).lines;
+  if (isScalar(node)) return scalarLines(start, node, column, backend);
+  if (isList(node)) return isEmpty(node) ? [`${start} []`] : [start, ...listLines(node, column + 2, backend)];
+  return isEmpty(node) ? [`${start} {}`] : [start, ...mapLines(node, column + 2, backend)];
+}
+
+/** What one node of a list adds to it. */
+function entryLines(node: unknown, column: number, backend: Backend): Lines {
+  if (node instanceof Remark)
+    return [...backend.comment(node.comment, column), ...entryLines(strip(node.node), column, backend)];
+  if (node instanceof Spread) return backend.freeEntries(node.list, [], [], column);
+  if (node instanceof NamedBlock && isList(node.node)) return listLines(node, column, backend);
+  if (node instanceof Each) {
+    return backend.loop(node.loop, [], column, (inside) =>
+      inside.chunks([entryChunk(node.node, column, inside)], column),
+    );
+  }
+  if (isFree(node))
+    throw new UserError(
+      `${describe(node)} is a map or list of the user, which cannot be one entry of a list: use spread() for its entries`,
+    );
+  if (isScalar(node)) return [`${pad(column)}- ${scalarText(node, backend)}`];
+  if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
+  requireFirstOfEntry(node);
+  return withDash(isList(node) ? listLines(node, column + 2, backend) : mapLines(node, column + 2, backend), column);
+}
+
+/** Puts the entry's dash before its first line. */
+function withDash([first, ...rest]: Lines, column: number): Lines {
+  if (first === undefined) return [];
+  return [`${pad(column)}- ${first.slice(column + 2)}`, ...rest];
+}
+
+/** An entry's dash stands on the line of its first field, which therefore must always stand, without a comment above it. */
+function requireFirstOfEntry(node: unknown): void {
+  if (firstField(node) instanceof Remark)
+    throw new UserError('an entry of a list starts with a comment: put the comment on the entry');
+  requireFirst(node);
+}
+
+/** @throws UserError for a map or list whose first field or entry may be absent */
+export function requireFirst(node: unknown): void {
+  const condition = presenceOf(firstField(node));
+  if (condition instanceof Literal && condition.value) return;
+  throw new UserError(
+    `a list entry or document starts with a field that may be absent (under ${describe(condition)}): put a field first that always stands, such as the name`,
+  );
+}
+
+function firstField(node: unknown): unknown {
+  if (node instanceof Remark || node instanceof NamedBlock) return firstField(node.node);
+  if (node instanceof Merged) return node.fixed.length > 0 ? firstField(node.fixed[0]) : node;
+  return Object.values(node as object).find((field) => field !== undefined);
+}
+
+function scalarLines(start: string, node: unknown, column: number, backend: Backend): Lines {
+  const value = node instanceof Literal ? (node.value as unknown) : node;
+  const style = typeof value === 'string' && backend.braces(value) === undefined ? blockStyle(value) : undefined;
+  if (!style || typeof value !== 'string') return [`${start} ${scalarText(node, backend)}`];
+  const lines = (style === '|' ? value.slice(0, -1) : value).split('\n');
+  return [`${start} ${style}`, ...lines.map((line) => (line === '' ? '' : pad(column + 2) + line))];
+}
+
+function scalarText(node: unknown, backend: Backend): string {
+  const value: unknown = node instanceof Literal ? node.value : node;
+  if (value instanceof Expression) return backend.scalar(value);
+  if (typeof value === 'string') return backend.braces(value) ?? stringText(value);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new UserError(`the number ${value} cannot stand in a manifest`);
+  return plainText(value as number | boolean);
+}
+
+function keyText(key: string, backend: Backend): string {
+  return backend.braces(key) ?? stringText(key);
+}
+
+function isFree(node: unknown): node is Expression {
+  return node instanceof Expression && (node.kind === 'list' || node.kind === 'map');
+}
+
+function isScalar(node: unknown): boolean {
+  return (
+    node instanceof Expression || typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean'
+  );
+}
+
+function isList(node: unknown): boolean {
+  return Array.isArray(node) || (node instanceof NamedBlock && isList(node.node));
+}
+
+function isEmpty(node: unknown): boolean {
+  return Array.isArray(node)
+    ? node.length === 0
+    : isPlainObject(node) && Object.values(node).every((field) => field === undefined);
+}
+
+function notANode(node: unknown): UserError {
+  return new UserError(
+    `${describeNode(node)} cannot be part of a manifest: give plain data, an expression, when(), each(), spread() or merged()`,
+  );
+}

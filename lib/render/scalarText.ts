@@ -1,0 +1,40 @@
+/**
+ * A string in one line of YAML: plain when every reader of YAML 1.1 or 1.2 takes it for the same string, else in double
+ * quotes with JSON's escapes, which are YAML's too.
+ */
+export function stringText(value: string): string {
+  return isPlain(value) ? value : quoted(value);
+}
+
+/** A number or boolean. YAML 1.1 wants a point in a number with an exponent. */
+export function plainText(value: number | boolean): string {
+  return String(value).replace(/^(-?\d+)e/, '$1.0e');
+}
+
+/** A string that may stand as block of lines after `key: |`; `undefined` when it must stay in one line. */
+export function blockStyle(value: string): '|' | '|-' | undefined {
+  const body = value.endsWith('\n') ? value.slice(0, -1) : value;
+  const blockable =
+    body.includes('\n') &&
+    /^[^\s]/.test(body) &&
+    !body.endsWith('\n') &&
+    !/[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/.test(body);
+  return blockable ? (value.endsWith('\n') ? '|' : '|-') : undefined;
+}
+
+/** Words that some reader takes for null, a boolean or a number. */
+const RESERVED = /^(y|n|yes|no|on|off|true|false|null|nan|inf|infinity)$/i;
+
+/** Starts with a letter, `_` or `/`, and holds nothing that ends a plain scalar or starts a comment. */
+const PLAIN = /^[A-Za-z_/](?:[\w./@%+=,*()<>$'&!?;-]|:(?=[^\s])| (?=[^\s#]))*$/;
+
+function isPlain(value: string): boolean {
+  return value.length < 1000 && PLAIN.test(value) && !RESERVED.test(value);
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

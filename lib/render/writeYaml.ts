@@ -1,0 +1,22 @@
+import type { Context } from '../expressions/context.ts';
+import { mapLines } from './layout.ts';
+import { PlainBackend } from './plainBackend.ts';
+
+/** Plain data has no expressions, so nothing is ever read from the context. */
+const NO_CONTEXT: Context = {
+  values: {},
+  release: { name: '', namespace: '', service: '' },
+  chart: { name: '', version: '', appVersion: '' },
+  kubeVersion: '',
+  variables: new Map(),
+};
+
+/** A plain object as block-style YAML, its keys in their own order, with a line feed at its end. */
+export function writeYaml(object: Readonly<Record<string, unknown>>): string {
+  return `${mapLines(object, 0, new PlainBackend(NO_CONTEXT, 'manifest')).join('\n')}\n`;
+}
+
+/** Objects as one stream of YAML documents. */
+export function writeDocuments(objects: readonly Readonly<Record<string, unknown>>[]): string {
+  return objects.map((object) => `---\n${writeYaml(object)}`).join('');
+}

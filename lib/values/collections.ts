@@ -1,0 +1,177 @@
+import type { Expression } from '../expressions/expression.ts';
+import { Reference, Source } from '../expressions/reference.ts';
+import type { Variable } from '../expressions/variable.ts';
+import { Declaration, type DeclarationProps, optionalTrait, type ReferenceOf, type ValueOf } from './declaration.ts';
+import { FREE_REF, KEY_SCHEMA, type JsonSchema } from './jsonSchema.ts';
+import { described } from './object.ts';
+import { string } from './scalars.ts';
+
+/** A map or list of the user that is passed on as it is. */
+export type FreeMap = Readonly<Record<string, unknown>>;
+export type FreeList = readonly unknown[];
+
+/** A list whose entries templates read one by one. */
+export class ListReference<Item extends Declaration = Declaration> extends Reference<readonly ValueOf<Item>[]> {
+  constructor(
+    source: Source,
+    optional: boolean,
+    private readonly item: Item,
+  ) {
+    super('list', source, optionalTrait(optional));
+  }
+
+  /** What templates read an entry by, inside a loop over the list. */
+  entry(variable: Variable): ReferenceOf<Item> {
+    return this.item.reference(Source.variable(variable, this.source), false) as ReferenceOf<Item>;
+  }
+}
+
+/** A map whose entries templates read one by one. */
+export class MapReference<Item extends Declaration = Declaration> extends Reference<
+  Readonly<Record<string, ValueOf<Item>>>
+> {
+  constructor(
+    source: Source,
+    optional: boolean,
+    private readonly item: Item,
+    private readonly safeKeys: boolean,
+  ) {
+    super('map', source, optionalTrait(optional));
+  }
+
+  /** What templates read an entry's value by, inside a loop over the map. */
+  entry(variable: Variable): ReferenceOf<Item> {
+    return this.item.reference(Source.variable(variable, this.source), false) as ReferenceOf<Item>;
+  }
+
+  /** What templates read an entry's key by. */
+  key(variable: Variable): Expression<string> {
+    return new Reference<string>('string', Source.variable(variable), { safe: this.safeKeys, ascii: this.safeKeys });
+  }
+}
+
+/** What {@link list} takes. */
+export interface ListProps {
+  /** What the list sets. */
+  readonly description: string;
+  /** @default 0 */
+  readonly minItems?: number;
+  /** @default - none */
+  readonly maxItems?: number;
+}
+
+/** A list of entries of one form; empty by default. Helm replaces lists whole, so entries have no defaults. */
+export function list<Item extends Declaration>(
+  of: Item,
+  props: ListProps,
+): Declaration<readonly ValueOf<Item>[], ListReference<Item>> {
+  refuseDefaults(of, props.description);
+  const schema: JsonSchema = {
+    type: 'array',
+    items: described(of),
+    ...(props.minItems === undefined ? {} : { minItems: props.minItems }),
+    ...(props.maxItems === undefined ? {} : { maxItems: props.maxItems }),
+  };
+  return new Declaration<readonly ValueOf<Item>[], ListReference<Item>>(
+    props.description,
+    [],
+    false,
+    { type: 'list', of },
+    schema,
+    (source, optional) => new ListReference(source, optional, of),
+  );
+}
+
+/** What {@link map} takes. */
+export interface MapProps {
+  /** What the map sets. */
+  readonly description: string;
+  /** A pattern for the keys. @default - any text of one line */
+  readonly keyPattern?: string;
+}
+
+/** A map of entries of one form, by name; empty by default. A map, so that `--set` reaches one entry. */
+export function map<Item extends Declaration>(
+  of: Item,
+  props: MapProps,
+): Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>> {
+  refuseDefaults(of, props.description);
+  const safeKeys = props.keyPattern !== undefined;
+  const schema: JsonSchema = {
+    type: 'object',
+    propertyNames: safeKeys
+      ? { pattern: props.keyPattern, maxLength: 316, not: { pattern: '^__proto__$' } }
+      : KEY_SCHEMA,
+    additionalProperties: described(of),
+  };
+  return new Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>>(
+    props.description,
+    {},
+    false,
+    { type: 'map', of },
+    schema,
+    (source, optional) => new MapReference(source, optional, of, safeKeys),
+  );
+}
+
+/** A map of texts, such as labels or environment variables. */
+export function stringMap(
+  props: MapProps & { readonly valuePattern?: string },
+): Declaration<Readonly<Record<string, string>>, MapReference<Declaration<string, Expression<string>>>> {
+  const { valuePattern } = props;
+  return map(
+    string({ description: 'Text.', ...(valuePattern === undefined ? {} : { pattern: valuePattern, safe: true }) }),
+    props,
+  );
+}
+
+/** A map that is passed on as it is: `resources`, `nodeSelector`, a section of a config file. */
+export function freeMap(props: DeclarationProps<FreeMap>): Declaration<FreeMap, Expression<FreeMap>> {
+  const schema: JsonSchema = { type: 'object', propertyNames: KEY_SCHEMA, additionalProperties: { $ref: FREE_REF } };
+  return free('map', props, props.default ?? {}, schema);
+}
+
+/** A list that is passed on as it is: `tolerations`, `volumes`. */
+export function freeList(props: DeclarationProps<FreeList>): Declaration<FreeList, Expression<FreeList>> {
+  return free('list', props, props.default ?? [], { type: 'array', items: { $ref: FREE_REF } });
+}
+
+/** A list of objects that is passed on as it is: `extraContainers`. */
+export function freeObjects(
+  props: DeclarationProps<readonly FreeMap[]>,
+): Declaration<readonly FreeMap[], Expression<readonly FreeMap[]>> {
+  const items: JsonSchema = { type: 'object', propertyNames: KEY_SCHEMA, additionalProperties: { $ref: FREE_REF } };
+  return free('list', props, props.default ?? [], { type: 'array', items });
+}
+
+function free<Value>(
+  kind: 'list' | 'map',
+  props: DeclarationProps<Value>,
+  defaultValue: Value,
+  schema: JsonSchema,
+): Declaration<Value, Expression<Value>> {
+  return new Declaration<Value, Expression<Value>>(
+    props.description,
+    defaultValue,
+    false,
+    { type: 'free' },
+    schema,
+    (source, optional) => new Reference<Value>(kind, source, optionalTrait(optional)),
+  );
+}
+
+/** Defaults never reach entries that users write, so an entry's fields are required or optional. */
+function refuseDefaults(of: Declaration, description: string): void {
+  const fields = of.shape.type === 'object' ? Object.entries(of.shape.fields) : [['entry', of] as const];
+  for (const [name, field] of fields) {
+    const given =
+      field.shape.type === 'scalar'
+        ? field.defaultValue !== undefined
+        : !field.isOptional && field.shape.type !== 'object';
+    if (given)
+      throw new TypeError(
+        `"${description}": ${name} has a default, which Helm never merges into entries: make it required or optional`,
+      );
+    if (field.shape.type === 'object' && field !== of) refuseDefaults(field, description);
+  }
+}

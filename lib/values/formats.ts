@@ -1,0 +1,112 @@
+import type { Expression } from '../expressions/expression.ts';
+import { VERSION_PATTERN } from '../expressions/version.ts';
+import type { Declaration, DeclarationProps } from './declaration.ts';
+import { object, type ObjectReference } from './object.ts';
+import { integer, integerOrString, oneOf, string } from './scalars.ts';
+
+type Text = Declaration<string, Expression<string>>;
+
+/** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` stands for "not set" when it is the default. */
+export function dnsLabel(props: DeclarationProps<string>): Text {
+  return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?', 63);
+}
+
+/** A DNS name: labels with dots between them, up to 253 characters. */
+export function dnsName(props: DeclarationProps<string>): Text {
+  return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*', 253);
+}
+
+/** A port number, 1 to 65535. */
+export function port(props: DeclarationProps<number>): Declaration<number, Expression<number>> {
+  return integer({ ...props, minimum: 1, maximum: 65535 });
+}
+
+/** A count, or a percentage such as `25%`. */
+export function integerOrPercent(
+  props: DeclarationProps<number | string>,
+): Declaration<number | string, Expression<number | string>> {
+  return integerOrString({ ...props, pattern: '^(100|[1-9]?[0-9])%$', minimum: 0 });
+}
+
+/** A quantity of Kubernetes: `500m`, `1.5`, `512Mi`. @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+export function quantity(
+  props: DeclarationProps<number | string>,
+): Declaration<number | string, Expression<number | string>> {
+  return integerOrString({ ...props, pattern: '^[0-9]+([.][0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$', minimum: 0 });
+}
+
+/** A duration in Go's form: `30s`, `1m30s`, `500ms`. */
+export function duration(props: DeclarationProps<string>): Text {
+  return word(props, '([0-9]+([.][0-9]+)?(ns|us|ms|s|m|h))+', 64);
+}
+
+/** A version such as `1.33.0`, with what clusters append to it. */
+export function version(props: DeclarationProps<string>): Text {
+  const optional = props.default === '' ? '^$|' : '';
+  return string({ ...props, pattern: optional + VERSION_PATTERN, maxLength: 128, safe: true });
+}
+
+/** The defaults of an {@link image}. */
+export interface ImageProps {
+  /** What runs from it. */
+  readonly description: string;
+  readonly registry?: string;
+  readonly repository?: string;
+  readonly tag?: string;
+}
+
+/** The fields of an image. */
+export interface ImageFields {
+  readonly registry: Text;
+  readonly repository: Text;
+  readonly tag: Text;
+  readonly digest: Text;
+  readonly pullPolicy: Declaration<
+    'Always' | 'IfNotPresent' | 'Never',
+    Expression<'Always' | 'IfNotPresent' | 'Never'>
+  >;
+}
+
+/** What templates read an {@link image} by. */
+export type ImageReference = ObjectReference<ImageFields>;
+
+/** A container image, by registry, repository, and tag or digest. */
+export function image(props: ImageProps): ReturnType<typeof object<ImageFields>> {
+  return object(props.description, {
+    registry: word(
+      {
+        description: 'Registry that the image is pulled from. Empty for the default of the cluster.',
+        default: props.registry ?? '',
+      },
+      '[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?',
+      255,
+    ),
+    repository: word(
+      { description: 'Path of the image in its registry.', default: props.repository ?? '' },
+      '[a-z0-9]([-._/a-z0-9]*[a-z0-9])?(:[0-9]{1,5}(/[-._a-z0-9]+)+)?',
+      255,
+    ),
+    tag: word(
+      {
+        description: 'Tag of the image. Give it in quotes: `--set-string` on the command line.',
+        default: props.tag ?? '',
+      },
+      '[a-zA-Z0-9_][-._a-zA-Z0-9]*',
+      128,
+    ),
+    digest: word(
+      { description: 'Digest of the image, such as `sha256:…`. It wins over the tag.', default: '' },
+      'sha256:[a-f0-9]{64}',
+    ),
+    pullPolicy: oneOf(['Always', 'IfNotPresent', 'Never'], {
+      description: 'When the image is pulled.',
+      default: 'IfNotPresent',
+    }),
+  });
+}
+
+/** A text of a narrow alphabet; empty only when its default is, which stands for "not set". */
+function word(props: DeclarationProps<string>, pattern: string, maxLength?: number): Text {
+  const anchored = props.default === '' ? `^(${pattern})?$` : `^${pattern}$`;
+  return string({ ...props, pattern: anchored, safe: true, ...(maxLength === undefined ? {} : { maxLength }) });
+}

@@ -1,0 +1,59 @@
+/** The part of JSON Schema draft-07 that declarations use. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxProperties?: number;
+  readonly not?: JsonSchema;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly propertyNames?: JsonSchema;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Patterns are RE2's and JavaScript's at once: no look-around, no `\u`, no `\d`-like classes with other meanings. */
+const CONTROL = '\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\ufffe\uffff';
+
+/** Text that both back-ends carry unchanged: no control characters but tab and line feed. */
+export const TEXT_PATTERN = `^[^${CONTROL}]*$`;
+
+/** Text of one line. */
+export const LINE_PATTERN = `^[^\\x00-\\x1f\\x7f-\\x9f\ufffe\uffff]*$`;
+
+/** Helm deletes this text from all that it renders. */
+export const NOT_NO_VALUE: JsonSchema = { type: 'string', pattern: '<no value>' };
+
+/** Keys of free maps: `<<` is a merge key in YAML, `__proto__` a trap in JavaScript. */
+export const KEY_SCHEMA: JsonSchema = {
+  pattern: LINE_PATTERN,
+  maxLength: 512,
+  not: { pattern: '^(<<|__proto__)$|<no value>' },
+};
+
+/** Where {@link FREE_SCHEMA} stands in each values.schema.json. */
+export const FREE_REF = '#/definitions/free';
+
+/** Anything but null: what a user passes through to Kubernetes or to a config file. */
+export const FREE_SCHEMA: JsonSchema = {
+  type: ['object', 'array', 'string', 'number', 'boolean'],
+  pattern: TEXT_PATTERN,
+  not: NOT_NO_VALUE,
+  minimum: Number.MIN_SAFE_INTEGER,
+  maximum: Number.MAX_SAFE_INTEGER,
+  items: { $ref: FREE_REF },
+  propertyNames: KEY_SCHEMA,
+  additionalProperties: { $ref: FREE_REF },
+};

@@ -1,0 +1,119 @@
+import { type Expression, SAFE_RANGE } from '../expressions/expression.ts';
+import { Reference } from '../expressions/reference.ts';
+import type { Kind, Traits } from '../expressions/expression.ts';
+import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
+import { type JsonSchema, NOT_NO_VALUE, TEXT_PATTERN } from './jsonSchema.ts';
+
+/** What {@link string} takes. */
+export interface StringProps extends DeclarationProps<string> {
+  /** A regular expression that RE2 and JavaScript read alike; implies single-purpose text. @default - any text */
+  readonly pattern?: string;
+  /** @default - none */
+  readonly minLength?: number;
+  /** @default - none */
+  readonly maxLength?: number;
+  /** The pattern allows no `"`, no `\` and no control character, so the text can stand inside other text. @default false */
+  readonly safe?: boolean;
+}
+
+/** A text. */
+export function string(props: StringProps): Declaration<string, Expression<string>> {
+  const { pattern, minLength, maxLength, safe = false } = props;
+  const schema: JsonSchema = {
+    type: 'string',
+    ...(pattern === undefined ? { pattern: TEXT_PATTERN, not: NOT_NO_VALUE } : { pattern }),
+    ...(pattern !== undefined && !safe ? { not: NOT_NO_VALUE } : {}),
+    ...(minLength === undefined ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+  };
+  const nonEmpty = (minLength ?? 0) > 0 || (pattern !== undefined && !new RegExp(pattern, 'u').test(''));
+  return scalar('string', props, schema, { safe, ascii: safe, nonEmpty });
+}
+
+/** What {@link integer} takes. */
+export interface IntegerProps extends DeclarationProps<number> {
+  /** @default - the least integer that is exact as a double */
+  readonly minimum?: number;
+  /** @default - the greatest integer that is exact as a double */
+  readonly maximum?: number;
+}
+
+/** A whole number. */
+export function integer(props: IntegerProps): Declaration<number, Expression<number>> {
+  const range = { min: props.minimum ?? SAFE_RANGE.min, max: props.maximum ?? SAFE_RANGE.max };
+  const nonEmpty = range.min > 0 || range.max < 0;
+  return scalar('integer', props, { type: 'integer', minimum: range.min, maximum: range.max }, { range, nonEmpty });
+}
+
+/** A number that may have a fraction. It is printed, never computed with. */
+export function number(props: IntegerProps): Declaration<number, Expression<number>> {
+  return scalar('number', props, {
+    type: 'number',
+    minimum: props.minimum ?? SAFE_RANGE.min,
+    maximum: props.maximum ?? SAFE_RANGE.max,
+  });
+}
+
+/** true or false. */
+export function boolean(props: DeclarationProps<boolean>): Declaration<boolean, Expression<boolean>> {
+  return scalar('boolean', props, { type: 'boolean' });
+}
+
+/** One of a few words. `""` among them stands for "not set". */
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  props: DeclarationProps<NoInfer<Word>>,
+): Declaration<Word, Expression<Word>> {
+  return scalar(
+    'string',
+    props,
+    { type: 'string', enum: words },
+    { safe: true, ascii: true, nonEmpty: !words.includes('' as Word) },
+  );
+}
+
+/** `auto`, true or false. */
+export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declaration<boolean | 'auto', AutoReference> {
+  const schema: JsonSchema = { type: ['string', 'boolean'], enum: ['auto', true, false] };
+  return new Declaration(
+    props.description,
+    props.default,
+    false,
+    { type: 'scalar' },
+    schema,
+    (source) => new Reference('integerOrString', source),
+  );
+}
+
+/** A reference of an {@link autoOrBoolean}; `resolveAuto` makes it a condition. */
+export type AutoReference = Reference<boolean | 'auto'>;
+
+/** A number or a text, printed as it was given: a port by number or name, a quantity. */
+export function integerOrString(
+  props: DeclarationProps<number | string> & { readonly pattern?: string; readonly minimum?: number },
+): Declaration<number | string, Expression<number | string>> {
+  const { pattern = TEXT_PATTERN, minimum = SAFE_RANGE.min } = props;
+  return scalar('integerOrString', props, {
+    type: ['integer', 'string'],
+    pattern,
+    minimum,
+    maximum: SAFE_RANGE.max,
+    not: NOT_NO_VALUE,
+  });
+}
+
+function scalar<Value>(
+  kind: Kind,
+  props: DeclarationProps<Value>,
+  schema: JsonSchema,
+  traits: Traits = {},
+): Declaration<Value, Expression<Value>> {
+  return new Declaration(
+    props.description,
+    props.default,
+    false,
+    { type: 'scalar' },
+    schema,
+    (source, optional) => new Reference<Value>(kind, source, { ...traits, ...optionalTrait(optional) }),
+  );
+}

@@ -1,0 +1,166 @@
+import type { JsonSchema } from './jsonSchema.ts';
+import { found, goQuote, join, typeName, TYPE_ORDER } from './wording.ts';
+
+/** What is wrong with one place of the values. */
+export interface Problem {
+  /** JSON pointer of the place; `''` is the root. */
+  readonly pointer: string;
+  /** What is wrong, in Helm's words. */
+  readonly message: string;
+}
+
+/**
+ * What in a value does not fit a schema, in the order of the schema. The keywords are those that declarations make, and
+ * they are judged as Helm's library does: the first failing `type`, `enum` or `$ref` hides the rest of its place.
+ * @see https://pkg.go.dev/github.com/santhosh-tekuri/jsonschema/v6
+ */
+export function validate(schema: JsonSchema, value: unknown, root: JsonSchema = schema): readonly Problem[] {
+  return [...problemsAt(schema, value, '', root)];
+}
+
+function* problemsAt(schema: JsonSchema, value: unknown, pointer: string, root: JsonSchema): Generator<Problem> {
+  const target = schema.$ref === undefined ? schema : definition(schema.$ref, root);
+  const mismatch = typeMismatch(target, value) ?? enumMismatch(target, value);
+  if (mismatch !== undefined) {
+    yield { pointer, message: mismatch };
+    return;
+  }
+  if (typeof value === 'string') yield* at(pointer, stringProblems(target, value));
+  else if (typeof value === 'number') yield* at(pointer, numberProblems(target, value));
+  else if (Array.isArray(value)) yield* listProblems(target, value, pointer, root);
+  else if (typeof value === 'object' && value !== null)
+    yield* objectProblems(target, value as Record<string, unknown>, pointer, root);
+  if (target.not && validate(target.not, value, root).length === 0)
+    yield { pointer, message: `'not' failed${found(value)}` };
+}
+
+function definition(reference: string, root: JsonSchema): JsonSchema {
+  const target = root.definitions?.[reference.replace('#/definitions/', '')];
+  if (!target) throw new Error(`the schema has no ${reference}`);
+  return target;
+}
+
+function typeMismatch(schema: JsonSchema, value: unknown): string | undefined {
+  if (schema.type === undefined) return undefined;
+  const wanted = [schema.type].flat();
+  const got = typeName(value);
+  if (wanted.includes(got) || (got === 'number' && wanted.includes('integer') && Number.isInteger(value)))
+    return undefined;
+  const names = [...wanted].sort((left, right) => TYPE_ORDER.indexOf(left) - TYPE_ORDER.indexOf(right));
+  return `got ${got}, want ${names.join(' or ')}${found(value)}`;
+}
+
+function enumMismatch(schema: JsonSchema, value: unknown): string | undefined {
+  if (!schema.enum || schema.enum.includes(value)) return undefined;
+  const words = schema.enum.map((word) => (typeof word === 'string' ? goQuote(word) : String(word)));
+  return `value must be ${words.length === 1 ? '' : 'one of '}${words.join(', ')}${found(value)}`;
+}
+
+function* stringProblems(schema: JsonSchema, value: string): Generator<string> {
+  const length = Array.from(value).length;
+  if (schema.minLength !== undefined && length < schema.minLength)
+    yield `minLength: got ${length}, want ${schema.minLength}`;
+  if (schema.maxLength !== undefined && length > schema.maxLength)
+    yield `maxLength: got ${length}, want ${schema.maxLength}`;
+  if (schema.pattern !== undefined && !matcher(schema.pattern).test(value)) {
+    yield `${goQuote(value)} does not match pattern ${goQuote(schema.pattern)}`;
+  }
+}
+
+function* numberProblems(schema: JsonSchema, value: number): Generator<string> {
+  if (schema.minimum !== undefined && value < schema.minimum) yield `minimum: got ${value}, want ${schema.minimum}`;
+  if (schema.maximum !== undefined && value > schema.maximum) yield `maximum: got ${value}, want ${schema.maximum}`;
+}
+
+function* listProblems(
+  schema: JsonSchema,
+  value: readonly unknown[],
+  pointer: string,
+  root: JsonSchema,
+): Generator<Problem> {
+  if (schema.minItems !== undefined && value.length < schema.minItems)
+    yield { pointer, message: `minItems: got ${value.length}, want ${schema.minItems}` };
+  if (schema.maxItems !== undefined && value.length > schema.maxItems)
+    yield { pointer, message: `maxItems: got ${value.length}, want ${schema.maxItems}` };
+  if (!schema.items) return;
+  for (const [index, item] of value.entries()) yield* problemsAt(schema.items, item, `${pointer}/${index}`, root);
+}
+
+function* objectProblems(
+  schema: JsonSchema,
+  value: Record<string, unknown>,
+  pointer: string,
+  root: JsonSchema,
+): Generator<Problem> {
+  const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(value, name));
+  if (missing.length > 0)
+    yield { pointer, message: `missing propert${missing.length === 1 ? 'y' : 'ies'} ${join(missing)}` };
+  const unknown: string[] = [];
+  for (const [name, entry] of Object.entries(value)) {
+    const property = Object.hasOwn(schema.properties ?? {}, name)
+      ? schema.properties?.[name]
+      : schema.additionalProperties;
+    if (property === false) unknown.push(name);
+    else if (typeof property === 'object')
+      yield* problemsAt(property, entry, `${pointer}/${escapePointer(name)}`, root);
+    if (schema.propertyNames) yield* nameProblems(schema.propertyNames, name, pointer, root);
+  }
+  if (unknown.length > 0) yield { pointer, message: unknownMessage(unknown, Object.keys(schema.properties ?? {})) };
+}
+
+function* nameProblems(schema: JsonSchema, name: string, pointer: string, root: JsonSchema): Generator<Problem> {
+  const reasons = validate(schema, name, root).map((problem) => problem.message);
+  if (reasons.length > 0) yield { pointer, message: `invalid propertyName ${goQuote(name)}: ${reasons.join('; ')}` };
+}
+
+function unknownMessage(unknown: readonly string[], known: readonly string[]): string {
+  const guesses = unknown.flatMap((name) => nearest(name, known) ?? []);
+  const guess = guesses.length > 0 ? ` (did you mean ${join(guesses)}?)` : '';
+  return `additional properties ${join(unknown)} not allowed${guess}`;
+}
+
+/** The known name that a misspelt one most likely means: at most two letters off, or the same but for case. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((candidate) => ({
+    candidate,
+    distance: distance(name.toLowerCase(), candidate.toLowerCase()),
+  }));
+  const [best] = ranked.sort((left, right) => left.distance - right.distance);
+  return best && best.distance <= Math.min(2, Math.floor(name.length / 2)) ? best.candidate : undefined;
+}
+
+/** Edits between two words, a swap of neighbours counting as one. */
+function distance(left: string, right: string): number {
+  if (left.length > 64 || right.length > 64) return Infinity;
+  const rows = [Array.from({ length: right.length + 1 }, (_, index) => index)];
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
+  for (let row = 1; row <= left.length; row++) {
+    rows.push([row]);
+    for (let column = 1; column <= right.length; column++) {
+      const change = left[row - 1] === right[column - 1] ? 0 : 1;
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swap = swapped ? cell(row - 2, column - 2) + 1 : Infinity;
+      rows[row]?.push(
+        Math.min(cell(row - 1, column) + 1, cell(row, column - 1) + 1, cell(row - 1, column - 1) + change, swap),
+      );
+    }
+  }
+  return cell(left.length, right.length);
+}
+
+function* at(pointer: string, messages: Iterable<string>): Generator<Problem> {
+  for (const message of messages) yield { pointer, message };
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+const matchers = new Map<string, RegExp>();
+
+/** Patterns are compiled once: the same few stand in many places. */
+function matcher(pattern: string): RegExp {
+  const known = matchers.get(pattern) ?? new RegExp(pattern, 'u');
+  matchers.set(pattern, known);
+  return known;
+}

@@ -1,0 +1,179 @@
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BINARIES } from '../../tools/lib/binaries.mjs';
+import { anyCachedPath, cachedPath, cacheFolder, sourceKey } from '../../tools/lib/cache.mjs';
+import { helmOnPath } from '../../tools/lib/helm-on-path.mjs';
+
+const TOOLS = fileURLToPath(new URL('../../tools/', import.meta.url));
+const HELM3 = { commands: ['helm3', 'helm'], oldest: '3.18.5' };
+const HELM4 = { commands: ['helm4', 'helm'], oldest: '4.1.0' };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sidegrid-install-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('the cache', () => {
+  test('is where the environment says', () => {
+    expect(cacheFolder({ SIDEGRID_CACHE: '/c', XDG_CACHE_HOME: '/x' })).toBe('/c');
+    expect(cacheFolder({ XDG_CACHE_HOME: '/x' })).toBe('/x/sidegrid');
+    expect(cacheFolder({})).toMatch(/\/\.cache\/sidegrid$/);
+  });
+
+  test.each(['go.mod', 'go.sum', 'oracle/render.go'])('has another place for the oracle when %s changes', (file) => {
+    const before = copyOfModule();
+    const after = copyOfModule();
+    writeFileSync(join(after, file), '// changed', { flag: 'a' });
+    expect(sourceKey(BINARIES.oracle, before)).toBe(sourceKey(BINARIES.oracle));
+    expect(sourceKey(BINARIES.oracle, after)).not.toBe(sourceKey(BINARIES.oracle));
+  });
+
+  test('has another place for other flags and for another Go', () => {
+    const flags = [...BINARIES.helm3.linkerFlags, '-X main.a=b'];
+    expect(sourceKey({ ...BINARIES.helm3, linkerFlags: flags })).not.toBe(sourceKey(BINARIES.helm3));
+    const path = cachedPath('/c', 'helm3', BINARIES.helm3, 'go1.26.1');
+    expect(path).not.toBe(cachedPath('/c', 'helm3', BINARIES.helm3, 'go1.26.2'));
+  });
+
+  test('gives the binary of the newest Go when there is no Go to ask', () => {
+    expect(anyCachedPath(folder, 'oracle', BINARIES.oracle)).toBeUndefined();
+    for (const go of ['go1.26.9', 'go1.26.10']) program(cachedPath(folder, 'oracle', BINARIES.oracle, go), '');
+    mkdirSync(dirname(cachedPath(folder, 'oracle', BINARIES.oracle, 'go1.27.0')));
+    expect(anyCachedPath(folder, 'oracle', BINARIES.oracle)).toBe(
+      cachedPath(folder, 'oracle', BINARIES.oracle, 'go1.26.10'),
+    );
+  });
+});
+
+test('helm 3 takes Kubernetes for the version of its client-go, as the released one', () => {
+  expect(BINARIES.helm3.linkerFlags).toContain('-X helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor=36');
+});
+
+describe('helm on PATH', () => {
+  test.each([
+    ['v3.18.5+gb78692c', true],
+    ['v3.21.4', true],
+    ['v3.18.4+gd80839c', false],
+    ['v3.20.0-rc.1', false],
+    ['v3.21', false],
+    ['v4.2.4', false],
+    ['command not found', false],
+  ])('of version %s is good enough for helm 3: %s', async (version, expected) => {
+    const path = helm('helm', version);
+    expect(await helmOnPath(HELM3, { PATH: folder })).toBe(expected ? path : undefined);
+  });
+
+  test.each([
+    ['v4.1.0+g4553a0a', true],
+    ['v4.0.9', false],
+    ['v3.21.4', false],
+  ])('of version %s is good enough for helm 4: %s', async (version, expected) => {
+    const path = helm('helm', version);
+    expect(await helmOnPath(HELM4, { PATH: folder })).toBe(expected ? path : undefined);
+  });
+
+  test('may be called helm3 and helm4, and may stand behind one that is too old', async () => {
+    helm('old/helm', 'v3.10.0');
+    const helm3 = helm('new/helm', 'v3.19.0');
+    const helm4 = helm('new/helm4', 'v4.2.0');
+    const env = { PATH: `${join(folder, 'old')}:${join(folder, 'new')}` };
+    expect(await helmOnPath(HELM3, env)).toBe(helm3);
+    expect(await helmOnPath(HELM4, env)).toBe(helm4);
+  });
+});
+
+describe('install', () => {
+  test('says what to install when there is no Go, no cache and no helm', async () => {
+    const { stderr } = await install({});
+    expect(stderr).toContain('but Go is not installed.');
+    expect(stderr).toMatch(/Install Go 1\.\d+\.\d+ or later/);
+    expect(stderr).toContain('helm 3.18.5 or a later 3.x, and 4.1.0 or a later 4.x');
+  });
+
+  test('says that the oracle needs Go when helm is on PATH', async () => {
+    helm('bin/helm3', 'v3.19.0');
+    helm('bin/helm4', 'v4.2.0');
+    const { stderr } = await install({});
+    expect(stderr).toContain('neither cached nor on PATH: the oracle.');
+    expect(stderr).not.toContain('3.18.5');
+  });
+
+  test('refuses a Go that is too old', async () => {
+    program(join(folder, 'bin/go'), 'echo go1.20.3');
+    expect((await install({})).stderr).toContain('but go1.20.3 is not a release from 1.');
+  });
+
+  test('needs no Go when all is cached or on PATH', async () => {
+    const oracle = cachedPath(join(folder, 'cache'), 'oracle', BINARIES.oracle, 'go1.26.8');
+    program(oracle, '');
+    const helm3 = helm('bin/helm3', 'v3.19.0');
+    const helm4 = helm('bin/helm4', 'v4.2.0');
+    const { stdout, stderr } = await install({});
+    expect(JSON.parse(stdout)).toEqual({ oracle, helm3, helm4 });
+    expect(stderr).toBe('');
+  });
+
+  test('builds what is missing, where the next run finds it, and leaves nothing unfinished', async () => {
+    // A stand-in for Go: answers for its version, and writes the file that follows -o.
+    program(join(folder, 'bin/go'), 'if [ "$1" = env ]; then echo go1.26.99; else echo built > "$7"; fi');
+    const first = await install({});
+    expect(first.stderr).toContain('Building the oracle with go1.26.99');
+    const paths = Object.values(JSON.parse(first.stdout) as Record<string, string>);
+    expect(paths.map((path) => readdirSync(dirname(path)))).toEqual([['oracle'], ['helm3'], ['helm4']]);
+    const second = await install({});
+    expect(second).toEqual({ stdout: first.stdout, stderr: '' });
+  });
+
+  test('takes the paths that it is told', async () => {
+    const { stdout } = await install({ SIDEGRID_HELM3: '/3', SIDEGRID_HELM4: '/4', SIDEGRID_ORACLE: '/o' });
+    expect(JSON.parse(stdout)).toEqual({ oracle: '/o', helm3: '/3', helm4: '/4' });
+  });
+});
+
+/** Runs tools/install.mjs with nothing on PATH but a shell's basics and the folder `bin`. */
+async function install(env: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
+  mkdirSync(join(folder, 'bin'), { recursive: true });
+  if (!existsSync(join(folder, 'bin/sh'))) symlinkSync('/bin/sh', join(folder, 'bin/sh'));
+  const surroundings = { PATH: join(folder, 'bin'), SIDEGRID_CACHE: join(folder, 'cache'), HOME: folder };
+  try {
+    const args = [join(TOOLS, 'install.mjs'), '--json'];
+    return await promisify(execFile)(process.execPath, args, { env: { ...surroundings, ...env } });
+  } catch (error) {
+    return error as { stdout: string; stderr: string };
+  }
+}
+
+/** A copy of what the binaries are built from. */
+function copyOfModule(): string {
+  const copy = mkdtempSync(join(folder, 'module-'));
+  for (const name of ['go.mod', 'go.sum', 'oracle']) cpSync(join(TOOLS, name), join(copy, name), { recursive: true });
+  return copy;
+}
+
+/** A program that says it is this version of helm. */
+function helm(name: string, version: string): string {
+  return program(join(folder, name), `echo '${version}'`);
+}
+
+function program(path: string, script: string): string {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}

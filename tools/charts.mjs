@@ -1,0 +1,16 @@
+import { build } from './build.mjs';
+import { dependencies } from './dependencies.mjs';
+import { command } from './lib/command.mjs';
+import { showNode } from './lib/process.mjs';
+
+const BUILT_IN = ['sidecar-grid'];
+
+// Renders the built-in charts into charts/ again; `--check` only tells whether they differ.
+await command(import.meta.url, async () => {
+  await dependencies();
+  await build();
+  for (const chart of BUILT_IN) {
+    const code = await showNode(['build/cli.js', 'chart', chart, '-o', 'charts', ...process.argv.slice(2)]);
+    if (code !== 0) return code;
+  }
+});

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { BINARIES, BINARY_NAMES, OLDEST_GO } from './lib/binaries.mjs';
+import { anyCachedPath, cachedPath, cacheFolder } from './lib/cache.mjs';
+import { command, ToolError } from './lib/command.mjs';
+import { build, findGo } from './lib/go.mjs';
+import { helmOnPath } from './lib/helm-on-path.mjs';
+
+/** @typedef {import('./lib/binaries.mjs').BinaryName} BinaryName */
+
+/**
+ * The paths of helm 3, helm 4 and the oracle: from the variables SIDEGRID_HELM3, SIDEGRID_HELM4 and SIDEGRID_ORACLE,
+ * from the cache, from PATH, or newly built with Go.
+ * @param {{ env?: NodeJS.ProcessEnv, mayBuild?: boolean }} [options]
+ * @returns {Promise<Record<BinaryName, string>>}
+ */
+export async function install({ env = process.env, mayBuild = true } = {}) {
+  const go = await findGo(env);
+  const found = await Promise.all(BINARY_NAMES.map(async (name) => ({ name, path: await find(name, go, env) })));
+  const missing = found.filter(({ path }) => path === undefined).map(({ name }) => name);
+  if (missing.length > 0) checkBuildable(missing, go, mayBuild);
+  const paths = /** @type {Record<BinaryName, string>} */ (
+    Object.fromEntries(found.map(({ name, path }) => [name, path]))
+  );
+  for (const name of missing) paths[name] = await buildOne(name, go, env);
+  return paths;
+}
+
+/**
+ * The variable that tells, or is told, where a binary is.
+ * @param {BinaryName} name
+ */
+export function variableOf(name) {
+  return `SIDEGRID_${name.toUpperCase()}`;
+}
+
+/**
+ * Looks for a binary that need not be built.
+ * @param {BinaryName} name
+ * @param {import('./lib/go.mjs').Go} go
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function find(name, go, env) {
+  const told = env[variableOf(name)];
+  if (told) return told;
+  const binary = BINARIES[name];
+  const cache = cacheFolder(env);
+  const cached =
+    go.version === undefined ? anyCachedPath(cache, name, binary) : cachedPath(cache, name, binary, go.version);
+  if (cached !== undefined && existsSync(cached)) return cached;
+  return binary.onPath && helmOnPath(binary.onPath, env);
+}
+
+/**
+ * Fails with what to install, unless the missing binaries can be built.
+ * @param {BinaryName[]} missing
+ * @param {import('./lib/go.mjs').Go} go
+ * @param {boolean} mayBuild
+ */
+function checkBuildable(missing, go, mayBuild) {
+  if (!mayBuild) {
+    throw new ToolError(`${titles(missing)} not built yet: run 'npm test' or 'node tools/install.mjs' first.`);
+  }
+  if (go.problem === undefined) return;
+  const helms = missing.map((name) => BINARIES[name].onPath).filter((onPath) => onPath !== undefined);
+  const lines = [
+    `The tests compare with Helm, and these are neither cached nor on PATH: ${titles(missing)}.`,
+    `They are built with Go, but ${go.problem}.`,
+    `Install Go ${OLDEST_GO} or later: it builds all of them.`,
+  ];
+  if (helms.length > 0) {
+    const versions = helms.map(({ oldest }) => `${oldest} or a later ${oldest[0]}.x`).join(', and ');
+    lines.push(`Instead of building helm, PATH may also hold helm ${versions}; the oracle always needs Go.`);
+  }
+  throw new ToolError(lines.join('\n'));
+}
+
+/**
+ * Builds one binary into the cache and says so, since that takes a while.
+ * @param {BinaryName} name
+ * @param {import('./lib/go.mjs').Go} go
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function buildOne(name, go, env) {
+  const binary = BINARIES[name];
+  const path = cachedPath(cacheFolder(env), name, binary, go.version ?? '');
+  console.error(`Building ${binary.title} with ${go.version}, once: up to 5 minutes when Go's own cache is empty.`);
+  await build(binary, path, env);
+  return path;
+}
+
+/** @param {BinaryName[]} names */
+function titles(names) {
+  return names.map((name) => BINARIES[name].title).join(', ');
+}
+
+// `--json` prints the paths; `--cached` builds nothing.
+await command(import.meta.url, async () => {
+  const paths = await install({ mayBuild: !process.argv.includes('--cached') });
+  if (process.argv.includes('--json')) console.log(JSON.stringify(paths));
+});

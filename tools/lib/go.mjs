@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MODULE, OLDEST_GO } from './binaries.mjs';
+import { ToolError } from './command.mjs';
+import { ask, show } from './process.mjs';
+import { isAtLeast } from './versions.mjs';
+
+/**
+ * @typedef {{ version: string, problem?: undefined } | { version?: undefined, problem: string }} Go
+ * Go's version, such as go1.26.8, or why there is none to use.
+ */
+
+/**
+ * Looks for a Go that can build the binaries. A Go of 1.21 or later that is too old gets a newer one by itself, unless
+ * it is offline or told not to.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Go>}
+ */
+export async function findGo(env) {
+  const { ok, stdout, stderr } = await ask('go', ['env', 'GOVERSION'], { cwd: MODULE, env: goEnv(env) });
+  if (!ok) return { problem: stderr.includes('ENOENT') ? 'Go is not installed' : `Go cannot be used: ${stderr}` };
+  if (!isAtLeast(stdout, OLDEST_GO)) return { problem: `${stdout} is not a release from ${OLDEST_GO} on` };
+  return { version: stdout };
+}
+
+/**
+ * Builds a binary beside its place and moves it there, so that runs at the same time do not see half of it.
+ * @param {import('./binaries.mjs').Binary} binary
+ * @param {string} path where it belongs
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function build(binary, path, env) {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const unfinished = mkdtempSync(join(folder, 'unfinished-'));
+  try {
+    const output = join(unfinished, 'binary');
+    const flags = ['-trimpath', '-buildvcs=false', '-ldflags', binary.linkerFlags.join(' ')];
+    const code = await show('go', ['build', ...flags, '-o', output, binary.source], {
+      cwd: MODULE,
+      env: goEnv(env),
+      stdio: ['ignore', 2, 2],
+    });
+    if (code !== 0) throw new ToolError(`go build of ${binary.title} failed: see above`);
+    renameSync(output, path);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The environment for Go: what go.mod says, no C compiler, and no workspace around us.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function goEnv(env) {
+  return { ...env, GOFLAGS: '-mod=readonly', CGO_ENABLED: '0', GOWORK: 'off' };
+}

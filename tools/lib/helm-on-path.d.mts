@@ -1,0 +1,4 @@
+export function helmOnPath(
+  wanted: { commands: string[]; oldest: string },
+  env: NodeJS.ProcessEnv,
+): Promise<string | undefined>;

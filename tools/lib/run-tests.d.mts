@@ -1,0 +1,1 @@
+export function count(report: string, code: number): { passed: number; failed: number };

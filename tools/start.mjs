@@ -1,0 +1,28 @@
+import { build } from './build.mjs';
+import { dependencies } from './dependencies.mjs';
+import { command } from './lib/command.mjs';
+import { showNode } from './lib/process.mjs';
+
+const CLI = 'build/cli.js';
+const VALUES = 'examples/python-put-get/values.yaml';
+
+// Renders the main example into dist/, both as a chart and as plain manifests.
+await command(import.meta.url, async () => {
+  await dependencies();
+  await build();
+  const steps = [
+    [CLI, 'chart', 'sidecar-grid', '-o', 'dist'],
+    [CLI, 'synth', 'sidecar-grid', '-f', VALUES, '-o', 'dist/manifests'],
+  ];
+  for (const step of steps) {
+    const code = await showNode(step);
+    if (code !== 0) return code;
+  }
+  console.log(`
+dist/sidecar-grid  the Helm chart
+dist/manifests     the same as plain YAML, for ${VALUES}
+
+Next: helm install demo dist/sidecar-grid -f ${VALUES}
+  or: kubectl apply -f dist/manifests
+  or: node ${CLI} --help`);
+});
