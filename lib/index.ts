@@ -14,21 +14,26 @@ export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate }
 export { text } from './expressions/text.ts';
 export { versionAtLeast } from './expressions/version.ts';
 
+export { autoOrBoolean, type AutoReference, resolveAuto } from './values/auto.ts';
 export { freeList, freeMap, freeObjects, list, map, stringMap } from './values/collections.ts';
 export { type Declaration, optional, type ReferenceOf, type SettingsOf, type ValueOf } from './values/declaration.ts';
 export {
+  annotations,
   dnsLabel,
   dnsName,
   duration,
+  environment,
   image,
   type ImageReference,
   integerOrPercent,
+  labels,
   port,
+  ports,
   quantity,
   version,
 } from './values/formats.ts';
 export { object, type ObjectReference } from './values/object.ts';
-export { autoOrBoolean, boolean, integer, integerOrString, number, oneOf, string } from './values/scalars.ts';
+export { boolean, integer, integerOrString, number, oneOf, string } from './values/scalars.ts';
 
 export { block } from './manifest/block.ts';
 export { each, eachEntry, eachField, times } from './manifest/each.ts';

@@ -45,15 +45,28 @@ function templatePath(chart: HelmChart, resource: Resource): string {
 function render(chart: HelmChart, templates: ReadonlyMap<string, Resource>, context: Context): Rendering {
   const errors = brokenRules(chart.rules, 'error', context);
   if (errors.length > 0) throw new UserError(errors.join('\n'));
-  const installed = [...templates.values()].filter((resource) => !resource.isTest);
-  const objects = installed
-    .map((resource) => at(resource, () => resource.evaluate(context)))
-    .filter((object) => object !== undefined);
+  const resources = [...templates.values()];
   return {
-    objects: sortObjects(objects),
+    objects: sortObjects(
+      evaluated(
+        resources.filter((resource) => !resource.isTest),
+        context,
+      ),
+    ),
+    tests: evaluated(
+      resources.filter((resource) => resource.isTest),
+      context,
+    ),
     notes: notesText(chart.notes, context).join('\n'),
     warnings: brokenRules(chart.rules, 'warning', context),
   };
+}
+
+/** The objects that stand under a context. */
+function evaluated(resources: readonly Resource[], context: Context): readonly Manifest[] {
+  return resources
+    .map((resource) => at(resource, () => resource.evaluate(context)))
+    .filter((object) => object !== undefined);
 }
 
 /** Objects in the order in which Helm installs them; those of one kind stay in theirs. */

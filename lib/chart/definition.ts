@@ -13,6 +13,9 @@ import { validate } from '../values/validate.ts';
 import { goQuote } from '../values/wording.ts';
 import { compose, type Composition } from './composition.ts';
 import { emitChart } from './emit/emitChart.ts';
+import { schemaJson } from './emit/schemaJson.ts';
+import { valuesTable } from './emit/valuesTable.ts';
+import { valuesYaml } from './emit/valuesYaml.ts';
 import { HelmChart } from './helmChart.ts';
 import { instantiate } from './instantiate.ts';
 import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
@@ -70,6 +73,8 @@ export interface RenderOptions<Value = unknown> {
 export interface Rendering {
   /** The objects, in the order in which Helm installs them. */
   readonly objects: readonly Manifest[];
+  /** The pods that `helm test` runs: no part of what is installed. */
+  readonly tests: readonly Manifest[];
   /** What Helm would say after the installation. */
   readonly notes: string;
   /** Rules of severity warning that the values break. */
@@ -109,6 +114,21 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   get schema(): JsonSchema {
     this.rootSchema ??= rootSchema(this.props.name, this.props.values);
     return this.rootSchema;
+  }
+
+  /** values.schema.json. */
+  get schemaJson(): string {
+    return schemaJson(this.schema);
+  }
+
+  /** values.yaml: the defaults, with a comment for each value. */
+  get valuesYaml(): string {
+    return valuesYaml(this.props.name, this.props.values);
+  }
+
+  /** The values as a table in Markdown. */
+  get valuesTable(): string {
+    return valuesTable(this.props.values);
   }
 
   /** The values when the user sets none. */

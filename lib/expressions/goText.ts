@@ -31,8 +31,22 @@ export function goLiteral(value: string | number | boolean): string {
   return String(value);
 }
 
+/** @throws UserError for a text that has no form in UTF-8, or that Helm would not keep */
+export function refuseText(value: string): void {
+  if (!value.isWellFormed()) throw new UserError(`the text ${JSON.stringify(value)} holds half a surrogate pair`);
+  if (value.includes('<no value>'))
+    throw new UserError(
+      `the text ${JSON.stringify(value)} holds <no value>, which Helm deletes from all that it renders`,
+    );
+}
+
+/** @throws UserError for a text that would end the template comment that it stands in */
+export function refuseComment(text: string): void {
+  if (text.includes('*/')) throw new UserError(`the comment ${JSON.stringify(text)} holds */, which would end it`);
+}
+
 /** A string as a Go literal: JSON's escapes are Go's too. */
 function goString(value: string): string {
-  if (!value.isWellFormed()) throw new UserError(`the text ${JSON.stringify(value)} holds half a surrogate pair`);
+  refuseText(value);
   return JSON.stringify(value);
 }

@@ -32,8 +32,22 @@ export function lift<T>(input: Input<T>): Expression<T> {
     return Literal.of(input);
   }
   throw new UserError(
-    `${JSON.stringify(input)} cannot be part of an expression: give a string, a number, a boolean or an expression`,
+    `${shown(input)} cannot be part of an expression: give a string, a number, a boolean or an expression`,
   );
+}
+
+/** Anything that was given by mistake, for an error text: constructs refer to each other, so JSON has no end for them. */
+function shown(input: unknown): string {
+  const isData = Array.isArray(input) || input === null || Object.getPrototypeOf(input ?? {}) === Object.prototype;
+  try {
+    return isData ? JSON.stringify(input) : `a value of type ${nameOfType(input)}`;
+  } catch {
+    return `a value of type ${nameOfType(input)}`;
+  }
+}
+
+function nameOfType(input: unknown): string {
+  return typeof input === 'object' && input !== null ? input.constructor.name : typeof input;
 }
 
 function kindOf(value: string | number | boolean): Kind {

@@ -1,5 +1,6 @@
+import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { Expression, type Input, SAFE_RANGE, type Traits } from './expression.ts';
+import { describe, Expression, type Input, type Kind, SAFE_RANGE, type Traits } from './expression.ts';
 import { refuseOptional } from './function.ts';
 import { argument, call, type GoText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
@@ -24,8 +25,20 @@ export function notEmpty(
 export function fallback<T>(value: Input<T>, otherwise: Input<NoInfer<T>>): Expression<T> {
   const [lifted, second] = [lift(value), lift<T>(otherwise)];
   refuseOptional(second);
-  return lifted.traits.optional ? new Fallback(lifted, second) : lifted;
+  if (!lifted.traits.optional) return lifted;
+  if (second.kind !== lifted.kind && !WIDER[lifted.kind]?.includes(second.kind)) {
+    throw new UserError(
+      `${describe(second)} (${second.kind}) cannot stand in for ${describe(lifted)} (${lifted.kind}): both must be of one kind`,
+    );
+  }
+  return new Fallback(lifted, second);
 }
+
+/** Kinds whose values are values of a wider kind, too. */
+const WIDER: Partial<Record<Kind, readonly Kind[]>> = {
+  number: ['integer'],
+  integerOrString: ['integer', 'string'],
+};
 
 /** The text, or `otherwise` where it is `""`. */
 export function orElse(value: Input<string>, otherwise: Input<string>): Expression<string> {

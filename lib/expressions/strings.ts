@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import { integersOnly } from './compare.ts';
 import { describe, type Expression } from './expression.ts';
 import { defineFunction } from './function.ts';
-import { Literal } from './literal.ts';
 
 /** The first `length` characters. Only of ASCII text: Go counts bytes. */
 export const truncate = defineFunction('string', {
   evaluate: (value: string, length: number) => value.slice(0, length),
-  template: (value, length) => `${value} | trunc ${length}`,
+  template: (value, length) => `${value} | trunc ${/^\d+$/.test(length) ? length : `(int ${length})`}`,
   piped: true,
   traits: (value, length) => {
     if (!value.traits.ascii)
       throw new UserError(`${describe(value)} may hold more than ASCII, which Go would cut inside a character`);
+    integersOnly(length);
     if ((length.traits.range?.min ?? -1) < 0) throw new UserError(`the length ${describe(length)} may be negative`);
     return { safe: value.traits.safe === true, ascii: true };
   },
@@ -26,13 +27,14 @@ export const trimSuffix = defineFunction('string', {
   traits: keepText,
 });
 
-/** The text with each `from` as `to`. */
+/** The text with each `from` as `to`. `from` is never empty: between characters, Go and we mean different places. */
 export const replace = defineFunction('string', {
   evaluate: (value: string, from: string, to: string) => value.replaceAll(from, () => to),
   template: (value, from, to) => `${value} | replace ${from} ${to}`,
   piped: true,
   traits: (value, from, to) => {
-    if (from instanceof Literal && from.value === '') throw new UserError('replace() needs a text to look for');
+    if (!from.traits.nonEmpty)
+      throw new UserError(`replace() needs a text to look for: ${describe(from)} may be empty`);
     return {
       safe: value.traits.safe === true && to.traits.safe === true,
       ascii: value.traits.ascii === true && to.traits.ascii === true,

@@ -3,7 +3,7 @@ import { withVariables, type Context } from '../expressions/context.ts';
 import { describe, type Expression, type Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
 import { Reference, Source } from '../expressions/reference.ts';
-import { greaterThan } from '../expressions/compare.ts';
+import { greaterThan, integersOnly } from '../expressions/compare.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { Variable } from '../expressions/variable.ts';
 import type { ListReference, MapReference } from '../values/collections.ts';
@@ -61,6 +61,7 @@ export function eachEntry<Item extends Declaration, Node>(
 /** One entry for each integer from 0 up to, and without, `count`, which must be bounded. */
 export function times<Node>(count: Input<number>, name: string, body: (index: Expression<number>) => Node): Each<Node> {
   const lifted = lift(count);
+  integersOnly(lifted);
   const { max = Infinity, min = 0 } = lifted.traits.range ?? {};
   if (max > 10_000 || min < 0)
     throw new UserError(

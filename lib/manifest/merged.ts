@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { Expression } from '../expressions/expression.ts';
+import { refuseOptional } from '../expressions/function.ts';
 import { NamedBlock } from './block.ts';
 import { EachField } from './each.ts';
 import type { MapPart } from './node.ts';
@@ -18,7 +19,7 @@ export class Merged<T = unknown> {
     readonly loops: readonly EachField[],
   ) {}
 
-  /** Sorts the parts by what they are. @throws UserError when two parts have the same fixed key */
+  /** Sorts the parts by what they are. @throws UserError for maps of which keys could be the same, or may be absent */
   static of<T>(parts: readonly MapPart<T>[]): Merged<T> {
     const free = parts.filter((part) => part instanceof Expression);
     const loops = parts.filter((part) => part instanceof EachField);
@@ -31,6 +32,10 @@ export class Merged<T = unknown> {
       throw new UserError(
         'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
       );
+    if (parts.length > 1) {
+      free.forEach(refuseOptional);
+      map.fixed.forEach(refuseUnknownKeys);
+    }
     return map;
   }
 
@@ -52,8 +57,19 @@ function hasFields(part: FixedPart): boolean {
   return part instanceof NamedBlock || Object.values(part).some((field) => field !== undefined);
 }
 
-function keysOf(part: FixedPart): readonly string[] {
-  if (!(part instanceof NamedBlock)) return Object.keys(part);
+/** The block's own maps of the user stand in its helper, where the keys of the other parts cannot be taken out of them. */
+function refuseUnknownKeys(part: FixedPart): void {
+  if (!(part instanceof NamedBlock)) return;
   const { node } = part;
-  return node instanceof Merged ? node.fixedKeys : Object.keys(node as object);
+  if (node instanceof Merged) node.fixed.forEach(refuseUnknownKeys);
+  if (node instanceof Expression || (node instanceof Merged && node.free.length + node.loops.length > 0))
+    throw new UserError(
+      `the block ${part.name} holds a map of the user, so it cannot be merged with other parts: merge them inside the block`,
+    );
+}
+
+function keysOf(part: FixedPart): readonly string[] {
+  const node = part instanceof NamedBlock ? part.node : part;
+  if (node instanceof Merged) return node.fixedKeys;
+  return Object.entries(node as object).flatMap(([key, field]) => (field === undefined ? [] : [key]));
 }

@@ -1,3 +1,5 @@
+import { refuseComment } from '../expressions/goText.ts';
+
 /** A node with a comment above it in the template, where a reader would ask why. */
 export class Remark<Node = unknown> {
   constructor(
@@ -6,7 +8,11 @@ export class Remark<Node = unknown> {
   ) {}
 }
 
-/** The node with a template comment above it; plain YAML has none. */
+/**
+ * The node with a template comment above it; plain YAML has none.
+ * @throws UserError for a comment that would end itself
+ */
 export function remark<Node>(comment: string, node: NoInfer<Node>): Remark<Node> {
+  refuseComment(comment);
   return new Remark<Node>(comment, node);
 }

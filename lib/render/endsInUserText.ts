@@ -1,12 +1,12 @@
 import { Expression } from '../expressions/expression.ts';
-import { Literal } from '../expressions/literal.ts';
 import { NamedBlock } from '../manifest/block.ts';
 import { Each, EachField } from '../manifest/each.ts';
 import { Merged } from '../manifest/merged.ts';
 import { Remark } from '../manifest/remark.ts';
 import { Spread } from '../manifest/spread.ts';
 import { When } from '../manifest/when.ts';
-import { presenceOf } from './presenceOf.ts';
+import { isPlainObject } from './evaluate.ts';
+import { isAlways, presenceOf } from './presenceOf.ts';
 
 /**
  * The last line of a tree may be one of a user's map or list. `toYaml` writes a text that ends in line feeds as a block,
@@ -20,21 +20,14 @@ export function endsInUserText(node: unknown): boolean {
   if (node instanceof Spread) return true;
   if (node instanceof Merged)
     return node.free.length > 0 || node.loops.some(endsInUserText) || lastEntries([...node.fixed]);
-  return (
-    typeof node === 'object' && node !== null && lastEntries(Object.values(node as Readonly<Record<string, unknown>>))
-  );
+  return (Array.isArray(node) || isPlainObject(node)) && lastEntries(Object.values(node));
 }
 
 /** One of the entries that may be the last ends in text of the user. */
 function lastEntries(entries: readonly unknown[]): boolean {
   for (const entry of entries.filter((value) => value !== undefined).reverse()) {
     if (endsInUserText(entry)) return true;
-    if (!(entry instanceof Each) && alwaysStands(entry)) return false;
+    if (!(entry instanceof Each) && isAlways(presenceOf(entry))) return false;
   }
   return false;
-}
-
-function alwaysStands(node: unknown): boolean {
-  const condition = presenceOf(node);
-  return condition instanceof Literal && condition.value;
 }

@@ -1,18 +1,22 @@
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import { Expression } from '../expressions/expression.ts';
+import { refuseText } from '../expressions/goText.ts';
 import { NamedBlock } from '../manifest/block.ts';
 import { Each, EachField, turns } from '../manifest/each.ts';
 import { Merged } from '../manifest/merged.ts';
 import { Remark } from '../manifest/remark.ts';
 import { Spread } from '../manifest/spread.ts';
 import { When } from '../manifest/when.ts';
+import { refuseNumber } from './scalarText.ts';
 
 /**
  * The plain value of a tree, or undefined where nothing stands.
  * @throws UserError for what is neither a node nor plain data
  */
 export function evaluate(node: unknown, context: Context): unknown {
+  if (typeof node === 'string') refuseText(node);
+  if (typeof node === 'number') refuseNumber(node);
   if (node === undefined || typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean')
     return node;
   if (node instanceof Expression) return expressionValue(node, context);

@@ -2,6 +2,7 @@ import type { Expression } from '../expressions/expression.ts';
 import { type Helper, Let, TextHelper } from '../expressions/helper.ts';
 import { Choice } from '../expressions/choose.ts';
 import { Literal } from '../expressions/literal.ts';
+import { refuseComment } from '../expressions/goText.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Text } from '../expressions/text.ts';
 import { NamedBlock } from '../manifest/block.ts';
@@ -11,8 +12,9 @@ import { listLines, mapLines, requireFirst } from './layout.ts';
 import { textTemplate } from './scalarTemplate.ts';
 import { TemplateBackend } from './templateBackend.ts';
 
-/** A helper as it stands in `_helpers.tpl`. */
+/** A helper as it stands in `_helpers.tpl`. @throws UserError for a description that would end its comment */
 export function helperTemplate(helper: Helper, scope: Scope): string {
+  refuseComment(helper.description);
   return [
     `{{- /* ${helper.description} */}}`,
     `{{- define "${scope.chartName}.${helper.name}" -}}`,

@@ -11,8 +11,8 @@ import { Spread } from '../manifest/spread.ts';
 import { When } from '../manifest/when.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { describeNode, isPlainObject } from './evaluate.ts';
-import { presenceOf } from './presenceOf.ts';
-import { blockStyle, plainText, stringText } from './scalarText.ts';
+import { isAlways, presenceOf } from './presenceOf.ts';
+import { blockStyle, plainText, refuseNumber, stringText } from './scalarText.ts';
 
 /** The fields of a map, from a column on. */
 export function mapLines(node: unknown, column: number, backend: Backend): Lines {
@@ -39,16 +39,16 @@ export function listLines(node: unknown, column: number, backend: Backend): Line
 /** Loops and lists of the user test themselves whether they have an entry. */
 function entryChunk(node: unknown, column: number, backend: Backend): Chunk {
   if (node instanceof Each || node instanceof Spread) return { lines: entryLines(node, column, backend) };
-  return chunkOf(node, backend, (inner, inside) => entryLines(inner, column, inside));
+  return chunkOf(node, column, backend, (inner, inside) => entryLines(inner, column, inside));
 }
 
 function fieldChunks(node: Readonly<Record<string, unknown>>, column: number, backend: Backend): readonly Chunk[] {
-  return Object.entries(node).map(([key, field]) => fieldChunk(keyText(key, backend), field, column, backend));
+  return Object.entries(node).map(([key, field]) => fieldChunk(keyText(key, column, backend), field, column, backend));
 }
 
 function fieldChunk(key: string, field: unknown, column: number, backend: Backend): Chunk {
   if (isFree(field)) return backend.freeField(key, field, column);
-  return chunkOf(field, backend, (inner, inside) => fieldLines(key, inner, column, inside));
+  return chunkOf(field, column, backend, (inner, inside) => fieldLines(key, inner, column, inside));
 }
 
 function mergedChunks(node: Merged, column: number, backend: Backend): readonly Chunk[] {
@@ -68,18 +68,23 @@ function loopFields(field: EachField, omitted: readonly string[], column: number
   );
 }
 
+/** What writes a node without its conditions, in a back-end that knows that they hold. */
+type Writer = (node: unknown, backend: Backend) => Lines;
+
 /** A node under the condition that it stands on. */
-function chunkOf(node: unknown, backend: Backend, lines: (node: unknown, backend: Backend) => Lines): Chunk {
-  if (node instanceof When && node.otherwise !== undefined) return choiceChunk(node, backend, lines);
-  const condition = backend.open(presenceOf(node));
-  if (condition instanceof Literal) return { lines: condition.value ? lines(strip(node), backend) : [] };
-  return { condition, lines: lines(strip(node), backend.assuming(condition)) };
+function chunkOf(node: unknown, column: number, backend: Backend, lines: Writer): Chunk {
+  const outer = withRemarkInside(node);
+  if (outer instanceof When && outer.otherwise !== undefined) return choiceChunk(outer, column, backend, lines);
+  if (outer instanceof When && holdsChoice(outer.node)) return nestedChunk(outer, column, backend, lines);
+  const condition = backend.open(presenceOf(outer));
+  if (condition instanceof Literal) return { lines: condition.value ? lines(strip(outer), backend) : [] };
+  return { condition, lines: lines(strip(outer), backend.assuming(condition)) };
 }
 
 /** One of two nodes, each of which may itself be absent. */
-function choiceChunk(node: When, backend: Backend, lines: (node: unknown, backend: Backend) => Lines): Chunk {
-  const yes = chunkOf(new When(node.condition, node.node, undefined), backend, lines);
-  const no = chunkOf(new When(not(node.condition), node.otherwise, undefined), backend, lines);
+function choiceChunk(node: When, column: number, backend: Backend, lines: Writer): Chunk {
+  const yes = chunkOf(new When(node.condition, node.node, undefined), column, backend, lines);
+  const no = chunkOf(new When(not(node.condition), node.otherwise, undefined), column, backend, lines);
   if (!yes.condition) return yes.lines.length > 0 ? yes : no;
   if (!no.condition) return no;
   const simple = presenceOf(node.node) instanceof Literal && presenceOf(node.otherwise) instanceof Literal;
@@ -88,6 +93,29 @@ function choiceChunk(node: When, backend: Backend, lines: (node: unknown, backen
       `a choice between two parts of which one may be empty (under ${describe(node.condition)}): use two when() instead`,
     );
   return { condition: yes.condition, lines: yes.lines, otherwise: no.lines };
+}
+
+/** A choice under a condition of its own: `else` belongs to the choice alone. */
+function nestedChunk(node: When, column: number, backend: Backend, lines: Writer): Chunk {
+  const condition = backend.open(node.condition);
+  const inner = (inside: Backend) => chunkOf(node.node, column, inside, lines);
+  if (condition instanceof Literal) return condition.value ? inner(backend) : { lines: [] };
+  const inside = backend.assuming(condition);
+  return { condition, lines: inside.chunks([inner(inside)], column) };
+}
+
+/** A comment on a conditional node stands under the condition; on a choice, with its first node. */
+function withRemarkInside(node: unknown): unknown {
+  if (!(node instanceof Remark)) return node;
+  const inner = withRemarkInside(node.node);
+  return inner instanceof When
+    ? new When(inner.condition, new Remark(node.comment, inner.node), inner.otherwise)
+    : node;
+}
+
+function holdsChoice(node: unknown): boolean {
+  const inner = withRemarkInside(node);
+  return inner instanceof When && (inner.otherwise !== undefined || holdsChoice(inner.node));
 }
 
 /** The node inside its conditions, which the chunk has; comments stay. */
@@ -142,8 +170,9 @@ function requireFirstOfEntry(node: unknown): void {
 
 /** @throws UserError for a map or list whose first field or entry may be absent */
 export function requireFirst(node: unknown): void {
-  const condition = presenceOf(firstField(node));
-  if (condition instanceof Literal && condition.value) return;
+  const first = firstField(node);
+  const condition = first instanceof When ? first.condition : presenceOf(first);
+  if (!(first instanceof When) && isAlways(condition)) return;
   throw new UserError(
     `a list entry or document starts with a field that may be absent (under ${describe(condition)}): put a field first that always stands, such as the name`,
   );
@@ -167,13 +196,14 @@ function scalarText(node: unknown, backend: Backend): string {
   const value: unknown = node instanceof Literal ? node.value : node;
   if (value instanceof Expression) return backend.scalar(value);
   if (typeof value === 'string') return backend.braces(value) ?? stringText(value);
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new UserError(`the number ${value} cannot stand in a manifest`);
+  if (typeof value === 'number') refuseNumber(value);
   return plainText(value as number | boolean);
 }
 
-function keyText(key: string, backend: Backend): string {
-  return backend.braces(key) ?? stringText(key);
+/** A key before its colon. YAML wants a question mark before one of more than 1024 characters, and the colon below it. */
+function keyText(key: string, column: number, backend: Backend): string {
+  const text = backend.braces(key) ?? stringText(key);
+  return text.length > 1000 ? `? ${text}\n${pad(column)}` : text;
 }
 
 function isFree(node: unknown): node is Expression {

@@ -10,12 +10,14 @@ import { Remark } from '../manifest/remark.ts';
 import { Spread } from '../manifest/spread.ts';
 import { When } from '../manifest/when.ts';
 import { omit } from '../expressions/collections.ts';
+import { isPlainObject } from './evaluate.ts';
 
 const ALWAYS: Expression<boolean> = Literal.of(true);
 
 /**
  * When a node is there at all: a conditional one under its condition, a map or list of the user when it has an entry, and a
- * map or list whose entries all are conditional when one of them is there. A literal `{}` or `[]` stays.
+ * map or list whose entries all are conditional when one of them is there. A literal `{}` or `[]` stays. What is no node is
+ * there, so that who prints it refuses it.
  */
 export function presenceOf(node: unknown): Expression<boolean> {
   if (node instanceof Expression) return expressionPresence(node);
@@ -25,8 +27,13 @@ export function presenceOf(node: unknown): Expression<boolean> {
   if (node instanceof Each || node instanceof EachField) return loopPresence(node);
   if (node instanceof Merged) return mergedPresence(node);
   if (Array.isArray(node)) return anyOf(node);
-  if (typeof node === 'object' && node !== null) return anyOf(Object.values(node));
-  return Literal.of(node !== undefined && node !== null);
+  if (isPlainObject(node)) return anyOf(Object.values(node));
+  return Literal.of(node !== undefined);
+}
+
+/** Holds whatever the values. */
+export function isAlways(condition: Expression<boolean>): boolean {
+  return condition instanceof Literal && condition.value === true;
 }
 
 /** The entries of a map or list, of which one at least must be there. Loops come last: what always stands settles it. */
@@ -36,7 +43,7 @@ function anyOf(entries: readonly unknown[]): Expression<boolean> {
   const conditions: Expression<boolean>[] = [];
   for (const entry of [...given.filter((entry) => !isLoop(entry)), ...given.filter(isLoop)]) {
     const condition = presenceOf(entry);
-    if (condition instanceof Literal && condition.value) return ALWAYS;
+    if (isAlways(condition)) return ALWAYS;
     conditions.push(condition);
   }
   return or(...conditions);
@@ -62,13 +69,16 @@ function expressionPresence(node: Expression): Expression<boolean> {
 }
 
 function whenPresence(node: When): Expression<boolean> {
-  const stands = and(node.condition, presenceOf(node.node));
-  return node.otherwise === undefined ? stands : or(stands, and(not(node.condition), presenceOf(node.otherwise)));
+  const first = presenceOf(node.node);
+  const stands = and(node.condition, first);
+  if (node.otherwise === undefined) return stands;
+  const second = presenceOf(node.otherwise);
+  return isAlways(first) && isAlways(second) ? ALWAYS : or(stands, and(not(node.condition), second));
 }
 
 function mergedPresence(node: Merged): Expression<boolean> {
   const fixed = node.fixed.map(presenceOf);
   const free = node.free.map((map) => notEmpty(omit(map, node.fixedKeys)));
   const known = or(...fixed, ...free);
-  return known instanceof Literal && known.value ? known : or(known, ...node.loops.map(presenceOf));
+  return isAlways(known) ? known : or(known, ...node.loops.map(presenceOf));
 }

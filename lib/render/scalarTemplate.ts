@@ -1,3 +1,4 @@
+import { Choice } from '../expressions/choose.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { goLiteral } from '../expressions/goText.ts';
 import { Literal } from '../expressions/literal.ts';
@@ -30,9 +31,17 @@ export function bracesTemplate(value: string, style: 'manifest' | 'document'): s
 /** A text as it stands among other text: `a-{{ x }}`. */
 export function textTemplate(expression: Expression, scope: Scope): string {
   if (expression instanceof Text) return expression.parts.map((part) => textTemplate(part, scope)).join('');
+  if (expression instanceof Choice) return choiceTemplate(expression, scope);
   if (!(expression instanceof Literal)) return `{{ ${expression.template(scope).text} }}`;
   const value = String(expression.value);
-  return value.includes('{{') ? `{{ ${goLiteral(value)} }}` : value;
+  // A brace at the end would meet those of an action after it.
+  return /\{\{|\{$/.test(value) ? `{{ ${goLiteral(value)} }}` : value;
+}
+
+/** A choice among text reads better as `if` and `else` than as `ternary`. */
+function choiceTemplate({ test, yes, no }: Choice<unknown>, scope: Scope): string {
+  const [start, other] = [textTemplate(yes, scope), textTemplate(no, scope)];
+  return `{{ if ${test.condition(scope).text} }}${start}${other === '' ? '' : `{{ else }}${other}`}{{ end }}`;
 }
 
 function isSafeText(expression: Expression): expression is Text {

@@ -1,9 +1,18 @@
+import { UserError } from '../errors.ts';
+
 /**
  * A string in one line of YAML: plain when every reader of YAML 1.1 or 1.2 takes it for the same string, else in double
  * quotes with JSON's escapes, which are YAML's too.
+ * @throws UserError for half a surrogate pair
  */
 export function stringText(value: string): string {
+  if (!value.isWellFormed()) throw new UserError(`the text ${JSON.stringify(value)} holds half a surrogate pair`);
   return isPlain(value) ? value : quoted(value);
+}
+
+/** @throws UserError for a number that JSON cannot write */
+export function refuseNumber(value: number): void {
+  if (!Number.isFinite(value)) throw new UserError(`the number ${value} cannot stand in a manifest`);
 }
 
 /** A number or boolean. YAML 1.1 wants a point in a number with an exponent. */

@@ -1,6 +1,6 @@
 import type { Expression } from '../expressions/expression.ts';
 import { omit } from '../expressions/collections.ts';
-import { argument } from '../expressions/goText.ts';
+import { argument, refuseText } from '../expressions/goText.ts';
 import { Literal } from '../expressions/literal.ts';
 import { and, Junction } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
@@ -24,6 +24,7 @@ export class TemplateBackend implements Backend {
   }
 
   braces(value: string): string | undefined {
+    refuseText(value);
     return value.includes('{{') ? bracesTemplate(value, this.style) : undefined;
   }
 

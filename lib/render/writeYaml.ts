@@ -13,7 +13,8 @@ const NO_CONTEXT: Context = {
 
 /** A plain object as block-style YAML, its keys in their own order, with a line feed at its end. */
 export function writeYaml(object: Readonly<Record<string, unknown>>): string {
-  return `${mapLines(object, 0, new PlainBackend(NO_CONTEXT, 'manifest')).join('\n')}\n`;
+  const lines = mapLines(object, 0, new PlainBackend(NO_CONTEXT, 'manifest'));
+  return `${lines.length === 0 ? '{}' : lines.join('\n')}\n`;
 }
 
 /** Objects as one stream of YAML documents. */

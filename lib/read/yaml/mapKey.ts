@@ -8,18 +8,23 @@ export function keyText(key: Scalar): string | undefined {
   return key === null ? undefined : String(key);
 }
 
+/** A decimal number: its digits as an integer, and the power of ten of the first one. */
+interface Decimal {
+  readonly digits: string;
+  readonly power: number;
+}
+
 /** A float as Go's %g writes it with 32 bits: the shortest text that reads back as the same float32. */
 function float32Text(value: number): string {
   const single = Math.fround(value);
   if (Number.isNaN(single)) return '.nan';
   if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf';
-  const [mantissa = '', exponent = ''] = shortest(single).split('e');
-  const power = Number(exponent);
-  const sign = mantissa.startsWith('-') || Object.is(single, -0) ? '-' : '';
-  const digits = mantissa.replace(/[-.]/g, '');
+  const sign = single < 0 || Object.is(single, -0) ? '-' : '';
+  const { digits, power } = shortest(Math.abs(single));
   if (power < -4 || power >= 6) {
     const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
-    return `${sign}${digits.charAt(0)}${fraction}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+    const exponent = String(Math.abs(power)).padStart(2, '0');
+    return `${sign}${digits.charAt(0)}${fraction}e${power < 0 ? '-' : '+'}${exponent}`;
   }
   if (power < 0) return `${sign}0.${'0'.repeat(-power - 1)}${digits}`;
   const whole = digits.slice(0, power + 1).padEnd(power + 1, '0');
@@ -27,11 +32,22 @@ function float32Text(value: number): string {
   return sign + whole + (fraction === '' ? '' : `.${fraction}`);
 }
 
-/** The fewest digits that read back as the same float32, in exponential form. */
-function shortest(single: number): string {
-  for (let digits = 0; digits < 9; digits++) {
-    const text = single.toExponential(digits);
-    if (Math.fround(Number(text)) === single) return text;
+/** The fewest digits that read back as the same float32; of several such numbers the nearest, of two the even one. */
+function shortest(single: number): Decimal {
+  const [mantissa = '', exponent = ''] = single.toExponential(100).split('e');
+  const exact = mantissa.replace('.', '');
+  const power = Number(exponent);
+  for (let length = 1; length < 10; length++) {
+    const below = BigInt(exact.slice(0, length));
+    const rest = exact.slice(length).padEnd(100, '0');
+    const half = '5'.padEnd(100, '0');
+    const isUp = rest > half || (rest === half && below % 2n === 1n);
+    for (const digits of isUp ? [below + 1n, below] : [below, below + 1n]) {
+      if (Math.fround(Number(`${digits}e${power - length + 1}`)) === single) {
+        const written = String(digits);
+        return { digits: written.replace(/(?<=.)0+$/, ''), power: power + written.length - length };
+      }
+    }
   }
-  return single.toExponential(9);
+  return { digits: exact, power };
 }

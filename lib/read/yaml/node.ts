@@ -1,3 +1,6 @@
+/** How deep lists and maps may nest. Helm stops at 10,000; so deep would use up the stack here. */
+export const DEEPEST = 1000;
+
 /** Where a node stands in the text, for an error. */
 interface Place {
   readonly start: number;

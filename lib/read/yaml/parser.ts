@@ -8,12 +8,9 @@ import {
   type NodeStyle,
 } from './collections.ts';
 import { Cursor } from './cursor.ts';
-import { emptyNode, type MappingNode, type Node, type SequenceNode } from './node.ts';
+import { DEEPEST, emptyNode, type MappingNode, type Node, type SequenceNode } from './node.ts';
 import { Scanner } from './scanner.ts';
 import type { Token } from './token.ts';
-
-/** Helm stops at 10,000; so deep would use up the stack here. */
-const DEEPEST = 1000;
 
 /** What `&`, `!` and their order leave: a name, a full tag, and where they start. */
 interface Properties {

@@ -1,0 +1,35 @@
+import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
+import { equal, notEqual } from '../expressions/compare.ts';
+import { orElse } from '../expressions/presence.ts';
+import type { ListTemplate, Templated } from '../manifest/node.ts';
+import { spread } from '../manifest/spread.ts';
+import { when } from '../manifest/when.ts';
+import type { NamedBlock } from '../manifest/block.ts';
+import type { AvailabilityReference } from './values.ts';
+
+/**
+ * Spreads pods over nodes, and over zones where a zone may fail. Tainted nodes do not count as places: else a control
+ * plane would keep pods pending.
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+ */
+export function spreadConstraints(
+  availability: AvailabilityReference,
+  selectorLabels: NamedBlock,
+): ListTemplate<TopologySpreadConstraint> {
+  const { mode, spread: settings } = availability;
+  const over = (
+    topologyKey: string,
+    standard: 'DoNotSchedule' | 'ScheduleAnyway',
+  ): Templated<TopologySpreadConstraint> => ({
+    maxSkew: 1,
+    topologyKey,
+    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, standard),
+    nodeTaintsPolicy: 'Honor',
+    labelSelector: { matchLabels: selectorLabels },
+  });
+  return [
+    when(equal(mode, 'zone'), over('topology.kubernetes.io/zone', 'DoNotSchedule')),
+    when(notEqual(mode, 'none'), over('kubernetes.io/hostname', 'DoNotSchedule')),
+    spread(settings.extra),
+  ];
+}

@@ -1,0 +1,47 @@
+import { freeObjects } from '../values/collections.ts';
+import type { ReferenceOf } from '../values/declaration.ts';
+import { integerOrPercent } from '../values/formats.ts';
+import { object } from '../values/object.ts';
+import { boolean, integer, oneOf } from '../values/scalars.ts';
+
+/** Values that say what may fail without losing data. */
+export const availabilityValues = object('What may fail without losing data.', {
+  mode: oneOf(['none', 'node', 'zone'], {
+    description: 'What may fail: a node, a zone, or nothing but single pods. Set it to none on a cluster of one node.',
+    default: 'node',
+  }),
+  spread: object('How pods spread over nodes and zones.', {
+    whenUnsatisfiable: oneOf(['', 'DoNotSchedule', 'ScheduleAnyway'], {
+      description:
+        'What happens to a pod that would break the spread. Empty: what the mode needs, which is DoNotSchedule.',
+      default: '',
+    }),
+    extra: freeObjects({ description: 'More constraints, as Kubernetes TopologySpreadConstraint objects.' }),
+  }),
+  podDisruptionBudget: object('How many pods a drain may take at once.', {
+    enabled: boolean({ description: 'Whether there is a budget.', default: true }),
+    maxUnavailable: integerOrPercent({
+      description: 'Pods that may be unavailable at once: no more than there are copies of each entry.',
+      default: 1,
+    }),
+    unhealthyPodEvictionPolicy: oneOf(['AlwaysAllow', 'IfHealthyBudget'], {
+      description: 'Whether pods that are not ready may be evicted whatever the budget.',
+      default: 'AlwaysAllow',
+    }),
+  }),
+  extraGraceSeconds: integer({
+    description: 'Seconds added to the computed terminationGracePeriodSeconds.',
+    default: 15,
+    minimum: 0,
+    maximum: 86400,
+  }),
+  minReadySeconds: integer({
+    description: 'Seconds that a new pod must be ready before the next one is replaced.',
+    default: 10,
+    minimum: 0,
+    maximum: 86400,
+  }),
+});
+
+/** What templates read {@link availabilityValues} by. */
+export type AvailabilityReference = ReferenceOf<typeof availabilityValues>;

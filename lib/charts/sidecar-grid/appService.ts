@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import type { Service } from 'kubernetes-types/core/v1.js';
+import type { HelmChart } from '../../chart/helmChart.ts';
+import { Resource } from '../../chart/resource.ts';
+import { greaterThan, notEqual } from '../../expressions/compare.ts';
+import { and } from '../../expressions/logic.ts';
+import { eachEntry } from '../../manifest/each.ts';
+import { when } from '../../manifest/when.ts';
+import { metadata } from '../../pod/metadata.ts';
+import type { SidecarGridReference } from './values.ts';
+
+/** The Service that the app's users reach it by. */
+export class AppService extends Resource<Service> {
+  constructor(scope: Construct, id: string, chart: HelmChart, values: SidecarGridReference) {
+    const { service, app } = values;
+    const ownNodePort = and(notEqual(service.type, 'ClusterIP'), greaterThan(service.nodePort, 0));
+    super(
+      scope,
+      id,
+      when(service.enabled, {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: metadata(chart, values, chart.helpers.fullname, service),
+        spec: {
+          type: service.type,
+          selector: chart.helpers.selectorLabels,
+          ports: [
+            {
+              name: 'http',
+              port: service.port,
+              targetPort: app.port,
+              nodePort: when(ownNodePort, service.nodePort),
+              protocol: 'TCP',
+            },
+            eachEntry(app.extraPorts, ['name', 'port'], (name, port) => ({
+              name,
+              port,
+              targetPort: port,
+              protocol: 'TCP',
+            })),
+          ],
+        },
+      }),
+    );
+  }
+}

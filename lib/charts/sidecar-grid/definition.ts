@@ -1,0 +1,61 @@
+import { GridDisruptionBudget } from '../../availability/podDisruptionBudget.ts';
+import { defineChart } from '../../chart/definition.ts';
+import { GridConfigMap } from '../../grid/configMap.ts';
+import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
+import { Grid } from '../../grid/grid.ts';
+import { GridService } from '../../grid/gridService.ts';
+import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
+import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
+import { suffixedName } from '../../pod/suffixedName.ts';
+import { AppService } from './appService.ts';
+import { GridTest } from './gridTest.ts';
+import { sidecarGridNotes } from './notes.ts';
+import { sidecarGridRules } from './rules.ts';
+import { sidecarGridValues } from './values.ts';
+import { GridStatefulSet } from './workload.ts';
+
+/** The chart sidecar-grid: an app in any language, and a Hazelcast member beside each of its replicas. */
+export const sidecarGrid = defineChart({
+  name: 'sidecar-grid',
+  version: '0.1.0',
+  appVersion: '5.5.0',
+  description: 'An app in any language with a Hazelcast member beside each replica: the data grid scales with the app.',
+  keywords: ['hazelcast', 'sidecar', 'data-grid', 'cache'],
+  annotations: {
+    'artifacthub.io/category': 'database',
+    'artifacthub.io/license': 'Apache-2.0',
+    'artifacthub.io/images': '- name: hazelcast\n  image: docker.io/hazelcast/hazelcast:5.5.0',
+  },
+  // A pod of a StatefulSet has a label of its name, a dash and ten characters, in all at most 63.
+  nameLength: 52,
+  readme: `
+    helm install shop ./sidecar-grid --set app.image.repository=ghcr.io/acme/shop --set-string app.image.tag=1.4.2
+
+Each pod has your app and a Hazelcast member. Your app finds the grid at \`localhost:5701\`; its address and the name of the
+cluster are in the variables \`HAZELCAST_ADDRESS\` and \`HAZELCAST_CLUSTER_NAME\`.
+
+Values are data, never templates: \`{{\` in a value arrives as those two characters. Texts that look like numbers need
+\`--set-string\` on the command line. Data is kept in memory only: the chart has no persistence.
+`,
+  values: sidecarGridValues,
+  compose(chart, values) {
+    const grid = new Grid(chart, { member: values.member, common: values, mode: values.availability.mode, globalRegistry: values.global.imageRegistry });
+    const config = hazelcastConfig(grid);
+    const configName = suffixedName(chart.helpers.fullname, 'config');
+    const account = serviceAccountName(chart, values.serviceAccount);
+
+    new GridConfigMap(chart, 'configmap', grid, configName, config);
+    new GridStatefulSet(chart, 'statefulset', { chart, values, grid, configName, config, serviceAccountName: account });
+    new GridService(chart, 'service-grid', grid);
+    new AppService(chart, 'service', chart, values);
+    new GridDisruptionBudget(chart, 'poddisruptionbudget', { chart, availability: values.availability, common: values });
+    new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common: values });
+    new DiscoveryRbac(chart, 'discovery', { grid, serviceAccountName: account, create: values.rbac.create });
+    new GridTest(chart, 'cluster-size', grid, values);
+
+    for (const rule of sidecarGridRules) chart.addRule(rule, values);
+    chart.addNotes(...sidecarGridNotes(chart, grid, values));
+  },
+});
+
+export default sidecarGrid;

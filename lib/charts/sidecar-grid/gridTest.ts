@@ -1,0 +1,55 @@
+import type { Construct } from 'constructs';
+import type { Pod } from 'kubernetes-types/core/v1.js';
+import { Resource } from '../../chart/resource.ts';
+import type { Grid } from '../../grid/grid.ts';
+import { suffixedName } from '../../pod/suffixedName.ts';
+import { metadata } from '../../pod/metadata.ts';
+import { text } from '../../expressions/text.ts';
+import { spread } from '../../manifest/spread.ts';
+import type { SidecarGridReference } from './values.ts';
+
+/** What `helm test` runs: asks a member how many members its cluster has. The image of the member has curl. */
+export class GridTest extends Resource<Pod> {
+  constructor(scope: Construct, id: string, grid: Grid, values: SidecarGridReference) {
+    const { chart, member } = grid;
+    super(
+      scope,
+      id,
+      {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: metadata(chart, grid.common, suffixedName(chart.helpers.fullname, 'test-cluster-size'), {
+          fixedAnnotations: {
+            'helm.sh/hook': 'test',
+            'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded',
+          },
+        }),
+        spec: {
+          restartPolicy: 'Never',
+          automountServiceAccountToken: false,
+          securityContext: values.podSecurityContext,
+          imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
+          containers: [
+            {
+              name: 'cluster-size',
+              image: grid.image,
+              imagePullPolicy: member.image.pullPolicy,
+              command: ['bash', '-euc', SCRIPT],
+              env: [
+                { name: 'HEALTH', value: text`http://${grid.serviceName}:${member.port}/hazelcast/health` },
+                { name: 'EXPECTED', value: text`${values.replicas}` },
+              ],
+              resources: member.resources,
+              securityContext: member.securityContext,
+            },
+          ],
+        },
+      },
+      { test: true },
+    );
+  }
+}
+
+const SCRIPT = `size=$(curl --fail --silent --show-error "$HEALTH/cluster-size")
+echo "the cluster has $size members, $EXPECTED are expected"
+test "$size" = "$EXPECTED"`;

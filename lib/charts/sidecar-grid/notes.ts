@@ -1,0 +1,35 @@
+import type { HelmChart } from '../../chart/helmChart.ts';
+import { type NotesLine, notesWhen } from '../../chart/notes.ts';
+import { equal, notEqual } from '../../expressions/compare.ts';
+import { text } from '../../expressions/text.ts';
+import { release } from '../../expressions/builtin.ts';
+import type { Grid } from '../../grid/grid.ts';
+import type { SidecarGridReference } from './values.ts';
+
+/** What Helm says after an installation: the next three commands, and what to know of this one. */
+export function sidecarGridNotes(chart: HelmChart, grid: Grid, values: SidecarGridReference): readonly NotesLine[] {
+  const { fullname } = chart.helpers;
+  const { service, availability } = values;
+  const inNamespace = text`--namespace ${grid.namespace}`;
+  return [
+    text`${values.replicas} pods start one after the other, each with your app and a member of the cluster ${grid.clusterName}.`,
+    '',
+    '1. Wait for them:',
+    text`   kubectl rollout status statefulset/${fullname} ${inNamespace}`,
+    '2. Let a test ask how many members the cluster has:',
+    text`   helm test ${release.name} --namespace ${release.namespace}`,
+    '3. Reach your app:',
+    notesWhen(
+      equal(service.enabled, false),
+      text`   kubectl port-forward ${inNamespace} pod/${fullname}-0 8080:${values.app.port}`,
+    ),
+    notesWhen(service.enabled, text`   kubectl port-forward ${inNamespace} service/${fullname} 8080:${service.port}`),
+    notesWhen(
+      notEqual(availability.mode, 'none'),
+      '',
+      text`Pods stay pending when the cluster has too few places: with availability.mode=${availability.mode} no ${availability.mode} gets more than its share.`,
+      'On a cluster of one node set availability.mode to none.',
+    ),
+    notesWhen(equal(availability.mode, 'none'), '', 'With availability.mode=none the loss of one node may lose entries.'),
+  ];
+}

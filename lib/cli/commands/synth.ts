@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { writeDocuments } from '../../render/writeYaml.ts';
+import { defineCommand } from '../command.ts';
+import { loadDefinition } from '../loadDefinition.ts';
+import { releaseOptions, valuesOptions } from '../options.ts';
+import { readValues } from '../readValues.ts';
+import { print, tell, warn } from '../terminal.ts';
+import { writeFileWhole } from '../writeOutput.ts';
+import { renderOptions } from '../renderOptions.ts';
+
+/** Renders a chart as plain YAML: the objects of `helm template --skip-tests`, in its order. */
+export const synth = defineCommand({
+  describe: 'Render a chart as plain Kubernetes YAML, in the order in which Helm installs it',
+  options: {
+    ...valuesOptions,
+    ...releaseOptions,
+    output: { short: 'o', value: 'DIR', description: 'write DIR/<release>.yaml (dist)' },
+    stdout: { description: 'print one stream of documents instead' },
+  },
+  examples: [
+    'sidegrid synth sidecar-grid -f values.yaml --release shop',
+    'sidegrid synth sidecar-grid -f values.yaml --set replicas=5 --stdout | kubectl apply -f -',
+    'sidegrid synth ./my-chart.ts --kube-version 1.31.0 -o manifests',
+  ],
+  async run(args) {
+    if (args.stdout && args.output !== undefined)
+      throw new UsageError('sidegrid synth takes --output or --stdout, not both');
+    const definition = await loadDefinition(args.chart);
+    const options = renderOptions(args, readValues(args));
+    const { objects, warnings } = definition.render(options);
+    warnings.forEach(warn);
+    if (args.stdout) print(writeDocuments(objects));
+    else {
+      const path = join(args.output ?? 'dist', `${options.release}.yaml`);
+      writeFileWhole(path, writeDocuments(objects));
+      tell(`wrote ${objects.length} objects to ${path}`);
+    }
+    return 0;
+  },
+});

@@ -1,0 +1,48 @@
+import { CHART_NAMES } from '../charts/charts.ts';
+import type { Command, Option } from './command.ts';
+import { COMMANDS } from './commands.ts';
+
+/** The help of the program. */
+export function programHelp(): string {
+  return `sidegrid renders one typed tree as plain Kubernetes YAML and as a Helm chart, and both give the same objects.
+
+Usage: sidegrid COMMAND CHART [options]
+
+CHART is a built-in chart (${CHART_NAMES.join(', ')}), or a path to a module (.ts, .js) whose default
+export is a chart definition.
+
+Commands:
+${table(Object.entries(COMMANDS).map(([name, { describe }]) => [name, describe]))}
+
+Examples:
+  sidegrid synth sidecar-grid -f values.yaml --stdout | kubectl apply -f -
+  sidegrid chart sidecar-grid -o charts
+  helm install shop charts/sidecar-grid -f values.yaml
+
+sidegrid COMMAND --help tells more. Exit codes: 0 success, 1 invalid input or failed check, 2 usage, 70 our fault.`;
+}
+
+/** The help of a command. */
+export function commandHelp(name: string, command: Command): string {
+  const options = Object.entries(command.options).map(
+    ([option, spec]) => [optionText(option, spec), spec.description] as const,
+  );
+  return `${command.describe}.
+
+Usage: sidegrid ${name} CHART [options]
+
+Options:
+${table([...options, ['-h, --help', 'print this']])}
+
+Examples:
+${command.examples.map((example) => `  ${example}`).join('\n')}`;
+}
+
+function optionText(name: string, { short, value, repeated }: Option): string {
+  return `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}${repeated ? ' …' : ''}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}

@@ -1,0 +1,22 @@
+import type { Options } from './command.ts';
+
+/** Where values come from: as Helm has it. */
+export const valuesOptions = {
+  values: {
+    short: 'f',
+    value: 'FILE',
+    repeated: true,
+    description: 'read values from a YAML file (- is standard input)',
+  },
+  set: { value: 'a=b', repeated: true, description: 'set a value' },
+  'set-string': { value: 'a=b', repeated: true, description: 'set a value to a text' },
+  'set-json': { value: 'a={…}', repeated: true, description: 'set a value to JSON' },
+  'set-file': { value: 'a=FILE', repeated: true, description: "set a value to a file's text" },
+} as const satisfies Options;
+
+/** What the chart is rendered for. */
+export const releaseOptions = {
+  release: { value: 'NAME', description: 'name of the release (release-name)' },
+  namespace: { short: 'n', value: 'NS', description: 'namespace of the release (default)' },
+  'kube-version': { value: 'VERSION', description: 'Kubernetes version (1.36.0)' },
+} as const satisfies Options;

@@ -1,0 +1,13 @@
+import type { RenderOptions } from '../chart/definition.ts';
+import type { ValuesObject } from '../read/value.ts';
+import type { OptionValues } from './command.ts';
+import type { releaseOptions } from './options.ts';
+
+/** What to render for, with the defaults that `helm template` has. */
+export function renderOptions(
+  args: OptionValues<typeof releaseOptions>,
+  values: ValuesObject,
+): RenderOptions & { readonly release: string } {
+  const { release = 'release-name', namespace = 'default', 'kube-version': kubeVersion } = args;
+  return { values, release, namespace, ...(kubeVersion === undefined ? {} : { kubeVersion }) };
+}

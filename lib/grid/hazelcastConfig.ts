@@ -1,0 +1,71 @@
+import { equal, notEqual } from '../expressions/compare.ts';
+import { choose } from '../expressions/choose.ts';
+import { text } from '../expressions/text.ts';
+import type { Document } from '../manifest/document.ts';
+import { eachField } from '../manifest/each.ts';
+import { merged } from '../manifest/merged.ts';
+import { when } from '../manifest/when.ts';
+import { document } from '../render/document.ts';
+import type { Grid } from './grid.ts';
+
+/** Sections of hazelcast.yaml that typed values make, with the value to use in place of each. */
+export const MANAGED_SECTIONS: Readonly<Record<string, string>> = {
+  'cluster-name': 'member.clusterName',
+  network: 'member.port and member.discovery',
+  'partition-group': 'availability.mode',
+  map: 'member.maps',
+  properties: 'member.properties',
+};
+
+/**
+ * hazelcast.yaml. The member refuses keys that it does not know, so each key here is Hazelcast's own.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/configuration/understanding-configuration
+ */
+export function hazelcastConfig(grid: Grid): Document {
+  const { member } = grid;
+  return document('hazelcastYaml', 'The configuration of the member.', {
+    hazelcast: merged(
+      {
+        'cluster-name': grid.clusterName,
+        network: {
+          port: { port: member.port, 'auto-increment': false },
+          join: join(grid),
+          'rest-api': { enabled: true },
+        },
+        'partition-group': when(notEqual(grid.mode, 'none'), {
+          enabled: true,
+          'group-type': choose(equal(grid.mode, 'zone'), 'ZONE_AWARE', 'NODE_AWARE'),
+        }),
+        map: merged(
+          { default: { 'backup-count': member.backupCount, 'async-backup-count': member.asyncBackupCount } },
+          eachField(member.maps, ['name', 'map'], (_name, map) => ({
+            'backup-count': map.backupCount,
+            'async-backup-count': map.asyncBackupCount,
+            'time-to-live-seconds': map.timeToLiveSeconds,
+            'max-idle-seconds': map.maxIdleSeconds,
+            eviction: map.eviction,
+          })),
+        ),
+        properties: merged(eachField(member.properties, ['name', 'value'], (_name, value) => value)),
+      },
+      member.config,
+    ),
+  });
+}
+
+/** How members find each other. The port is always given: else the plugin guesses, and may dial the app's. */
+function join(grid: Grid) {
+  const { member, usesApi } = grid;
+  return {
+    'auto-detection': { enabled: false },
+    multicast: { enabled: false },
+    kubernetes: {
+      enabled: true,
+      namespace: when(usesApi, grid.namespace),
+      'service-name': when(usesApi, grid.serviceName),
+      'expose-externally': when(usesApi, false),
+      'service-dns': when(equal(member.discovery.mode, 'dns'), text`${grid.serviceName}.${grid.namespace}.svc`),
+      'service-port': member.port,
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { choose } from '../expressions/choose.ts';
+import { equal } from '../expressions/compare.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { defineFunction } from '../expressions/function.ts';
+import { Reference } from '../expressions/reference.ts';
+import { Declaration, type DeclarationProps } from './declaration.ts';
+
+/** A value that is `auto`, true or false. */
+export type AutoReference = Reference<boolean | 'auto'>;
+
+/** `auto`, true or false. */
+export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declaration<boolean | 'auto', AutoReference> {
+  const schema = { type: ['string', 'boolean'], enum: ['auto', true, false] };
+  return new Declaration(
+    props.description,
+    props.default,
+    false,
+    { type: 'scalar' },
+    schema,
+    (source) => new Reference<boolean | 'auto'>('integerOrString', source),
+  );
+}
+
+/** `true` or `false` as text: the value, or what `auto` stands for. As the body of a helper, it is a condition with a name. */
+export function resolveAuto(value: AutoReference, auto: Expression<boolean>): Expression<string> {
+  const given = asText(value);
+  return choose(equal(given, 'auto'), choose(auto, 'true', 'false'), given);
+}
+
+const asText = defineFunction('string', {
+  evaluate: (value: boolean | string) => String(value),
+  template: (value) => `toString ${value}`,
+  traits: () => ({ safe: true, ascii: true, nonEmpty: true }),
+});

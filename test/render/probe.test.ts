@@ -1,0 +1,30 @@
+import { test, expect } from 'vitest';
+import { a, bothMeanings, linesOf } from '../support/bothMeanings.ts';
+import { text, when, remark, truncate, merged, block, fallback, add, times, defineChart, object, string, Resource, writeYaml, hasKey, present } from '../../lib/index.ts';
+import { Oracle } from '../support/oracle.ts';
+import { helmTemplate } from '../support/helm.ts';
+import { writeChart } from '../support/chartFolder.ts';
+const both = bothMeanings();
+test('A safe', async () => { expect(await both.manifest({ a: text`{${a.integer('x')}}` }, { x: 1 })).toEqual({ a: '{1}' }); });
+test('B1', async () => { await both.manifest({ z: 1, a: when(a.boolean('x'), when(a.boolean('y'), 1, 2)) }, { x: true, y: false }); });
+test('B2', async () => { await both.manifest({ z: 1, a: remark('why', when(a.boolean('y'), 1, 2)) }, { x: true, y: false }); });
+test('B3', async () => { await both.manifest({ z: 1, a: [when(a.boolean('x'), when(a.boolean('y'), 1, 2))] }, { x: true, y: false }); });
+test('C', async () => { await both.value(truncate(a.string('s', { ascii: true }), a.integer('n', 0, 9)), { s: 'abcdef', n: 3 }); });
+test('E', async () => { await both.manifest({ z: 1, a: merged(a.map('m', { optional: true }), a.map('n')) }, { n: { a: 1 } }); });
+test('F', async () => { await both.manifest({ z: 1, a: merged(block('b', 'B.', merged({ x: 1 }, a.map('m'))), a.map('n')) }, { n: { a: 1 }, m: { a: 2 } }); });
+test('G', async () => { await both.value(add(fallback(a.integer('n', 0, 9, { optional: true }), 1.5), 1), {}); });
+test('H1', async () => { await both.manifest({ a: '\ud800' }); });
+test('H2', async () => { await both.manifest({ a: 'a<no value>b' }); });
+test('I', async () => { await both.manifest({ a: remark('a */ b', 1) }); });
+test('entry is a block', async () => { await both.manifest({ a: [block('b', 'B.', { name: 'x', y: a.string('s') }), { name: 'c' }] }, { s: 'x' }); });
+test('entry is times', async () => { await both.manifest({ a: [[times(3, 'i', (i) => text`a-${i}`)]] }, { s: 'x' }); });
+test('L', () => { expect(writeYaml({})).toBe('{}\n'); });
+test('D', async () => {
+  const d = defineChart({ name: 'd', version: '0.1.0', appVersion: '1', description: 'D.', values: object('x', { s: string({ description: 'S.', default: 'x' }) }),
+    compose(chart, v) { new Resource(chart, 'c', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: text`x-${v.s}` }, data: { a: 'x\ny\n' } }); } });
+  const folder = writeChart('d', d.files());
+  console.log(JSON.stringify((await helmTemplate({ helm: 'helm3', chart: folder })).objects));
+  console.log(JSON.stringify((await helmTemplate({ helm: 'helm4', chart: folder })).objects));
+  const o = await Oracle.start();
+  console.log(JSON.stringify(await o.render(folder, {})), JSON.stringify(d.render().objects)); await o.close();
+});
