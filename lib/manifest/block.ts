@@ -2,6 +2,9 @@ import type { Helper } from '../expressions/helper.ts';
 
 /** A part of a manifest that has a name, and stands in the chart once however often it is used. */
 export class NamedBlock<Node = unknown> implements Helper {
+  /** Only for the compiler. */
+  declare readonly blockOf: Node;
+
   constructor(
     readonly name: string,
     readonly description: string,

@@ -9,6 +9,7 @@ import { Variable } from '../expressions/variable.ts';
 import type { ListReference, MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { compareUtf8 } from './compareUtf8.ts';
+import type { Made, MadeExactly, Settled } from './node.ts';
 
 /** What a loop runs over, and what it calls each turn's values. */
 export interface Loop {
@@ -22,6 +23,9 @@ export interface Loop {
 
 /** List entries, one for each turn of a loop. */
 export class Each<Node = unknown> {
+  /** Only for the compiler. */
+  declare readonly eachOf: Node;
+
   constructor(
     readonly loop: Loop,
     readonly node: Node,
@@ -38,28 +42,37 @@ export class EachField {
 }
 
 /** One entry for each of the list. `name` is what the template calls it. */
-export function each<Item extends Declaration, Node>(
-  list: ListReference<Item>,
-  name: string,
-  body: (item: ReferenceOf<Item>, index: Expression<number>) => Node,
-): Each<Node> {
+export function each<
+  Item extends Declaration,
+  Node,
+  Body extends (item: ReferenceOf<Item>, index: Expression<number>) => Settled<Node>,
+>(list: ListReference<Item>, name: string, body: Body & MadeExactly<Body, Settled<Node>>): Each<Made<Body, Node>> {
   const [index, entry] = [new Variable('index'), new Variable(name)];
   const loop: Loop = { over: 'list', collection: list, first: body.length > 1 ? index : undefined, second: entry };
-  return new Each(loop, body(list.entry(entry), counter(index)));
+  return new Each(loop, body(list.entry(entry), counter(index)) as Made<Body, Node>);
 }
 
 /** One entry for each of the map, by key. */
-export function eachEntry<Item extends Declaration, Node>(
+export function eachEntry<
+  Item extends Declaration,
+  Node,
+  Body extends (key: Expression<string>, value: ReferenceOf<Item>) => Settled<Node>,
+>(
   map: MapReference<Item>,
   names: readonly [key: string, value: string],
-  body: (key: Expression<string>, value: ReferenceOf<Item>) => Node,
-): Each<Node> {
+  body: Body & MadeExactly<Body, Settled<Node>>,
+): Each<Made<Body, Node>> {
   const [key, value] = [new Variable(names[0]), new Variable(names[1])];
-  return new Each({ over: 'map', collection: map, first: key, second: value }, body(map.key(key), map.entry(value)));
+  const loop: Loop = { over: 'map', collection: map, first: key, second: value };
+  return new Each(loop, body(map.key(key), map.entry(value)) as Made<Body, Node>);
 }
 
 /** One entry for each integer from 0 up to, and without, `count`, which must be bounded. */
-export function times<Node>(count: Input<number>, name: string, body: (index: Expression<number>) => Node): Each<Node> {
+export function times<Node, Body extends (index: Expression<number>) => Settled<Node>>(
+  count: Input<number>,
+  name: string,
+  body: Body & MadeExactly<Body, Settled<Node>>,
+): Each<Made<Body, Node>> {
   const lifted = lift(count);
   integersOnly(lifted);
   const { max = Infinity, min = 0 } = lifted.traits.range ?? {};
@@ -68,7 +81,8 @@ export function times<Node>(count: Input<number>, name: string, body: (index: Ex
       `${describe(lifted)} may be from ${min} to ${max}: give what is counted a range within 0 and 10,000`,
     );
   const index = new Variable(name);
-  return new Each({ over: 'count', collection: lifted, first: index, second: undefined }, body(counter(index)));
+  const loop: Loop = { over: 'count', collection: lifted, first: index, second: undefined };
+  return new Each(loop, body(counter(index)) as Made<Body, Node>);
 }
 
 /** One field for each entry of the map: its key and what stands under it. */

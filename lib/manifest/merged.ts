@@ -11,7 +11,7 @@ export type FixedPart = Readonly<Record<string, unknown>> | NamedBlock;
 /** A map of fixed fields and of maps of the user. A fixed key always wins; of the user's maps, the one named first. */
 export class Merged<T = unknown> {
   /** Only for the compiler. */
-  declare protected readonly mapType: T;
+  declare readonly mergedOf: T;
 
   private constructor(
     readonly fixed: readonly FixedPart[],

@@ -1,12 +1,9 @@
-import type { Expression } from '../expressions/expression.ts';
+import type { Context } from '../expressions/context.ts';
+import type { GoText } from '../expressions/goText.ts';
+import type { Scope } from '../expressions/scope.ts';
 import type { FreeList, FreeMap } from '../values/collections.ts';
-import type { NamedBlock } from './block.ts';
-import type { Document } from './document.ts';
-import type { Each, EachField } from './each.ts';
-import type { Merged } from './merged.ts';
-import type { Remark } from './remark.ts';
-import type { Spread } from './spread.ts';
-import type { When } from './when.ts';
+import type { Quantity } from '../values/formats.ts';
+import type { EachField } from './each.ts';
 
 type Scalar = string | number | boolean;
 
@@ -14,33 +11,113 @@ type Scalar = string | number | boolean;
  * A Kubernetes type in which any part may be an expression, conditional or repeated. It is typed all the way down, so a
  * misspelt field does not compile.
  */
-export type Templated<T> =
-  | When<Templated<T>>
-  | Remark<Templated<T>>
-  | ([T] extends [Scalar]
-      ? T | Expression<T> | ([T] extends [string] ? Document : never)
-      : [T] extends [readonly (infer Item)[]]
-        ? ListTemplate<Item>
-        : [T] extends [object]
-          ? MapTemplate<T>
-          : unknown);
+export type Templated<T> = Conditional<Present<T>>;
+
+/** The node itself, or under conditions and comments. */
+type Conditional<T> = WhenOf<Conditional<T>> | RemarkOf<Conditional<T>> | Plain<T>;
+
+type Plain<T> = [T] extends [Scalar]
+  ? T | ValueOf<T> | ([T] extends [string] ? ValueOf<Quantity> : never)
+  : [T] extends [readonly (infer Item)[]]
+    ? ListTemplate<Item>
+    : [T] extends [object]
+      ? MapTemplate<T>
+      : unknown;
 
 /** A list of which each part may be conditional, repeated or the user's. */
-export type ListTemplate<Item> =
-  | Expression<FreeList>
-  | readonly (Templated<Item> | Each<Templated<Item>> | Spread | NamedBlock<readonly Templated<Item>[]>)[];
+export type ListTemplate<Item> = ValueOf<FreeList> | Entries<Item> | BlockOf<Entries<Item>>;
+
+type Entries<Item> = readonly Entry<Item>[];
+
+type Entry<Item> =
+  | Templated<Item>
+  | WhenOf<Entry<Item>>
+  | RemarkOf<Entry<Item>>
+  | EachOf<Entry<Item>>
+  | SpreadOf
+  | BlockOf<Entries<Item>>;
 
 /** A map of which each field may be conditional, and which may hold maps of the user. */
-export type MapTemplate<T> =
-  Expression<FreeMap> | { readonly [Key in keyof T]: Templated<T[Key]> } | Merged<T> | NamedBlock;
+export type MapTemplate<T> = ValueOf<FreeMap> | FieldsOf<T> | MergedOf<T> | MapBlock<T>;
+
+/** Any block may be a map of texts by name, such as labels: its fields are the chart's own words. */
+type MapBlock<T> = string extends keyof T ? BlockOf<unknown> : BlockOf<MapTemplate<T>>;
+
+/** Fields of a known map. What may be left out may be undefined too. */
+type FieldsOf<T> = { readonly [Key in keyof T]: Templated<T[Key]> | Extract<T[Key], undefined> };
 
 /** Any tree: what the walks over it see. */
 export type Node = unknown;
 
 /** What a map can be merged of: fixed fields, a block, a map of the user, fields made in a loop. */
-export type MapPart<T> =
-  | { readonly [Key in keyof T]?: Templated<T[Key]> }
-  | NamedBlock
-  | Expression<FreeMap>
-  | Expression<Readonly<Record<string, string>>>
+export type MapPart<T> = Partial<FieldsOf<T>> | BlockOf<unknown> | ValueOf<FreeMap> | EachField;
+
+/**
+ * What a function makes that should give a `Wanted`. The compiler refuses unknown fields in literals, but not in those that
+ * a function returns.
+ */
+export type Exact<Given, Wanted> = unknown extends Wanted
+  ? unknown
+  : Given extends Scalar | NodeOfUs
+    ? unknown
+    : Given extends readonly (infer Item)[]
+      ? readonly Exact<Item, ItemOf<Wanted>>[]
+      : { readonly [Key in keyof Given]: Key extends KeyOf<Wanted> ? Exact<Given[Key], FieldOf<Wanted, Key>> : never };
+
+/** What a loop's body makes: what its place wants, or what it makes when its place tells nothing. */
+export type Made<Body extends (...args: never[]) => unknown, Node> = unknown extends Node ? ReturnType<Body> : Node;
+
+/** Nothing more to ask of a loop's body, unless it makes a field that its place does not know. */
+export type MadeExactly<Body extends (...args: never[]) => unknown, Node> =
+  ReturnType<Body> extends Exact<ReturnType<Body>, Node>
+    ? unknown
+    : { readonly makesUnknownFields: Exact<ReturnType<Body>, Node> };
+
+/** The type itself, of which nothing is inferred: as NoInfer, but functions inside see what is wanted of them. */
+export type Settled<T> = [T][T extends unknown ? 0 : never];
+
+type KeyOf<Wanted> = Wanted extends Scalar | NodeOfUs | readonly unknown[] ? never : keyof Wanted;
+type FieldOf<Wanted, Key> = Wanted extends Scalar | NodeOfUs | readonly unknown[]
+  ? never
+  : Key extends keyof Wanted
+    ? Present<Wanted[Key]>
+    : never;
+type ItemOf<Wanted> = Wanted extends readonly (infer Item)[] ? Item : never;
+
+type Present<T> = Exclude<T, undefined>;
+
+/*
+ * What the compiler sees of each node: as little as tells it apart. It takes a field that any member of a union has for
+ * known, so a misspelt field could hide behind one of the node's own.
+ */
+interface ValueOf<T> {
+  evaluate(context: Context): T;
+  template(scope: Scope): GoText;
+}
+interface WhenOf<T> {
+  readonly whenOf: T;
+}
+interface RemarkOf<T> {
+  readonly remarkOf: T;
+}
+interface EachOf<T> {
+  readonly eachOf: T;
+}
+interface SpreadOf {
+  readonly spreadOf: FreeList;
+}
+interface MergedOf<T> {
+  readonly mergedOf: T;
+}
+interface BlockOf<T> {
+  readonly blockOf: T;
+}
+type NodeOfUs =
+  | ValueOf<unknown>
+  | WhenOf<unknown>
+  | RemarkOf<unknown>
+  | EachOf<unknown>
+  | SpreadOf
+  | MergedOf<unknown>
+  | BlockOf<unknown>
   | EachField;

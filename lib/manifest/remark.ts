@@ -2,6 +2,9 @@ import { refuseComment } from '../expressions/goText.ts';
 
 /** A node with a comment above it in the template, where a reader would ask why. */
 export class Remark<Node = unknown> {
+  /** Only for the compiler. */
+  declare readonly remarkOf: Node;
+
   constructor(
     readonly comment: string,
     readonly node: Node,

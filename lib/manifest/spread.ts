@@ -3,6 +3,9 @@ import type { FreeList } from '../values/collections.ts';
 
 /** All entries of a list of the user, among other entries. */
 export class Spread {
+  /** Only for the compiler. */
+  declare readonly spreadOf: FreeList;
+
   constructor(readonly list: Expression<FreeList>) {}
 }
 

@@ -3,6 +3,9 @@ import { lift } from '../expressions/literal.ts';
 
 /** A node that stands only where a condition holds; else another one, or none. */
 export class When<Node = unknown> {
+  /** Only for the compiler. */
+  declare readonly whenOf: Node;
+
   constructor(
     readonly condition: Expression<boolean>,
     readonly node: Node,

@@ -29,11 +29,16 @@ export function integerOrPercent(
   return integerOrString({ ...props, pattern: '^(100|[1-9]?[0-9])%$', minimum: 0 });
 }
 
+/**
+ * What a {@link quantity} stands for. The types of Kubernetes call it a text, though it may be a number: the mark keeps
+ * other numbers out of texts.
+ */
+export type Quantity = string | (number & { readonly unit: 'quantity' });
+
 /** A quantity of Kubernetes: `500m`, `1.5`, `512Mi`. @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
-export function quantity(
-  props: DeclarationProps<number | string>,
-): Declaration<number | string, Expression<number | string>> {
-  return integerOrString({ ...props, pattern: '^[0-9]+([.][0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$', minimum: 0 });
+export function quantity(props: DeclarationProps<number | string>): Declaration<number | string, Expression<Quantity>> {
+  const pattern = '^[0-9]+([.][0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$';
+  return integerOrString({ ...props, pattern, minimum: 0 }) as Declaration<number | string, Expression<Quantity>>;
 }
 
 /** A duration in Go's form: `30s`, `1m30s`, `500ms`. */

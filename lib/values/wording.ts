@@ -10,7 +10,13 @@ export function typeName(value: unknown): string {
 
 /** A text in single quotes, with Go's escapes for what cannot be seen. */
 export function goQuote(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${escaped.replace(/(?! )[\p{C}\p{Z}]/gu, escapeCharacter)}'`;
+}
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 /** Names in quotes, with commas. */

@@ -55,7 +55,7 @@ function errorDifference(own: string, helm: string): object | undefined {
 function places(error: string): readonly string[] {
   const named = error
     .split('\n')
-    .flatMap((line) => /^\s*(?:- )?at '(.*?)': (?!.*invalid propertyName|validation failed)/.exec(line)?.[1] ?? []);
+    .flatMap((line) => /^\s*(?:- )?at '(.*?)': (?!.*invalid propertyName|validation failed)/s.exec(line)?.[1] ?? []);
   return error.includes('invalid propertyName') ? [] : [...new Set(named.map(unescape))].sort();
 }
 

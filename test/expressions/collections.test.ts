@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { add } from '../../lib/expressions/arithmetic.ts';
+import { hasKey, includes, join, length, omit } from '../../lib/expressions/collections.ts';
+import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { a, bothMeanings } from '../support/bothMeanings.ts';
+
+const both = bothMeanings();
+const hostileMap = Object.fromEntries(HOSTILE_TEXTS.map((text) => [text, 1]));
+
+test.each([
+  ['a list', a.list('x'), ['a', 'b', 'a'], 3],
+  ['an empty list', a.list('x'), [], 0],
+  ['a map', a.map('x'), { a: 1, b: { c: 2 } }, 2],
+  ['an empty map', a.map('x'), {}, 0],
+])('the length of %s is counted alike', async (_name, value, x, result) => {
+  expect(await both.value(length(value), { x })).toBe(result);
+});
+
+test('a length can be computed with', async () => {
+  expect(await both.value(add(length(a.list('x')), 1), { x: [1] })).toBe(2);
+});
+
+test.each([
+  ['.Values.x is of kind string: only lists and maps have a length', () => length(a.string('x') as never)],
+  ['.Values.x is of kind integerOrString', () => length(a.integerOrString('x') as never)],
+  ['.Values.x may be absent', () => length(a.list('x', { optional: true }))],
+])('what has no length is refused: %s', (message, make) => {
+  expect(make).toThrow(message);
+});
+
+describe('join()', () => {
+  test('joins hostile texts as they are', async () => {
+    expect(await both.value(join(a.list('x'), ', '), { x: HOSTILE_TEXTS })).toBe(HOSTILE_TEXTS.join(', '));
+  });
+  test.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['', ''], '%s'],
+  ])('joins %j', async (x, result) => {
+    expect(await both.value(join(a.list('x'), '%s'), { x })).toBe(result);
+  });
+  test('takes a separator that is a value', async () => {
+    expect(await both.value(join(a.list('x'), a.string('by')), { x: ['a', 'b'], by: '"\n' })).toBe('a"\nb');
+  });
+});
+
+describe('hasKey()', () => {
+  test.each(HOSTILE_TEXTS)('finds the key %j', async (key) => {
+    expect(await both.value(hasKey(a.map('x'), key), { x: hostileMap })).toBe(true);
+  });
+  test.each(['constructor', 'toString', 'hasOwnProperty', 'length', ''])(
+    'does not find %j in an empty map',
+    async (key) => {
+      expect(await both.value(hasKey(a.map('x'), key), { x: {} })).toBe(false);
+    },
+  );
+  test('finds a key whose value is empty', async () => {
+    expect(await both.value(hasKey(a.map('x'), a.string('key')), { x: { a: '' }, key: 'a' })).toBe(true);
+  });
+});
+
+describe('includes()', () => {
+  test.each(HOSTILE_TEXTS)('finds the text %j', async (text) => {
+    expect(await both.value(includes(a.list('x'), text), { x: HOSTILE_TEXTS })).toBe(true);
+  });
+  test('does not find a part of a text, nor a text in an empty list', async () => {
+    expect(await both.value(includes(a.list('x'), 'ab'), { x: ['abc', 'a', 'b'] })).toBe(false);
+    expect(await both.value(includes(a.list('x'), ''), { x: [] })).toBe(false);
+  });
+});
+
+describe('omit()', () => {
+  test('takes keys out, however hostile', async () => {
+    const kept = await both.value(omit(a.map('x'), HOSTILE_TEXTS.slice(1)), {
+      x: { ...hostileMap, kept: [1, { b: 2 }] },
+    });
+    expect(kept).toEqual({ '': 1, kept: [1, { b: 2 }] });
+  });
+  test('without keys is the map itself', () => {
+    const map = a.map('x');
+    expect(omit(map, [])).toBe(map);
+  });
+  test('lets keys pass that the map does not have', async () => {
+    expect(await both.value(omit(a.map('x'), ['constructor']), { x: { a: 1 } })).toEqual({ a: 1 });
+  });
+  test('refuses a map that may be absent', () => {
+    expect(() => omit(a.map('x', { optional: true }), ['a'])).toThrow('.Values.x may be absent');
+  });
+});

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { overlayValues } from '../../lib/read/merge.ts';
+import type { ValuesObject } from '../../lib/read/value.ts';
+import { arbitrarySettings, keysIn } from './arbitrarySettings.ts';
+import type { Case } from './compare.ts';
+import type { TestedDefinition } from './definitions.ts';
+
+/** Cases for a chart: hostile values, several release names, namespaces and Kubernetes versions; one version is too old. */
+export function arbitraryCase({ name, definition, base }: TestedDefinition): fc.Arbitrary<Case> {
+  const keys = keysIn(definition.render({ values: base }).objects);
+  const settings = arbitrarySettings(definition.schema, keys);
+  const completed = settings.map((values) => overlayValues(values as ValuesObject, base as ValuesObject));
+  return fc.record({
+    values: fc.oneof({ weight: 50, arbitrary: completed }, { weight: 1, arbitrary: settings }),
+    release: fc.constantFrom('r', 'release-name', 'shop', name, 'a.b', '1e3', 'true', 'x'.repeat(53), `my-${name}`),
+    namespace: fc.constantFrom('default', 'team-a', '0'),
+    kubeVersion: fc.oneof(
+      { weight: 60, arbitrary: fc.constantFrom('1.29.0', '1.31.4', '1.33.0', '1.36.0', 'v1.33.4-gke.1245000') },
+      { weight: 1, arbitrary: fc.constant('1.28.9') },
+    ),
+  });
+}
