@@ -57,3 +57,7 @@ export { HelmChart } from './chart/helmChart.ts';
 export { notesWhen } from './chart/notes.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
 export { defineRule, type Rule } from './chart/rule.ts';
+
+export { imageHelper } from './pod/imageHelper.ts';
+
+export { sidecarGrid } from './charts/sidecar-grid/definition.ts';

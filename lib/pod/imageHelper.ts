@@ -1,5 +1,5 @@
 import { choose } from '../expressions/choose.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Input } from '../expressions/expression.ts';
 import { Let, TextHelper } from '../expressions/helper.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
@@ -10,7 +10,7 @@ export function imageHelper(
   name: string,
   description: string,
   image: ImageReference,
-  globalRegistry: Expression<string>,
+  globalRegistry: Input<string> = '',
 ): TextHelper {
   const body = Let.define(
     'registry',

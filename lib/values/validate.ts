@@ -1,5 +1,5 @@
 import type { JsonSchema } from './jsonSchema.ts';
-import { found, goQuote, join, typeName, TYPE_ORDER } from './wording.ts';
+import { found, goCount, goNumber, goQuote, join, typeName, TYPE_ORDER } from './wording.ts';
 
 /** What is wrong with one place of the values. */
 export interface Problem {
@@ -59,17 +59,19 @@ function enumMismatch(schema: JsonSchema, value: unknown): string | undefined {
 function* stringProblems(schema: JsonSchema, value: string): Generator<string> {
   const length = Array.from(value).length;
   if (schema.minLength !== undefined && length < schema.minLength)
-    yield `minLength: got ${length}, want ${schema.minLength}`;
+    yield `minLength: got ${goCount(length)}, want ${goCount(schema.minLength)}`;
   if (schema.maxLength !== undefined && length > schema.maxLength)
-    yield `maxLength: got ${length}, want ${schema.maxLength}`;
+    yield `maxLength: got ${goCount(length)}, want ${goCount(schema.maxLength)}`;
   if (schema.pattern !== undefined && !matcher(schema.pattern).test(value)) {
     yield `${goQuote(value)} does not match pattern ${goQuote(schema.pattern)}`;
   }
 }
 
 function* numberProblems(schema: JsonSchema, value: number): Generator<string> {
-  if (schema.minimum !== undefined && value < schema.minimum) yield `minimum: got ${value}, want ${schema.minimum}`;
-  if (schema.maximum !== undefined && value > schema.maximum) yield `maximum: got ${value}, want ${schema.maximum}`;
+  if (schema.minimum !== undefined && value < schema.minimum)
+    yield `minimum: got ${goNumber(value)}, want ${goNumber(schema.minimum)}`;
+  if (schema.maximum !== undefined && value > schema.maximum)
+    yield `maximum: got ${goNumber(value)}, want ${goNumber(schema.maximum)}`;
 }
 
 function* listProblems(
@@ -79,9 +81,9 @@ function* listProblems(
   root: JsonSchema,
 ): Generator<Problem> {
   if (schema.minItems !== undefined && value.length < schema.minItems)
-    yield { pointer, message: `minItems: got ${value.length}, want ${schema.minItems}` };
+    yield { pointer, message: `minItems: got ${goCount(value.length)}, want ${goCount(schema.minItems)}` };
   if (schema.maxItems !== undefined && value.length > schema.maxItems)
-    yield { pointer, message: `maxItems: got ${value.length}, want ${schema.maxItems}` };
+    yield { pointer, message: `maxItems: got ${goCount(value.length)}, want ${goCount(schema.maxItems)}` };
   if (!schema.items) return;
   for (const [index, item] of value.entries()) yield* problemsAt(schema.items, item, `${pointer}/${index}`, root);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { add, divide, greatest, least, multiply, remainder, subtract } from '../../lib/expressions/arithmetic.ts';
+import type { Input } from '../../lib/expressions/expression.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
@@ -113,7 +114,7 @@ test.each([divide, remainder])('a divisor that can be 0 is refused', (apply) => 
   expect(() => apply(7, 0)).toThrow('the divisor can be 0 or less');
 });
 
-test.each([
+test.each<[string, Input<number>, string]>([
   ['a number with a fraction', a.number('ratio'), '.Values.ratio is of kind number: an integer is needed here'],
   ['a literal with a fraction', 1.5, '1.5 is of kind number: an integer is needed here'],
   [

@@ -72,7 +72,7 @@ test.each([
     () => equal(a.integerOrString('x'), 1),
     '.Values.x is of kind integerOrString, which cannot be compared',
   ],
-  ['a list', () => equal(a.list('x') as never, 1), '.Values.x is of kind list, which cannot be compared'],
+  ['a list', () => equal(a.list('x') as never, 1 as never), '.Values.x is of kind list, which cannot be compared'],
   ['two kinds', () => equal<string | number>(a.string('x'), 1), '.Values.x (string) and 1 (integer) are never equal'],
   ['an optional value', () => notEqual(a.string('x', { optional: true }), ''), '.Values.x may be absent'],
   [

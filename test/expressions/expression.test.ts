@@ -10,7 +10,7 @@ const MESSAGE =
 
 group('an expression has no value in TypeScript:', () => {
   test.each<[string, () => unknown]>([
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string, @typescript-eslint/restrict-template-expressions -- the mistake
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the mistake that is tested
     ['in a template literal', () => `${count as unknown as string}`],
     ['added to a text', () => `a-` + (count as unknown as string)],
     ['as a number', () => Number(count)],

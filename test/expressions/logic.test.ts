@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Literal } from '../../lib/expressions/literal.ts';
-import { and, Junction, not, or } from '../../lib/expressions/logic.ts';
+import { and, not, or } from '../../lib/expressions/logic.ts';
 import { notEmpty, present } from '../../lib/expressions/presence.ts';
 import { a, bothMeanings, scopeOf, templateOf } from '../support/bothMeanings.ts';
 
@@ -66,7 +66,7 @@ describe('what is known already is folded away:', () => {
     expect(not(true)).toBeInstanceOf(Literal);
   });
   test('an and in an and', () => {
-    expect((and(x, and(y, z)) as Junction).operands).toEqual([x, y, z]);
+    expect(and(x, and(y, z))).toMatchObject({ operands: [x, y, z] });
     expect(templateOf(and(x, or(y, z)))).toBe('and .Values.x (or .Values.y .Values.z)');
   });
 });
