@@ -27,7 +27,7 @@ export interface ChartDefinitionProps<Value, Refs> {
   readonly name: string;
   /** Version of the chart, as semantic versioning has it. */
   readonly version: string;
-  /** Version of what the chart runs. */
+  /** Version of what the chart runs; it is a label of each object. */
   readonly appVersion: string;
   /** A sentence that says what the chart installs. */
   readonly description: string;
@@ -81,6 +81,10 @@ export interface Rendering {
   readonly warnings: readonly string[];
 }
 
+/** @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
+const SEMANTIC_VERSION =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
+
 /** The newest Kubernetes version that is supported: what `synth` assumes when told nothing else. */
 export const NEWEST_KUBE_VERSION = '1.36.0';
 
@@ -94,13 +98,17 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   private composition: Composition | undefined;
   private rootSchema: JsonSchema | undefined;
 
-  /** @throws UserError for a name that is no DNS label or a version that is not semantic */
+  /** @throws UserError for a name that is no DNS label, a version that is not semantic or an appVersion that is no label */
   constructor(readonly props: ChartDefinitionProps<Value, Refs>) {
     if (!/^[a-z]([-a-z0-9]{0,51}[a-z0-9])?$/.test(props.name))
       throw new UserError(`the chart's name ${JSON.stringify(props.name)} is no DNS label of at most 53 characters`);
-    if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(props.version))
+    if (!SEMANTIC_VERSION.test(props.version))
       throw new UserError(
         `the version ${JSON.stringify(props.version)} of the chart ${props.name} is not semantic: write it as 1.2.3`,
+      );
+    if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(props.appVersion))
+      throw new UserError(
+        `the appVersion ${JSON.stringify(props.appVersion)} of the chart ${props.name} cannot be a label: write it as 1.2.3`,
       );
   }
 

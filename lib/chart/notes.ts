@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import { Expression, type Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
@@ -31,14 +32,18 @@ export function notesText(lines: readonly NotesLine[], context: Context): readon
 /**
  * The lines as a Go template. An action takes the white space before it, so an empty line never stands before one: it is
  * the first of the lines that follow.
+ * @throws UserError for a line that would lose its end
  */
 export function notesTemplate(lines: readonly NotesLine[], scope: Scope): readonly string[] {
   return lines.flatMap((line, index) => {
     if (line instanceof ConditionalNotes)
       return [`{{- if ${line.condition.condition(scope).text} }}`, ...notesTemplate(line.lines, scope), '{{- end }}'];
+    const printed = textTemplate(lift(line), scope);
     const next = lines[index + 1];
-    if (line === '' && (next === undefined || next instanceof ConditionalNotes))
-      throw new Error('an empty line of the notes stands before a condition or an end');
-    return [textTemplate(lift(line), scope)];
+    if (/(^|\s)$/.test(printed) && (next === undefined || next instanceof ConditionalNotes))
+      throw new UserError(
+        `the line ${JSON.stringify(printed)} of the notes is empty or ends in white space, and stands before a condition or an end`,
+      );
+    return [printed];
   });
 }

@@ -19,20 +19,18 @@ export function refuseRelease({ name, namespace }: Release): void {
 
 /** A Kubernetes version as Helm gives it to templates: `v1.33.0`. @throws UserError for a text that is no version */
 export function readKubeVersion(text: string): string {
-  const parts = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?([-+][0-9A-Za-z.+-]+)?$/.exec(text);
-  if (!parts) throw new UserError(`the Kubernetes version ${JSON.stringify(text)} is invalid: write it as 1.33.0`);
-  const [, major = '', minor = '0', patch = '0', suffix = ''] = parts;
-  return `v${Number(major)}.${Number(minor)}.${Number(patch)}${suffix}`;
+  if (!/^v?(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){1,2}([-+][0-9A-Za-z.+-]+)?$/.test(text))
+    throw new UserError(`the Kubernetes version ${JSON.stringify(text)} is invalid: write it as 1.33.0`);
+  return text.startsWith('v') ? text : `v${text}`;
 }
 
-/** A version fits a constraint of the form `>=1.29.0-0`, with or without the `-0`. */
+/** A version fits a constraint of the form `>=1.29.0-0`, with or without the `-0`. As in Helm, its suffix does not count. */
 export function satisfies(kubeVersion: string, constraint: string): boolean {
   const wanted = /^>=\s*v?(\d+)\.(\d+)\.(\d+)(-0)?$/.exec(constraint);
   if (!wanted)
     throw new UserError(`the chart's kubeVersion ${JSON.stringify(constraint)} is not of the form >=1.29.0-0`);
   const [version, least] = [numbers(kubeVersion), wanted.slice(1, 4).map(Number)];
-  const difference = version.map((part, index) => part - (least[index] ?? 0)).find((delta) => delta !== 0) ?? 0;
-  return difference === 0 ? wanted[4] !== undefined || !kubeVersion.includes('-') : difference > 0;
+  return (least.map((part, index) => (version[index] ?? 0) - part).find((delta) => delta !== 0) ?? 0) >= 0;
 }
 
 function numbers(version: string): readonly number[] {

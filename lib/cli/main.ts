@@ -9,12 +9,7 @@ import { VERSION } from './version.ts';
 
 const [command, ...words] = process.argv.slice(2);
 
-// A reader such as `head` that has seen enough is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-process.exitCode = await main(command, words);
+void main(command, words).then((code) => (process.exitCode = code));
 
 /** Runs a command line and gives its exit code: only here errors become one. */
 async function main(name: string | undefined, args: readonly string[]): Promise<number> {

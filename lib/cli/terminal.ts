@@ -1,11 +1,16 @@
+import { writeSync } from 'node:fs';
+
+const STDOUT = 1;
+const STDERR = 2;
+
 /** Data goes to standard output, and only data. */
 export function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  write(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** What a person likes to know goes to standard error. */
 export function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
+  write(STDERR, `${text}\n`);
 }
 
 /** A warning. */
@@ -23,6 +28,24 @@ const YELLOW = 33;
 
 /** Colour only where a person looks, and only when they like it. @see https://no-color.org/ */
 function coloured(text: string, colour: number): string {
-  const wanted = process.stderr.isTTY && !process.env['NO_COLOR'];
+  const wanted = !process.env['NO_COLOR'] && process.stderr.isTTY;
   return wanted ? `\u001b[${colour}m${text}\u001b[0m` : text;
+}
+
+/**
+ * Writes all of a text, at once: node's streams take longer to set up than a chart to render. A reader such as `head`
+ * that has seen enough is no error; one that is slow is waited for.
+ */
+function write(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let start = 0; start < bytes.length; ) {
+    try {
+      start += writeSync(file, bytes, start);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }

@@ -9,6 +9,8 @@ import type { Scope } from '../expressions/scope.ts';
  * so that a checksum of it is too. As an expression, it is its text.
  */
 export class Document extends Expression<string> implements Helper {
+  private readonly printed = new WeakMap<Context, string>();
+
   constructor(
     readonly name: string,
     readonly description: string,
@@ -18,8 +20,11 @@ export class Document extends Expression<string> implements Helper {
     super('string', { nonEmpty: true });
   }
 
+  /** A document stands in its ConfigMap and in the checksum of it, so each rendering prints it once. */
   evaluate(context: Context): string {
-    return this.print(this.node, context);
+    const text = this.printed.get(context) ?? this.print(this.node, context);
+    this.printed.set(context, text);
+    return text;
   }
 
   template(scope: Scope): GoText {

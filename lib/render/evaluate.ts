@@ -40,7 +40,7 @@ function expressionValue(node: Expression, context: Context): unknown {
 
 function listValue(nodes: readonly unknown[], context: Context): unknown {
   const items = nodes.flatMap((node) => listItems(node, context));
-  return items.length === 0 && nodes.length > 0 ? undefined : items;
+  return items.length === 0 && nodes.some((node) => node !== undefined) ? undefined : items;
 }
 
 /** What one node of a list adds to it. */

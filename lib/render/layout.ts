@@ -151,6 +151,7 @@ function entryLines(node: unknown, column: number, backend: Backend): Lines {
     );
   if (isScalar(node)) return [`${pad(column)}- ${scalarText(node, backend)}`];
   if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
+  if (typeof node !== 'object' || node === null) throw notANode(node);
   requireFirstOfEntry(node);
   return withDash(isList(node) ? listLines(node, column + 2, backend) : mapLines(node, column + 2, backend), column);
 }
@@ -222,7 +223,7 @@ function isList(node: unknown): boolean {
 
 function isEmpty(node: unknown): boolean {
   return Array.isArray(node)
-    ? node.length === 0
+    ? node.every((entry) => entry === undefined)
     : isPlainObject(node) && Object.values(node).every((field) => field === undefined);
 }
 

@@ -20,13 +20,16 @@ export function plainText(value: number | boolean): string {
   return String(value).replace(/^(-?\d+)e/, '$1.0e');
 }
 
-/** A string that may stand as block of lines after `key: |`; `undefined` when it must stay in one line. */
+/**
+ * A string that may stand as block of lines after `key: |`; `undefined` when it must stay in one line, as when it ends in
+ * white space, which Helm trims from the end of each document.
+ */
 export function blockStyle(value: string): '|' | '|-' | undefined {
   const body = value.endsWith('\n') ? value.slice(0, -1) : value;
   const blockable =
     body.includes('\n') &&
     /^[^\s]/.test(body) &&
-    !body.endsWith('\n') &&
+    !/\s$/.test(body) &&
     !/[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/.test(body);
   return blockable ? (value.endsWith('\n') ? '|' : '|-') : undefined;
 }

@@ -3,7 +3,7 @@ import { equal } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
 import { Reference } from '../expressions/reference.ts';
-import { Declaration, type DeclarationProps } from './declaration.ts';
+import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
 
 /** A value that is `auto`, true or false. */
 export type AutoReference = Reference<boolean | 'auto'>;
@@ -17,7 +17,7 @@ export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declar
     false,
     { type: 'scalar' },
     schema,
-    (source) => new Reference<boolean | 'auto'>('integerOrString', source),
+    (source, optional) => new Reference<boolean | 'auto'>('integerOrString', source, optionalTrait(optional)),
   );
 }
 

@@ -3,6 +3,7 @@ import { Reference, Source } from '../expressions/reference.ts';
 import type { Variable } from '../expressions/variable.ts';
 import { Declaration, type DeclarationProps, optionalTrait, type ReferenceOf, type ValueOf } from './declaration.ts';
 import { FREE_REF, KEY_SCHEMA, type JsonSchema } from './jsonSchema.ts';
+import { matcher } from './matcher.ts';
 import { described } from './object.ts';
 import { string } from './scalars.ts';
 
@@ -86,7 +87,7 @@ export function list<Item extends Declaration>(
 export interface MapProps {
   /** What the map sets. */
   readonly description: string;
-  /** A pattern for the keys. @default - any text of one line */
+  /** A pattern for the keys, of ASCII without `"`, `\\` and control characters. @default - any text of one line */
   readonly keyPattern?: string;
 }
 
@@ -96,12 +97,12 @@ export function map<Item extends Declaration>(
   props: MapProps,
 ): Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>> {
   refuseDefaults(of, props.description);
-  const safeKeys = props.keyPattern !== undefined;
+  const { keyPattern } = props;
+  const safeKeys = keyPattern !== undefined;
+  if (safeKeys) refuseUnsafe(keyPattern, props.description);
   const schema: JsonSchema = {
     type: 'object',
-    propertyNames: safeKeys
-      ? { pattern: props.keyPattern, maxLength: 316, not: { pattern: '^__proto__$' } }
-      : KEY_SCHEMA,
+    propertyNames: safeKeys ? { ...KEY_SCHEMA, pattern: keyPattern, maxLength: 316 } : KEY_SCHEMA,
     additionalProperties: described(of),
   };
   return new Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>>(
@@ -114,11 +115,26 @@ export function map<Item extends Declaration>(
   );
 }
 
+/** @throws TypeError for a pattern that allows what cannot stand inside other text */
+function refuseUnsafe(pattern: string, description: string): void {
+  const allowed = ['"', '\\', '\n', '\x07', 'é', '{{'].find((part) =>
+    [part, `a${part}`, `${part}a`, `a${part}a`].some((text) => matcher(pattern).test(text)),
+  );
+  if (allowed !== undefined)
+    throw new TypeError(
+      `"${description}": the pattern ${pattern} allows ${JSON.stringify(allowed)}, which cannot stand inside other text`,
+    );
+}
+
 /** A map of texts, such as labels or environment variables. */
 export function stringMap(
-  props: MapProps & { readonly valuePattern?: string },
+  props: MapProps & {
+    /** A pattern for the values, as narrow as that for the keys. @default - any text */
+    readonly valuePattern?: string;
+  },
 ): Declaration<Readonly<Record<string, string>>, MapReference<Declaration<string, Expression<string>>>> {
   const { valuePattern } = props;
+  if (valuePattern !== undefined) refuseUnsafe(valuePattern, props.description);
   return map(
     string({ description: 'Text.', ...(valuePattern === undefined ? {} : { pattern: valuePattern, safe: true }) }),
     props,

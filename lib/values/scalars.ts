@@ -1,7 +1,9 @@
 import { type Expression, SAFE_RANGE } from '../expressions/expression.ts';
+import { Literal } from '../expressions/literal.ts';
 import { Reference } from '../expressions/reference.ts';
 import type { Kind, Traits } from '../expressions/expression.ts';
 import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
+import { matcher } from './matcher.ts';
 import { type JsonSchema, NOT_NO_VALUE, TEXT_PATTERN } from './jsonSchema.ts';
 
 /** What {@link string} takes. */
@@ -26,7 +28,7 @@ export function string(props: StringProps): Declaration<string, Expression<strin
     ...(minLength === undefined ? {} : { minLength }),
     ...(maxLength === undefined ? {} : { maxLength }),
   };
-  const nonEmpty = (minLength ?? 0) > 0 || (pattern !== undefined && !new RegExp(pattern, 'u').test(''));
+  const nonEmpty = (minLength ?? 0) > 0 || (pattern !== undefined && !matcher(pattern).test(''));
   return scalar('string', props, schema, { safe, ascii: safe, nonEmpty });
 }
 
@@ -68,8 +70,13 @@ export function oneOf<const Word extends string>(
     'string',
     props,
     { type: 'string', enum: words },
-    { safe: true, ascii: true, nonEmpty: !words.includes('' as Word) },
+    { safe: every(words, 'safe'), ascii: every(words, 'ascii'), nonEmpty: every(words, 'nonEmpty') },
   );
+}
+
+/** What is known of each word is known of the value. */
+function every(words: readonly string[], trait: 'safe' | 'ascii' | 'nonEmpty'): boolean {
+  return words.every((word) => Literal.of(word).traits[trait] === true);
 }
 
 /** A number or a text, printed as it was given: a port by number or name, a quantity. */

@@ -1,4 +1,5 @@
 import type { JsonSchema } from './jsonSchema.ts';
+import { matcher } from './matcher.ts';
 import { found, goCount, goNumber, goQuote, join, typeName, TYPE_ORDER } from './wording.ts';
 
 /** What is wrong with one place of the values. */
@@ -156,13 +157,4 @@ function* at(pointer: string, messages: Iterable<string>): Generator<Problem> {
 
 function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-const matchers = new Map<string, RegExp>();
-
-/** Patterns are compiled once: the same few stand in many places. */
-function matcher(pattern: string): RegExp {
-  const known = matchers.get(pattern) ?? new RegExp(pattern, 'u');
-  matchers.set(pattern, known);
-  return known;
 }

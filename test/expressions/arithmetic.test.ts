@@ -58,7 +58,7 @@ describe.each([
     [1000000, 1234567, 1000000],
   ],
 ] as const)('%s of two integers', (_name, expression, ...cases) => {
-  test.each<readonly [number, number, number]>(cases)(
+  test.each(cases as unknown as readonly [number, number, number][])(
     'of %d and %d is %d in both languages',
     async (left, right, result) => {
       expect(await both.value(expression, { left, right })).toBe(result);

@@ -19,7 +19,13 @@ test('texts are ordered as Go ranges over the keys of a map', async () => {
       const numbered = Object.fromEntries(keys.map((text, index) => [text, index]));
       const order = await both.helm('{{ range $key, $value := .Values }}{{ $value }} {{ end }}', numbered);
       const own = [...keys].sort(compareUtf8).map((text) => keys.indexOf(text));
-      expect(order.trim().split(' ').filter((index) => index !== '').map(Number)).toEqual(own);
+      expect(
+        order
+          .trim()
+          .split(' ')
+          .filter((index) => index !== '')
+          .map(Number),
+      ).toEqual(own);
     }),
     { numRuns: 300 },
   );
@@ -27,7 +33,7 @@ test('texts are ordered as Go ranges over the keys of a map', async () => {
 
 test('a character beyond the basic plane comes after all that are in it', () => {
   expect(compareUtf8('\u{1f600}', '\uffee')).toBeGreaterThan(0);
-  expect('\u{1f600}' > '\uffee').toBe(false);
+  expect(['\uffee', '\u{1f600}'].sort()).toEqual(['\u{1f600}', '\uffee']);
 });
 
 test.each([

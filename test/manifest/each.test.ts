@@ -29,10 +29,23 @@ const [ports, words, labels, named] = [
 const always = { always: 1 };
 
 describe('each()', () => {
-  const node = { ...always, list: [each(ports, 'port', (entry) => ({ name: entry.name, next: add(entry.port, 1), extra: entry.extra }))] };
+  const node = {
+    ...always,
+    list: [each(ports, 'port', (entry) => ({ name: entry.name, next: add(entry.port, 1), extra: entry.extra }))],
+  };
   test('makes an entry of each entry', async () => {
-    const values = { ports: [{ name: '{{', port: 1 }, { name: 'b', port: 9, extra: 0 }] };
-    expect(await both.manifest(node, values)).toMatchObject({ list: [{ name: '{{', next: 2 }, { name: 'b', next: 10, extra: 0 }] });
+    const values = {
+      ports: [
+        { name: '{{', port: 1 },
+        { name: 'b', port: 9, extra: 0 },
+      ],
+    };
+    expect(await both.manifest(node, values)).toMatchObject({
+      list: [
+        { name: '{{', next: 2 },
+        { name: 'b', next: 10, extra: 0 },
+      ],
+    });
   });
   test('makes nothing of an empty list', async () => {
     expect(await both.manifest(node, { ports: [] })).toEqual(always);
@@ -52,11 +65,18 @@ describe('each()', () => {
       inner: [each(words, 'port', (word) => text`${word}-${entry.name}-${a.string('outside')}`)],
     }));
     const values = { outside: 'o', words: ['x', 'y'], ports: [{ name: 'p', port: 1 }] };
-    expect(await both.manifest({ list: [inner] }, values)).toEqual({ list: [{ name: 'p', inner: ['x-p-o', 'y-p-o'] }] });
+    expect(await both.manifest({ list: [inner] }, values)).toEqual({
+      list: [{ name: 'p', inner: ['x-p-o', 'y-p-o'] }],
+    });
   });
   test('may make entries only of some turns', async () => {
     const some = each(ports, 'port', (entry) => when(present(entry.extra), { name: entry.name }));
-    const values = { ports: [{ name: 'a', port: 1 }, { name: 'b', port: 2, extra: 0 }] };
+    const values = {
+      ports: [
+        { name: 'a', port: 1 },
+        { name: 'b', port: 2, extra: 0 },
+      ],
+    };
     expect(await both.manifest({ list: ['first', some] }, values)).toEqual({ list: ['first', { name: 'b' }] });
   });
 });
@@ -100,7 +120,11 @@ describe('times()', () => {
     expect(await both.manifest({ list: [times(2, 'i', (i) => i)] })).toEqual({ list: [0, 1] });
   });
   test.each([
-    ['without bounds', a.integer('n'), 'int64 .Values.n may be from -9007199254740991 to 9007199254740991: give what is counted a range within 0 and 10,000'],
+    [
+      'without bounds',
+      a.integer('n'),
+      'int64 .Values.n may be from -9007199254740991 to 9007199254740991: give what is counted a range within 0 and 10,000',
+    ],
     ['that may be negative', a.integer('n', -1, 5), 'int64 .Values.n may be from -1 to 5'],
     ['that may be huge', a.integer('n', 0, 10_001), 'int64 .Values.n may be from 0 to 10001'],
     ['with a fraction', 1.5, '1.5 is of kind number: an integer is needed here'],
@@ -109,7 +133,7 @@ describe('times()', () => {
   });
 });
 
-test('a loop\'s variable outside its loop is refused in both languages', async () => {
+test("a loop's variable outside its loop is refused in both languages", async () => {
   let escaped: unknown;
   each(words, 'word', (word) => (escaped = word));
   expect(() => linesOf({ a: escaped })).toThrow('$word is used outside its loop');

@@ -7,7 +7,7 @@ import { a, bothMeanings, linesOf } from '../support/bothMeanings.ts';
 const both = bothMeanings();
 const items = a.list('items');
 
-test('the user\'s entries stand among others, in their order', async () => {
+test("the user's entries stand among others, in their order", async () => {
   const node = { list: ['first', spread(items), 'last', spread(items)] };
   expect(await both.manifest(node, { items: [{ b: [] }, 'x'] })).toEqual({
     list: ['first', { b: [] }, 'x', 'last', { b: [] }, 'x'],

@@ -5,9 +5,14 @@ import { HOSTILE_NUMBERS, HOSTILE_TEXTS, REFUSED_TEXTS } from './hostile.ts';
 /**
  * Values that a user might set, made from a chart's schema: mostly valid and hostile, now and then wrong in one place.
  * `keys` are literal keys of the chart's own tree: user maps get them too, else key collisions would never be tried.
+ * `rightToWrong` is how many right parts there are to a wrong one.
  */
-export function arbitrarySettings(root: JsonSchema, keys: readonly string[]): Arbitrary<Record<string, unknown>> {
-  const generator = new SettingsGenerator(root, keys);
+export function arbitrarySettings(
+  root: JsonSchema,
+  keys: readonly string[],
+  rightToWrong = 700,
+): Arbitrary<Record<string, unknown>> {
+  const generator = new SettingsGenerator(root, keys, rightToWrong);
   return generator.settings({ ...root, properties: withoutKeys(root.properties ?? {}, ['global', 'enabled']) });
 }
 
@@ -44,6 +49,7 @@ class SettingsGenerator {
   constructor(
     private readonly root: JsonSchema,
     keys: readonly string[],
+    private readonly rightToWrong: number,
   ) {
     this.key = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...keys) }, { weight: 1, arbitrary: this.text });
   }
@@ -53,9 +59,12 @@ class SettingsGenerator {
     return this.object(schema, 0) as Arbitrary<Record<string, unknown>>;
   }
 
-  /** A value for a schema; one in seven hundred is wrong. */
+  /** A value for a schema; now and then a wrong one. */
   of(schema: JsonSchema, depth = 0): Arbitrary<unknown> {
-    return fc.oneof({ weight: 700, arbitrary: this.right(schema, depth) }, { weight: 1, arbitrary: this.wrong });
+    return fc.oneof(
+      { weight: this.rightToWrong, arbitrary: this.right(schema, depth) },
+      { weight: 1, arbitrary: this.wrong },
+    );
   }
 
   private right(schema: JsonSchema, depth: number): Arbitrary<unknown> {
@@ -126,14 +135,14 @@ class SettingsGenerator {
       const required = depth === 0 || this.isDefaulted(schema) ? [] : (schema.required ?? []);
       const record = fc.record(Object.fromEntries(fields), { requiredKeys: [...required], noNullPrototype: true });
       return fc.oneof(
-        { weight: 400, arbitrary: record },
+        { weight: this.rightToWrong, arbitrary: record },
         { weight: 1, arbitrary: record.map((value) => ({ ...value, unknown: 1 })) },
       );
     }
     const entry = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : { $ref: 'free' };
     const keyFits = this.keyFilter(schema.propertyNames);
     const key = fc.oneof(
-      { weight: 700, arbitrary: this.key.filter(keyFits) },
+      { weight: this.rightToWrong, arbitrary: this.key.filter(keyFits) },
       { weight: 1, arbitrary: fc.constantFrom('<<', 'a\u0007', '\u0085') },
     );
     return fc.dictionary(key, this.of(entry, depth + 1), { maxKeys: depth > 3 ? 1 : 4, noNullPrototype: true });

@@ -35,5 +35,6 @@ export const COMMAND_LINE = {
   minifySyntax: true,
   keepNames: true,
   external: ['jiti'],
+  alias: { yaml: './tools/lib/noYaml.cjs' },
   banner: { js: REQUIRE },
 };

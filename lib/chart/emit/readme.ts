@@ -1,6 +1,6 @@
 import type { ChartDefinitionProps } from '../definition.ts';
 import type { AppliedRule } from '../rule.ts';
-import { valuesTable } from './valuesTable.ts';
+import { table, valuesTable } from './valuesTable.ts';
 
 /** The chart's README.md: what it is, its values, its rules. */
 export function readme(props: ChartDefinitionProps<unknown, unknown>, rules: readonly AppliedRule[]): string {
@@ -24,8 +24,6 @@ export function readme(props: ChartDefinitionProps<unknown, unknown>, rules: rea
 
 /** The rules as a Markdown table. */
 function rulesTable(rules: readonly AppliedRule[]): string {
-  const rows = rules.map(
-    ({ rule }) => `| [${rule.id}](${rule.source}) | ${rule.severity} | \`${rule.path}\` | ${rule.fix} |`,
-  );
-  return ['| Rule | Severity | Value | What to do |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = rules.map(({ rule }) => [`[${rule.id}](${rule.source})`, rule.severity, `\`${rule.path}\``, rule.fix]);
+  return table(['Rule', 'Severity', 'Value', 'What to do'], rows);
 }

@@ -1,11 +1,15 @@
-import { goJson } from '../../render/goJson.ts';
 import type { Declaration } from '../../values/declaration.ts';
 import type { JsonSchema } from '../../values/jsonSchema.ts';
 
 /** The values as a Markdown table: path, what it sets, type with what it allows, default. */
 export function valuesTable(declaration: Declaration): string {
-  const rows = valueRows(declaration, '').map((row) => `| ${row.map(cell).join(' | ')} |`);
-  return ['| Value | Sets | Type | Default |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return table(['Value', 'Sets', 'Type', 'Default'], valueRows(declaration, ''));
+}
+
+/** A table in Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`);
+  return lines.join('\n');
 }
 
 type Row = readonly [path: string, description: string, type: string, standard: string];
@@ -24,7 +28,7 @@ function valueRows(declaration: Declaration, path: string): readonly Row[] {
 
 function defaultText({ isOptional, defaultValue }: Declaration): string {
   if (isOptional) return 'not set';
-  return defaultValue === undefined ? 'required' : `\`${goJson(defaultValue)}\``;
+  return defaultValue === undefined ? 'required' : `\`${JSON.stringify(defaultValue)}\``;
 }
 
 function typeText({ schema, shape }: Declaration): string {

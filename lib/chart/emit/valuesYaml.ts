@@ -1,3 +1,4 @@
+import { stringText } from '../../render/scalarText.ts';
 import { writeYaml } from '../../render/writeYaml.ts';
 import type { Declaration } from '../../values/declaration.ts';
 
@@ -21,13 +22,14 @@ function fieldLines({ shape }: Declaration, column: number): readonly string[] {
 
 function valueLines(name: string, field: Declaration): readonly string[] {
   const { shape } = field;
+  const key = stringText(name);
   // A key with nothing but comments under it would be null.
   if (shape.type === 'object')
     return [
-      Object.values(shape.fields).every((inner) => inner.isOptional) ? `${name}: {}` : `${name}:`,
+      Object.values(shape.fields).every((inner) => inner.isOptional) ? `${key}: {}` : `${key}:`,
       ...fieldLines(field, 2),
     ];
-  if (field.isOptional) return [`# ${name}:`];
+  if (field.isOptional) return [`# ${key}:`];
   return writeYaml({ [name]: field.defaultValue })
     .trimEnd()
     .split('\n');
@@ -41,7 +43,7 @@ function describeField(field: Declaration): string {
 /** The text as comment lines of at most 100 columns. */
 function comment(text: string, column: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.trim().split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < 98 - column) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { Expression, integer, object, optional, string } from '../../lib/index.ts';
+import { Source } from '../../lib/expressions/reference.ts';
+import { optionalTrait } from '../../lib/values/declaration.ts';
+
+describe('an optional declaration', () => {
+  const maybe = optional(integer({ description: 'A count.', default: 5, minimum: 1 }));
+
+  test('has no default, whatever it is made of', () => {
+    expect(maybe.defaultValue).toBeUndefined();
+    expect(maybe.isOptional).toBe(true);
+  });
+
+  test('keeps description and schema', () => {
+    expect(maybe.description).toBe('A count.');
+    expect(maybe.schema).toEqual({ type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+  });
+
+  test('is read by a reference that may be absent', () => {
+    const reference = maybe.reference(Source.values().child('count'), false);
+    expect(reference).toBeInstanceOf(Expression);
+    expect(reference.traits).toMatchObject({ optional: true, range: { min: 1 } });
+  });
+});
+
+test('an object cannot be optional', () => {
+  const inner = object('A part.', { name: string({ description: 'A name.', default: '' }) });
+  expect(() => optional(inner)).toThrow(new TypeError('"A part.": an object cannot be optional, only its fields can'));
+});
+
+test('the trait of what is not optional is nothing', () => {
+  expect([optionalTrait(false), optionalTrait(true)]).toEqual([{}, { optional: true }]);
+});

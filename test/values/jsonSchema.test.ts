@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  FREE_REF,
+  FREE_SCHEMA,
+  type JsonSchema,
+  KEY_SCHEMA,
+  LINE_PATTERN,
+  TEXT_PATTERN,
+} from '../../lib/values/jsonSchema.ts';
+import { validate } from '../../lib/values/validate.ts';
+import { writeChart } from '../support/chartFolder.ts';
+import { HOSTILE_TEXTS, REFUSED_TEXTS } from '../support/hostile.ts';
+import { Oracle } from '../support/oracle.ts';
+
+const ROOT: JsonSchema = {
+  type: 'object',
+  propertyNames: KEY_SCHEMA,
+  additionalProperties: { $ref: FREE_REF },
+  definitions: { free: FREE_SCHEMA },
+};
+
+test('free values hold any text but control characters and what Helm deletes', () => {
+  expect(HOSTILE_TEXTS.filter((text) => validate(ROOT, { a: text }).length > 0)).toEqual([]);
+  expect(REFUSED_TEXTS.filter((text) => validate(ROOT, { a: text }).length === 0)).toEqual([]);
+});
+
+test.each(['<<', '__proto__', 'a\nb', 'a<no value>'])('free maps have no key %j', (key) => {
+  expect(validate(ROOT, Object.fromEntries([[key, 1]]))).toHaveLength(1);
+});
+
+test('text may have tabs and line feeds, a line only neither', () => {
+  expect(new RegExp(TEXT_PATTERN, 'u').test('a\tb\nc')).toBe(true);
+  expect(new RegExp(LINE_PATTERN, 'u').test('a\nb')).toBe(false);
+  expect(new RegExp(LINE_PATTERN, 'u').test('a\tb')).toBe(false);
+});
+
+describe('Helm reads the patterns as we do', () => {
+  let oracle: Oracle;
+  beforeAll(async () => {
+    oracle = await Oracle.start();
+  });
+  afterAll(() => oracle.close());
+
+  test('each character of the basic plane is allowed or refused by both, in texts and in keys', async () => {
+    const chart = writeChart(
+      'free',
+      new Map([
+        ['Chart.yaml', 'apiVersion: v2\nname: free\nversion: 1.0.0\n'],
+        [
+          'values.schema.json',
+          JSON.stringify({ ...ROOT, propertyNames: undefined, additionalProperties: { ...FREE_SCHEMA } }),
+        ],
+        ['templates/empty.yaml', ''],
+      ]),
+    );
+    const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((character) =>
+      character.isWellFormed(),
+    );
+    const texts = Object.fromEntries(characters.map((character, index) => [`t${index}`, character]));
+    const keys = Object.fromEntries(characters.map((character) => [`k${character}`, 1]));
+    const { error = '' } = await oracle.render(chart, { texts, keys });
+    const { additionalProperties: free } = ROOT;
+    const ours = validate({ ...ROOT, additionalProperties: free ?? false }, { texts, keys });
+    const refusedTexts = [...error.matchAll(/at '\/texts\/t(\d+)'/g)].map(([, index]) => Number(index));
+    expect(refusedTexts.sort((a, b) => a - b)).toEqual(
+      ours
+        .flatMap(({ pointer }) => /^\/texts\/t(\d+)$/.exec(pointer)?.[1] ?? [])
+        .map(Number)
+        .sort((a, b) => a - b),
+    );
+    expect(error.match(/invalid propertyName/g)).toHaveLength(
+      ours.filter(({ message }) => message.startsWith('invalid propertyName')).length,
+    );
+  });
+});
