@@ -30,7 +30,7 @@ const medians = timeInTurn(
   [
     {
       name: 'sidegrid synth sidecar-grid -f values.yaml',
-      command: [node, join(root, 'build/cli.js'), 'synth', 'sidecar-grid', '-f', valuesFile, '--stdout'],
+      command: [node, join(root, 'bin/sidegrid.cjs'), 'synth', 'sidecar-grid', '-f', valuesFile, '--stdout'],
     },
     { name: 'helm 3 template', command: [helm.helm3, 'template', 'r', 'charts/sidecar-grid', '-f', valuesFile] },
     { name: 'helm 4 template', command: [helm.helm4, 'template', 'r', 'charts/sidecar-grid', '-f', valuesFile] },

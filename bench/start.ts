@@ -3,7 +3,7 @@ import { printTable, timeInTurn } from './support/processes.ts';
 
 // What a start costs: of bare node, of the help, and of a whole synth of the chart sidecar-grid.
 const node = process.execPath;
-const cli = join(process.cwd(), 'build/cli.js');
+const cli = join(process.cwd(), 'bin/sidegrid.cjs');
 const values = 'examples/python-put-get/values.yaml';
 
 printTable(

@@ -17,7 +17,7 @@ export async function build() {
   const stamp = join(folder, '.inputs-hash');
   const inputs = hashOfFiles(ROOT, ...INPUTS);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
-  writeBuild(folder, await bundle());
+  writeBuild(await bundle());
   writeFileSync(stamp, inputs);
 }
 

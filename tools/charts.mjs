@@ -10,7 +10,7 @@ await command(import.meta.url, async () => {
   await dependencies();
   await build();
   for (const chart of BUILT_IN) {
-    const code = await showNode(['build/cli.js', 'chart', chart, '-o', 'charts', ...process.argv.slice(2)]);
+    const code = await showNode(['bin/sidegrid.cjs', 'chart', chart, '-o', 'charts', ...process.argv.slice(2)]);
     if (code !== 0) return code;
   }
 });

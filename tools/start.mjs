@@ -3,7 +3,7 @@ import { dependencies } from './dependencies.mjs';
 import { command } from './lib/command.mjs';
 import { showNode } from './lib/process.mjs';
 
-const CLI = 'build/cli.js';
+const CLI = 'bin/sidegrid.cjs';
 const VALUES = 'examples/python-put-get/values.yaml';
 
 // Renders the main example into dist/, both as a chart and as plain manifests.

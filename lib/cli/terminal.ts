@@ -38,7 +38,7 @@ function coloured(text: string, colour: number): string {
  */
 function write(file: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     try {
       start += writeSync(file, bytes, start);
     } catch (error) {

@@ -52,7 +52,7 @@ export const memberValues = object('The Hazelcast member beside the app.', {
   }),
   maps: map(mapSettings, { description: 'Settings of maps by their name or pattern, such as `session-*`.' }),
   config: freeMap({
-    description: 'Other top-level sections of hazelcast.yaml, in Hazelcast’s own keys.',
+    description: "Other top-level sections of hazelcast.yaml, in Hazelcast's own keys.",
     default: {},
   }),
   properties: stringMap({
@@ -60,7 +60,7 @@ export const memberValues = object('The Hazelcast member beside the app.', {
     keyPattern: '^[a-zA-Z0-9._-]+$',
   }),
   heapPercent: integer({
-    description: 'Heap as a percentage of the container’s memory limit.',
+    description: "Heap as a percentage of the container's memory limit.",
     default: 60,
     minimum: 10,
     maximum: 90,
@@ -85,13 +85,13 @@ export const memberValues = object('The Hazelcast member beside the app.', {
       default: true,
     }),
     maxWaitSeconds: integer({
-      description: 'Seconds that it may take for that. They are part of the pod’s grace period.',
+      description: "Seconds that it may take for that. They are part of the pod's grace period.",
       default: 120,
       minimum: 1,
       maximum: 86400,
     }),
   }),
-  probes: object('Numbers of the member’s probes, field by field as Kubernetes names them.', {
+  probes: object("Numbers of the member's probes, field by field as Kubernetes names them.", {
     startup: freeMap({
       description: 'When the member has started. A native sidecar holds the app back until then.',
       default: { periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 150 },
@@ -112,7 +112,7 @@ export const memberValues = object('The Hazelcast member beside the app.', {
     default: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '512Mi' } },
   }),
   securityContext: freeMap({
-    description: 'Security context of the member’s container.',
+    description: "Security context of the member's container.",
     default: {
       runAsNonRoot: true,
       runAsUser: 65534,

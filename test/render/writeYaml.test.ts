@@ -20,7 +20,7 @@ async function readers(text: string): Promise<readonly unknown[]> {
     version: '1.1',
     customTags: (tags) => tags.filter((tag) => tag !== 'timestamp'),
   }) as unknown;
-  return [yaml11, parse(text, { version: '1.2' }), objects[0]];
+  return [yaml11, parse(text, { version: '1.2' }) as unknown, objects[0]];
 }
 
 const lines = fc.array(

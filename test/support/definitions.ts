@@ -1,3 +1,4 @@
+import ownChart from '../../examples/own-chart/chart.ts';
 import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import type { ChartDefinition } from '../../lib/index.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
@@ -13,6 +14,7 @@ export interface TestedDefinition {
 /** Every chart of ours, and one made only to be nasty. A new chart is added here on its first day. */
 export const DEFINITIONS: readonly TestedDefinition[] = [
   { name: 'nasty', definition: nasty, base: {} },
+  { name: 'echo', definition: ownChart, base: {} },
   {
     name: 'sidecar-grid',
     definition: sidecarGrid,

@@ -1,6 +1,3 @@
-/** What the CLI's bundled CommonJS modules call to load node's own modules. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -23,18 +20,18 @@ export const LIBRARY = {
 };
 
 /**
- * The command line. All that it uses is inside, in chunks that each command loads as it needs them: it starts in a
- * fraction of the time that loading the packages would take. jiti stays outside, since it loads files of its own.
+ * The command line, whole in one file: reading a second one takes longer than parsing what it would hold. Its parts run
+ * only when a command needs them. jiti and diff stay outside, since hardly a command does.
  * @type {import('esbuild').BuildOptions}
  */
 export const COMMAND_LINE = {
   ...common,
   entryPoints: { cli: 'lib/cli/main.ts' },
-  splitting: true,
-  chunkNames: 'cli/[name]-[hash]',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   minifySyntax: true,
-  keepNames: true,
-  external: ['jiti'],
-  alias: { yaml: './tools/lib/noYaml.cjs' },
-  banner: { js: REQUIRE },
+  minifyWhitespace: true,
+  define: { 'import.meta.url': '__filename' },
+  alias: { cdk8s: './tools/lib/cdk8sTree.mjs' },
+  external: ['jiti', 'diff'],
 };

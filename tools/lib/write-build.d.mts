@@ -1,1 +1,1 @@
-export function writeBuild(folder: string, files: { path: string; contents: Uint8Array }[]): void;
+export function writeBuild(files: { path: string; contents: Uint8Array }[]): void;

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"runtime"
 )
@@ -31,6 +32,8 @@ var operations = map[string]func(line []byte) (any, error){
 }
 
 func main() {
+	// Helm logs warnings of values that do not merge; answers tell all that matters.
+	log.SetOutput(io.Discard)
 	if err := serve(os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "oracle:", err)
 		os.Exit(1)

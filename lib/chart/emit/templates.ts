@@ -11,7 +11,7 @@ import { Uses } from './uses.ts';
 
 /**
  * The files under templates/.
- * @throws UserError for a value that is declared and used by none of them
+ * @throws UserError for a value that is declared and used by none of them, and for a name that is taken
  */
 export function templates(
   props: ChartDefinitionProps<unknown, unknown>,
@@ -36,6 +36,7 @@ export function templates(
     (helper) => helperTemplate(helper, scope),
   );
   refuseUnused(uses.unused(props.values), props.name);
+  if (errors.helpers.length > 0) refuseNamesOfRules(uses.helpers, resources);
   return [
     ...(notes.length > 0 ? [['templates/NOTES.txt', `${notes.join('\n')}\n`] as const] : []),
     ['templates/_helpers.tpl', `${[...helpers, ...errors.helpers].join('\n\n')}\n`],
@@ -58,6 +59,17 @@ function helperTemplates(
 
 function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | undefined {
   return uses.helpers.find((helper) => !printed.has(helper.name));
+}
+
+/** The rules stand in a helper and a template of their own. */
+function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['templates']): void {
+  if (helpers.some((helper) => helper.name === 'validate'))
+    throw new UserError('a helper has the name validate, which that of the rules has: give it another name');
+  const resource = resources.get('templates/validate.yaml');
+  if (resource)
+    throw new UserError(
+      `${resource.node.path} would be templates/validate.yaml, which that of the rules is: give it another id`,
+    );
 }
 
 function refuseUnused(paths: readonly string[], chartName: string): void {

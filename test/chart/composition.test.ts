@@ -1,0 +1,43 @@
+import { Construct } from 'constructs';
+import { describe, expect, test } from 'vitest';
+import { Resource } from '../../lib/index.ts';
+import { configMap, fixed } from './small.ts';
+
+describe('an object stands in a template named by its path', () => {
+  test.each<[readonly string[], string]>([
+    [['config'], 'templates/config.yaml'],
+    [['grid', 'config'], 'templates/grid-config.yaml'],
+    [['Grid', 'ConfigMap'], 'templates/grid-configmap.yaml'],
+  ])('%j', (path, file) => {
+    const definition = fixed((chart) => {
+      const scope = path.slice(0, -1).reduce<Construct>((parent, id) => new Construct(parent, id), chart);
+      new Resource(scope, path.at(-1) ?? '', { apiVersion: 'v1', kind: 'X' });
+    });
+    expect([...definition.files().keys()]).toContain(file);
+  });
+});
+
+test('two constructs that would be one template are refused', () => {
+  const definition = fixed((chart) => {
+    configMap(chart, 'grid-config', {});
+    new Resource(new Construct(chart, 'grid'), 'config', { apiVersion: 'v1', kind: 'X' });
+  });
+  expect(() => definition.render()).toThrow(
+    'two constructs of small would both be templates/grid-config.yaml: give them ids that differ',
+  );
+});
+
+test('objects come in the order of their kinds, and those of one kind in that of their templates', () => {
+  const definition = fixed((chart) => {
+    new Resource(chart, 'd', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'd' } });
+    configMap(chart, 'c', {});
+    configMap(chart, 'a', {});
+    new Resource(chart, 'b', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'b' } });
+  });
+  expect(definition.render().objects.map((object) => (object['metadata'] as { name: string }).name)).toEqual([
+    'b',
+    'a',
+    'c',
+    'd',
+  ]);
+});

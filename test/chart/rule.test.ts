@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { integer, lessThan, object, text } from '../../lib/index.ts';
+import { configMap, fixed, rule, small } from './small.ts';
+
+const BROKEN = "at '/app/port': it would break: mend it (SG900)";
+
+describe('a rule that literals break', () => {
+  test('is told at synth, with the path of the chart', () => {
+    const definition = fixed((chart) => chart.addRule(rule({ holds: () => false }), undefined));
+    expect(() => definition.render()).toThrow(`small: ${BROKEN}`);
+  });
+
+  test('is let pass when it only warns', () => {
+    const definition = fixed((chart) => {
+      configMap(chart, 'config', { a: 'x' });
+      chart.addRule(rule({ holds: () => false, severity: 'warning' }), undefined);
+    });
+    expect(definition.render().warnings).toEqual([]);
+  });
+
+  test('that tells a value which is not known yet, tells what it reads', () => {
+    const values = object('Values.', { port: integer({ description: 'A port.', default: 1 }) });
+    const definition = small({
+      values,
+      compose: (chart, v) =>
+        chart.addRule(rule({ holds: () => lessThan(5, 3), message: () => text`${v.port} is bad` }), undefined),
+    });
+    expect(() => definition.render()).toThrow(
+      'small: printf "at \'/app/port\': %d is bad: mend it (SG900)" (int64 .Values.port)',
+    );
+  });
+});
+
+test('a rule that literals keep leaves no trace in the chart', () => {
+  const definition = fixed((chart) => {
+    configMap(chart, 'config', { a: 'x' });
+    chart.addRule(rule({ holds: () => true }), undefined);
+  });
+  expect([...definition.files().keys()]).not.toContain('templates/validate.yaml');
+  expect(definition.files().get('README.md')).not.toContain('SG900');
+});
+
+describe('rules on values', () => {
+  const definition = small({
+    values: object('Values.', {
+      a: integer({ description: 'A.', default: 1, minimum: 0, maximum: 9 }),
+      b: integer({ description: 'B.', default: 1, minimum: 0, maximum: 9 }),
+    }),
+    compose(chart, v) {
+      configMap(chart, 'config', { a: text`${v.a}`, b: text`${v.b}` });
+      chart.addRule(
+        rule({ id: 'SG901', path: 'a', holds: () => lessThan(v.a, 5), message: () => text`${v.a} is much` }),
+        undefined,
+      );
+      chart.addRule(
+        rule({
+          id: 'SG902',
+          path: 'b',
+          holds: (limit: number) => lessThan(v.b, limit),
+          message: (limit) => text`${v.b} is ${limit} or more`,
+        }),
+        5,
+      );
+      chart.addRule(rule({ id: 'SG903', path: 'b', severity: 'warning', holds: () => lessThan(v.b, 3) }), undefined);
+    },
+  });
+
+  test('refuse the values that break them, all at once', () => {
+    expect(() => definition.render({ values: { a: 6, b: 7 } })).toThrow(
+      "at '/a': 6 is much: mend it (SG901)\nat '/b': 7 is 5 or more: mend it (SG902)",
+    );
+  });
+
+  test('warn of values that are allowed', () => {
+    expect(definition.render({ values: { b: 4 } }).warnings).toEqual(["at '/b': it would break: mend it (SG903)"]);
+    expect(definition.render().warnings).toEqual([]);
+  });
+});
