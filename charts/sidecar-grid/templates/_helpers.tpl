@@ -224,37 +224,37 @@ false
 {{- define "sidecar-grid.validate" -}}
 {{- $errors := list }}
 {{- if not .Values.app.image.repository }}
-{{- $errors = append $errors ("at '/app/image/repository': there is no image of your app, so no pod can run: set it to the repository of your image, such as ghcr.io/acme/shop (SG001)") }}
+{{- $errors = append $errors "at '/app/image/repository': there is no image of your app, so no pod can run: set it to the repository of your image, such as ghcr.io/acme/shop (SG001)" }}
 {{- end }}
-{{- if not (or .Values.app.image.tag .Values.app.image.digest) }}
+{{- if not (or (not .Values.app.image.repository) .Values.app.image.tag .Values.app.image.digest) }}
 {{- $errors = append $errors (printf "at '/app/image/tag': the image %s has neither tag nor digest: set app.image.tag or app.image.digest (SG002)" .Values.app.image.repository) }}
 {{- end }}
 {{- if hasKey .Values.member.maps "default" }}
-{{- $errors = append $errors ("at '/member/maps/default': the settings of the map default are those of member.backupCount and member.asyncBackupCount: set member.backupCount, or use a pattern such as * for the rest (SG003)") }}
+{{- $errors = append $errors "at '/member/maps/default': the settings of the map default are those of member.backupCount and member.asyncBackupCount: set member.backupCount, or use a pattern such as * for the rest (SG003)" }}
 {{- end }}
 {{- if or (hasKey .Values.app.extraPorts "http") (hasKey .Values.app.extraPorts "hazelcast") }}
-{{- $errors = append $errors ("at '/app/extraPorts': http is the name of app.port, and hazelcast that of the member: give the port another name (SG004)") }}
+{{- $errors = append $errors "at '/app/extraPorts': http is the name of app.port, and hazelcast that of the member: give the port another name (SG004)" }}
 {{- end }}
 {{- if or (hasKey .Values.app.env "HAZELCAST_ADDRESS") (hasKey .Values.app.env "HAZELCAST_CLUSTER_NAME") }}
-{{- $errors = append $errors ("at '/app/env': HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already: set member.port or member.clusterName, or use variables of other names (SG005)") }}
+{{- $errors = append $errors "at '/app/env': HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already: set member.port or member.clusterName, or use variables of other names (SG005)" }}
 {{- end }}
-{{- if not (ne (int64 .Values.app.port) (int64 .Values.member.port)) }}
+{{- if eq (int64 .Values.app.port) (int64 .Values.member.port) }}
 {{- $errors = append $errors (printf "at '/member/port': your app and the member would both listen on port %d of the pod: set another member.port or app.port (SG006)" (int64 .Values.app.port)) }}
 {{- end }}
 {{- if hasKey .Values.member.config "cluster-name" }}
-{{- $errors = append $errors ("at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this one would be lost: set member.clusterName instead (SG010)") }}
+{{- $errors = append $errors "at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this one would be lost: set member.clusterName instead (SG010)" }}
 {{- end }}
 {{- if hasKey .Values.member.config "network" }}
-{{- $errors = append $errors ("at '/member/config': the section network of hazelcast.yaml is made by typed values, and this one would be lost: set member.port and member.discovery instead (SG011)") }}
+{{- $errors = append $errors "at '/member/config': the section network of hazelcast.yaml is made by typed values, and this one would be lost: set member.port and member.discovery instead (SG011)" }}
 {{- end }}
 {{- if hasKey .Values.member.config "partition-group" }}
-{{- $errors = append $errors ("at '/member/config': the section partition-group of hazelcast.yaml is made by typed values, and this one would be lost: set availability.mode instead (SG012)") }}
+{{- $errors = append $errors "at '/member/config': the section partition-group of hazelcast.yaml is made by typed values, and this one would be lost: set availability.mode instead (SG012)" }}
 {{- end }}
 {{- if hasKey .Values.member.config "map" }}
-{{- $errors = append $errors ("at '/member/config': the section map of hazelcast.yaml is made by typed values, and this one would be lost: set member.maps instead (SG013)") }}
+{{- $errors = append $errors "at '/member/config': the section map of hazelcast.yaml is made by typed values, and this one would be lost: set member.maps instead (SG013)" }}
 {{- end }}
 {{- if hasKey .Values.member.config "properties" }}
-{{- $errors = append $errors ("at '/member/config': the section properties of hazelcast.yaml is made by typed values, and this one would be lost: set member.properties instead (SG014)") }}
+{{- $errors = append $errors "at '/member/config': the section properties of hazelcast.yaml is made by typed values, and this one would be lost: set member.properties instead (SG014)" }}
 {{- end }}
 {{- if not (or (eq .Values.member.discovery.mode "kubernetes") (eq .Values.availability.mode "none")) }}
 {{- $errors = append $errors (printf "at '/member/discovery/mode': with DNS members do not know where they run, so the %s mode would be without effect, and both copies of an entry could be in one place: set it to kubernetes, or availability.mode to none (SG022)" .Values.availability.mode) }}

@@ -1,4 +1,5 @@
 import { not } from '../../expressions/logic.ts';
+import { argument } from '../../expressions/goText.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { textTemplate } from '../../render/scalarTemplate.ts';
 import type { AppliedRule } from '../rule.ts';
@@ -13,7 +14,7 @@ export function ruleErrorsTemplate(
   const name = `${scope.chartName}.validate`;
   const checks = errors.flatMap(({ holds, message }) => [
     `{{- if ${not(holds).condition(scope).text} }}`,
-    `{{- $errors = append $errors (${message.template(scope).text}) }}`,
+    `{{- $errors = append $errors ${argument(message.template(scope))} }}`,
     '{{- end }}',
   ]);
   const helper = [

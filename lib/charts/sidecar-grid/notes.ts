@@ -1,6 +1,7 @@
 import type { HelmChart } from '../../chart/helmChart.ts';
 import { type NotesLine, notesWhen } from '../../chart/notes.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
+import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { release } from '../../expressions/builtin.ts';
 import type { Grid } from '../../grid/grid.ts';
@@ -20,7 +21,7 @@ export function sidecarGridNotes(chart: HelmChart, grid: Grid, values: SidecarGr
     text`   helm test ${release.name} --namespace ${release.namespace}`,
     '3. Reach your app:',
     notesWhen(
-      equal(service.enabled, false),
+      not(service.enabled),
       text`   kubectl port-forward ${inNamespace} pod/${fullname}-0 8080:${values.app.port}`,
     ),
     notesWhen(service.enabled, text`   kubectl port-forward ${inNamespace} service/${fullname} 8080:${service.port}`),

@@ -2,7 +2,7 @@ import { hasKey } from '../../expressions/collections.ts';
 import { atLeast, greaterThan } from '../../expressions/compare.ts';
 import { add } from '../../expressions/arithmetic.ts';
 import { not, or } from '../../expressions/logic.ts';
-import { equal, notEqual } from '../../expressions/compare.ts';
+import { equal } from '../../expressions/compare.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { defineRule, type Rule } from '../../chart/rule.ts';
@@ -29,7 +29,7 @@ const tagIsGiven: SidecarGridRule = defineRule({
   id: 'SG002',
   severity: 'error',
   path: 'app.image.tag',
-  holds: ({ app }) => or(notEmpty(app.image.tag), notEmpty(app.image.digest)),
+  holds: ({ app: { image } }) => or(not(notEmpty(image.repository)), notEmpty(image.tag), notEmpty(image.digest)),
   message: ({ app }) => text`the image ${app.image.repository} has neither tag nor digest`,
   fix: 'set app.image.tag or app.image.digest',
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
@@ -86,7 +86,7 @@ const portsDiffer: SidecarGridRule = defineRule({
   id: 'SG006',
   severity: 'error',
   path: 'member.port',
-  holds: ({ app, member }) => notEqual(app.port, member.port),
+  holds: ({ app, member }) => not(equal(app.port, member.port)),
   message: ({ app }) => text`your app and the member would both listen on port ${app.port} of the pod`,
   fix: 'set another member.port or app.port',
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
