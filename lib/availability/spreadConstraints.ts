@@ -1,5 +1,6 @@
 import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
 import { equal, notEqual } from '../expressions/compare.ts';
+import type { Expression } from '../expressions/expression.ts';
 import { orElse } from '../expressions/presence.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
@@ -15,6 +16,7 @@ import type { AvailabilityReference } from './values.ts';
 export function spreadConstraints(
   availability: AvailabilityReference,
   selectorLabels: NamedBlock,
+  isDeployment: Expression<boolean>,
 ): ListTemplate<TopologySpreadConstraint> {
   const { mode, spread: settings } = availability;
   const over = (
@@ -26,6 +28,8 @@ export function spreadConstraints(
     whenUnsatisfiable: orElse(settings.whenUnsatisfiable, standard),
     nodeTaintsPolicy: 'Honor',
     labelSelector: { matchLabels: selectorLabels },
+    // The pods of a rollout count by themselves: else the old ones among them would leave the new ones crowded.
+    matchLabelKeys: when(isDeployment, ['pod-template-hash']),
   });
   return [
     when(equal(mode, 'zone'), over('topology.kubernetes.io/zone', 'DoNotSchedule')),

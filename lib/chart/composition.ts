@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { RootConstruct } from 'constructs';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
@@ -25,9 +26,16 @@ export function compose(id: string, props: HelmChartProps, fill: (chart: HelmCha
   return { chart, templates, render: (context) => render(chart, templates, context) };
 }
 
-/** The resources of a chart by template, in the order of the paths, which is the order in which Helm reads them. */
+/**
+ * The resources of a chart by template, in the order of the paths, which is the order in which Helm reads them.
+ * @throws UserError for two resources of one path, and for an object of cdk8s that is no resource
+ */
 export function templatesOf(chart: HelmChart): ReadonlyMap<string, Resource> {
-  const resources = chart.node.findAll().filter((construct): construct is Resource => construct instanceof Resource);
+  const constructs = chart.node.findAll();
+  const foreign = constructs.find((construct) => construct instanceof ApiObject && !(construct instanceof Resource));
+  if (foreign)
+    throw new UserError(`${foreign.node.path} is an ordinary ApiObject, which has no template: make it a Resource`);
+  const resources = constructs.filter((construct) => construct instanceof Resource);
   const byPath = resources.map((resource) => [templatePath(chart, resource), resource] as const);
   const sorted = byPath.sort(([left], [right]) => (left < right ? -1 : 1));
   const twice = sorted.find(([path], index) => sorted[index + 1]?.[0] === path);

@@ -65,6 +65,8 @@ export interface RenderOptions<Value = unknown> {
   readonly namespace?: string;
   /** Kubernetes version, such as `1.33.0`. @default - the newest that we support */
   readonly kubeVersion?: string;
+  /** APIs of extensions that the cluster serves, such as `security.openshift.io/v1`. @default - none */
+  readonly apiVersions?: readonly string[];
   /** What manages the objects: the label `app.kubernetes.io/managed-by`. @default 'sidegrid' */
   readonly service?: string;
 }
@@ -199,7 +201,14 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     const wanted = this.props.kubeVersion ?? DEFAULT_KUBE_VERSION;
     if (!satisfies(kubeVersion, wanted))
       throw new UserError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${kubeVersion}`);
-    return { values, release, chart: this.info, kubeVersion, variables: new Map() };
+    return {
+      values,
+      release,
+      chart: this.info,
+      kubeVersion,
+      apiVersions: new Set(options.apiVersions),
+      variables: new Map(),
+    };
   }
 
   private completeValues(settings: object): Readonly<Record<string, unknown>> {

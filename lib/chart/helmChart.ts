@@ -18,6 +18,8 @@ export interface HelmChartProps {
   readonly context?: Context;
 }
 
+const HELM_CHART = Symbol.for('sidegrid.HelmChart');
+
 /** A cdk8s chart that is also a Helm chart: what its constructs compose has two ways out. */
 export class HelmChart extends Chart {
   /** What `.Chart` holds. */
@@ -27,6 +29,9 @@ export class HelmChart extends Chart {
   /** The values and release, when they are known. */
   readonly context: Context | undefined;
 
+  /** Only for `instanceof`. */
+  readonly [HELM_CHART] = true;
+
   private readonly appliedRules: AppliedRule[] = [];
   private readonly noteLines: NotesLine[] = [];
 
@@ -35,6 +40,11 @@ export class HelmChart extends Chart {
     this.info = props.info;
     this.context = props.context;
     this.helpers = chartHelpers(props.overrides ?? {}, props.nameLength ?? 63);
+  }
+
+  /** cdk8s takes any chart for an instance of any class of charts, so the chart has a mark of its own. */
+  static override [Symbol.hasInstance](value: unknown): value is HelmChart {
+    return typeof value === 'object' && value !== null && HELM_CHART in value;
   }
 
   /** The Helm chart around a construct, or undefined in a plain cdk8s app. */

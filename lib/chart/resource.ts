@@ -17,6 +17,8 @@ export interface ResourceOptions {
 /** A Kubernetes object. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
+const RESOURCE = Symbol.for('sidegrid.Resource');
+
 /**
  * An object of the chart, as a tree with expressions in it. In a chart whose values are known, it is an ordinary ApiObject.
  * A resource that is conditional as a whole is absent from the output where its condition does not hold.
@@ -24,6 +26,9 @@ export type Manifest = Readonly<Record<string, unknown>>;
 export class Resource<T = unknown> extends ApiObject {
   /** Whether it is a pod that `helm test` runs. */
   readonly isTest: boolean;
+
+  /** Only for `instanceof`. */
+  readonly [RESOURCE] = true;
 
   /** @throws UserError when apiVersion or kind is missing or not a plain text */
   constructor(
@@ -35,6 +40,11 @@ export class Resource<T = unknown> extends ApiObject {
   ) {
     super(scope, id, apiObjectProps(scope, id, manifest));
     this.isTest = options.test ?? false;
+  }
+
+  /** cdk8s takes any object for an instance of any class of objects, so ours have a mark of their own. */
+  static override [Symbol.hasInstance](value: unknown): value is Resource {
+    return typeof value === 'object' && value !== null && RESOURCE in value;
   }
 
   /** The object under a context, or undefined where it is absent. */

@@ -4,22 +4,29 @@ import { COMMANDS } from './commands.ts';
 
 /** The help of the program. */
 export function programHelp(): string {
-  return `sidegrid renders one typed tree as plain Kubernetes YAML and as a Helm chart, and both give the same objects.
+  return `sidegrid renders one typed tree as plain Kubernetes YAML and as a Helm chart: the same objects.
 
 Usage: sidegrid COMMAND CHART [options]
 
-CHART is a built-in chart (${CHART_NAMES.join(', ')}), or a path to a module (.ts, .js) whose default
-export is a chart definition.
+CHART is the name of a built-in chart, or a path to a module (.ts, .js) whose default export is a
+chart definition. Built in: ${CHART_NAMES.join(', ')}.
 
 Commands:
-${table(Object.entries(COMMANDS).map(([name, { describe }]) => [name, describe]))}
+${table([...Object.entries(COMMANDS).map(([name, { describe }]) => [name, describe] as const), ['help', 'Print the help of a command']])}
+
+Options:
+${table([
+  ['-h, --help', 'print this, or the help of a command'],
+  ['-V, --version', 'print the version of sidegrid'],
+])}
 
 Examples:
+  sidegrid values sidecar-grid > values.yaml
   sidegrid synth sidecar-grid -f values.yaml --stdout | kubectl apply -f -
   sidegrid chart sidecar-grid -o charts
   helm install shop charts/sidecar-grid -f values.yaml
 
-sidegrid COMMAND --help tells more. Exit codes: 0 success, 1 invalid input or failed check, 2 usage, 70 our fault.`;
+Exit codes: 0 success, 1 invalid input or a failed check, 2 wrong usage, 70 a fault of sidegrid.`;
 }
 
 /** The help of a command. */
@@ -30,6 +37,8 @@ export function commandHelp(name: string, command: Command): string {
   return `${command.describe}.
 
 Usage: sidegrid ${name} CHART [options]
+
+CHART is a built-in chart (${CHART_NAMES.join(', ')}), or a path to a module (.ts, .js).
 
 Options:
 ${table([...options, ['-h, --help', 'print this']])}

@@ -1,10 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ChartDefinition } from '../chart/definition.ts';
 import { builtInChart, CHART_NAMES } from '../charts/charts.ts';
-import { isUserError, messageOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { nearest } from '../values/validate.ts';
+import { loadModule, MODULE_EXTENSIONS, type Module } from './loadModule.ts';
+import { loadingFailure } from './moduleFailure.ts';
 
 /**
  * The definition of a built-in chart, or the default export of a module. A module brings its own copy of sidegrid, so its
@@ -14,42 +15,48 @@ import { nearest } from '../values/validate.ts';
 export async function loadDefinition(chart: string): Promise<ChartDefinition> {
   const builtIn = builtInChart(chart);
   if (builtIn) return builtIn;
-  const path = resolve(chart);
-  if (!existsSync(path) || !statSync(path).isFile()) throw unknownChart(chart);
-  const module = await loadModule(realpathSync(path));
-  if (!isDefinition(module.default)) {
-    throw new UserError(`the default export of ${chart} is no chart definition: export default defineChart({ … })`);
-  }
-  return module.default;
+  refuseNoModule(chart);
+  const module = await load(chart);
+  const definition = defaultExport(module);
+  if (!isDefinition(definition)) throw noDefinition(chart, module);
+  return definition;
 }
 
-/** What a module's own fault is, for the user who wrote it: its message, and where it was thrown. */
-export function definitionFailure(chart: string, error: unknown): UserError | undefined {
-  if (!existsSync(chart) || !(error instanceof Error)) return undefined;
-  const place = error.stack?.split('\n').find((line) => line.includes(realpathSync(chart)));
-  return place === undefined
-    ? undefined
-    : new UserError(`the chart definition ${chart} failed: ${error.message}\n${place.trim()}`);
+function refuseNoModule(chart: string): void {
+  if (!existsSync(chart)) throw unknownChart(chart);
+  if (statSync(chart).isDirectory())
+    throw new UserError(
+      `${chart} is a folder: name the module in it that exports the chart, such as ${chart.replace(/\/+$/, '')}/chart.ts`,
+    );
+  if (!MODULE_EXTENSIONS.includes(extname(chart)))
+    throw new UserError(`${chart} is no module: its name must end with ${MODULE_EXTENSIONS.join(', ')}`);
 }
 
-async function loadModule(path: string): Promise<{ readonly default?: unknown }> {
+async function load(chart: string): Promise<Module> {
   try {
-    if (extname(path).endsWith('ts')) return await loadTypeScript(path);
-    return (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
+    return await loadModule(realpathSync(resolve(chart)));
   } catch (error) {
-    if (isUserError(error)) throw error;
-    throw new UserError(`the module ${path} cannot be loaded: ${messageOf(error)}`);
+    throw loadingFailure(chart, error);
   }
 }
 
-/** Node 20 has no types stripping: jiti compiles TypeScript on the way. */
-async function loadTypeScript(path: string): Promise<{ readonly default?: unknown }> {
-  const { createJiti } = await import('jiti');
-  return await createJiti(import.meta.url).import<{ readonly default?: unknown }>(path);
+/** A CommonJS module that was compiled from TypeScript has its default export inside of node's. */
+function defaultExport(module: Module): unknown {
+  const { default: value } = module;
+  return typeof value === 'object' && value !== null && 'default' in value ? value.default : value;
 }
 
 function isDefinition(value: unknown): value is ChartDefinition {
   return typeof value === 'object' && value !== null && 'files' in value && 'render' in value && 'schema' in value;
+}
+
+function noDefinition(chart: string, module: Module): UserError {
+  const named = Object.keys(module).find((name) => name !== 'default' && isDefinition(module[name]));
+  const problem =
+    'default' in module ? `the default export of ${chart} is no chart definition` : `${chart} has no default export`;
+  return new UserError(
+    `${problem}: ${named === undefined ? 'write export default defineChart({ … })' : `write export default ${named}`}`,
+  );
 }
 
 function unknownChart(chart: string): UserError {

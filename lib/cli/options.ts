@@ -6,9 +6,9 @@ export const valuesOptions = {
     short: 'f',
     value: 'FILE',
     repeated: true,
-    description: 'read values from a YAML file (- is standard input)',
+    description: 'read values from a YAML file; - is standard input',
   },
-  set: { value: 'a=b', repeated: true, description: 'set a value' },
+  set: { value: 'a=b', repeated: true, description: 'set a value; over files, as in Helm' },
   'set-string': { value: 'a=b', repeated: true, description: 'set a value to a text' },
   'set-json': { value: 'a={…}', repeated: true, description: 'set a value to JSON' },
   'set-file': { value: 'a=FILE', repeated: true, description: "set a value to a file's text" },
@@ -16,7 +16,8 @@ export const valuesOptions = {
 
 /** What the chart is rendered for. */
 export const releaseOptions = {
-  release: { value: 'NAME', description: 'name of the release (release-name)' },
-  namespace: { short: 'n', value: 'NS', description: 'namespace of the release (default)' },
-  'kube-version': { value: 'VERSION', description: 'Kubernetes version (1.36.0)' },
+  release: { value: 'NAME', description: 'name of the release [release-name]' },
+  namespace: { short: 'n', value: 'NS', description: 'namespace of the release [default]' },
+  'api-versions': { short: 'a', value: 'API', repeated: true, description: 'an API that the cluster serves' },
+  'kube-version': { value: 'VERSION', description: 'version of Kubernetes [1.36.0]' },
 } as const satisfies Options;

@@ -1,33 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { messageOf, UserError } from '../errors.ts';
-import type { OptionValues } from './command.ts';
-import type { valuesOptions } from './options.ts';
+import { UserError } from '../errors.ts';
 import { readInput } from '../read/input.ts';
 import type { ValuesObject } from '../read/value.ts';
+import type { OptionValues } from './command.ts';
+import type { valuesOptions } from './options.ts';
+import { nameOf, readText } from './readText.ts';
 
 /**
  * The user's values, from files and flags, in Helm's order.
  * @throws UserError for a file that cannot be read, and for what Helm refuses to read
  */
 export function readValues(options: OptionValues<typeof valuesOptions>): ValuesObject {
-  const files = options.values.map((name) => ({ name: name === '-' ? '<stdin>' : name, text: readText(name) }));
-  return readInput(
-    {
-      files,
-      set: options.set,
-      setString: options['set-string'],
-      setJson: options['set-json'],
-      setFile: options['set-file'],
-    },
-    readText,
-  );
+  const files = options.values.map((path) => ({ name: nameOf(path), text: readText(path) }));
+  const { set, 'set-string': setString, 'set-json': setJson, 'set-file': setFile } = options;
+  return refusingDepth(() => readInput({ files, set, setString, setJson, setFile }, readText));
 }
 
-/** Bytes that are no UTF-8 are refused: replaced ones would reach the cluster unnoticed. */
-function readText(path: string): string {
+/** Whoever nests deeper than our reader can follow is told so, before the stack ends. */
+function refusingDepth<T>(read: () => T): T {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path === '-' ? 0 : path));
+    return read();
   } catch (error) {
-    throw new UserError(`the file ${path} cannot be read: ${messageOf(error)}`);
+    if (error instanceof RangeError) throw new UserError('the values are nested too deep to be read: nest them less');
+    throw error;
   }
 }

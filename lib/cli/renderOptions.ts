@@ -8,6 +8,11 @@ export function renderOptions(
   args: OptionValues<typeof releaseOptions>,
   values: ValuesObject,
 ): RenderOptions & { readonly release: string } {
-  const { release = 'release-name', namespace = 'default', 'kube-version': kubeVersion } = args;
-  return { values, release, namespace, ...(kubeVersion === undefined ? {} : { kubeVersion }) };
+  const {
+    release = 'release-name',
+    namespace = 'default',
+    'kube-version': kubeVersion,
+    'api-versions': apiVersions,
+  } = args;
+  return { values, release, namespace, apiVersions, ...(kubeVersion === undefined ? {} : { kubeVersion }) };
 }

@@ -1,16 +1,30 @@
 import { writeSync } from 'node:fs';
+import { UserError } from '../errors.ts';
+import { pause } from './pause.ts';
+import { codeOf, reasonOf } from './reason.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
 
-/** Data goes to standard output, and only data. */
+/**
+ * Data goes to standard output, and only data.
+ * @throws UserError when it cannot be written, as on a full disk
+ */
 export function print(text: string): void {
-  write(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
+  try {
+    write(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
+  } catch (error) {
+    throw new UserError(`standard output cannot be written: ${reasonOf(error)}`);
+  }
 }
 
-/** What a person likes to know goes to standard error. */
+/** What a person likes to know goes to standard error. There is nobody to tell when that fails. */
 export function tell(text: string): void {
-  write(STDERR, `${text}\n`);
+  try {
+    write(STDERR, `${text}\n`);
+  } catch {
+    return;
+  }
 }
 
 /** A warning. */
@@ -42,10 +56,10 @@ function write(file: number, text: string): void {
     try {
       start += writeSync(file, bytes, start);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = codeOf(error);
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
 }

@@ -1,6 +1,7 @@
+import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { Expression, type Traits } from './expression.ts';
-import { atom, type GoText } from './goText.ts';
+import { atom, call, type GoText } from './goText.ts';
 import type { Scope } from './scope.ts';
 
 /** What Helm knows of the release, the chart and the cluster. */
@@ -19,6 +20,21 @@ class BuiltIn extends Expression<string> {
 
   template(scope: Scope): GoText {
     return atom(`${scope.root === '.' ? '' : scope.root}.${this.path}`);
+  }
+}
+
+/** Whether the cluster serves an API. */
+class ServesApi extends Expression<boolean> {
+  constructor(private readonly apiVersion: string) {
+    super('boolean');
+  }
+
+  evaluate(context: Context): boolean {
+    return context.apiVersions.has(this.apiVersion);
+  }
+
+  template(scope: Scope): GoText {
+    return call(`${scope.root === '.' ? '' : scope.root}.Capabilities.APIVersions.Has "${this.apiVersion}"`);
   }
 }
 
@@ -48,4 +64,16 @@ export const chartInfo = {
 export const cluster = {
   /** `.Capabilities.KubeVersion.Version`, such as `v1.33.0` */
   kubeVersion: new BuiltIn('Capabilities.KubeVersion.Version', (context) => context.kubeVersion, NAME),
+
+  /**
+   * The cluster serves this API of an extension, such as `security.openshift.io/v1`. `helm template` knows none of them
+   * unless `--api-versions` names it, nor do we.
+   * @throws UserError for an API of Kubernetes itself: whether it is there follows from the version
+   */
+  serves(apiVersion: string): Expression<boolean> {
+    if (!/^[a-z0-9.-]+\.[a-z]+\/v[a-z0-9]+$/.test(apiVersion) || /\.k8s\.io\//.test(apiVersion)) {
+      throw new UserError(`${apiVersion} is no API of an extension: ask for the Kubernetes version instead`);
+    }
+    return new ServesApi(apiVersion);
+  },
 } as const;

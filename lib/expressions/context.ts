@@ -25,6 +25,8 @@ export interface Context {
   readonly chart: ChartInfo;
   /** The cluster's Kubernetes version as Helm gives it: `v1.33.0`. */
   readonly kubeVersion: string;
+  /** APIs of extensions that the cluster serves: `security.openshift.io/v1`. */
+  readonly apiVersions: ReadonlySet<string>;
   /** Values of the loops that are under way. */
   readonly variables: ReadonlyMap<Variable, unknown>;
 }

@@ -68,6 +68,7 @@ function join(operator: 'and' | 'or', conditions: readonly Input<boolean>[]): Ex
   operands.forEach(refuseOptional);
   if (operands.some((operand) => operand instanceof Literal && operand.value !== neutral)) return Literal.of(!neutral);
   const open = [...new Set(operands.filter((operand) => !(operand instanceof Literal)))];
+  if (open.some((operand) => operand instanceof Not && open.includes(operand.operand))) return Literal.of(!neutral);
   const [first] = open;
   if (!first) return Literal.of(neutral);
   return open.length === 1 ? first : new Junction(operator, open);

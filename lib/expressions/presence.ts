@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 /** The value is given. True of all but optional values. */
 export function present(value: Input<unknown>): Expression<boolean> {
   const lifted = lift(value);
-  return lifted.traits.optional ? new Present(lifted) : Literal.of(true);
+  return lifted.traits.optional ? remembered(presences, lifted, (of) => new Present(of)) : Literal.of(true);
 }
 
 /** The text is not `""`, the list or map has an entry. An absent one is empty. */
@@ -18,7 +18,8 @@ export function notEmpty(
 ): Expression<boolean> {
   const lifted: Expression = lift(value as Input<unknown>);
   if (lifted instanceof Literal) return Literal.of(lifted.value !== '');
-  return lifted.traits.nonEmpty && !lifted.traits.optional ? Literal.of(true) : new NotEmpty(lifted);
+  if (lifted.traits.nonEmpty && !lifted.traits.optional) return Literal.of(true);
+  return remembered(emptinesses, lifted, (of) => new NotEmpty(of));
 }
 
 /** The optional value, or `otherwise` where it is absent. An empty text, 0 and false are values, and stay. */
@@ -46,6 +47,20 @@ export function orElse(value: Input<string>, otherwise: Input<string>): Expressi
   [lifted, second].forEach(refuseOptional);
   if (lifted instanceof Literal) return lifted.value === '' ? second : lifted;
   return lifted.traits.nonEmpty ? lifted : new OrElse(lifted, second);
+}
+
+const presences = new WeakMap<Expression, Expression<boolean>>();
+const emptinesses = new WeakMap<Expression, Expression<boolean>>();
+
+/** One condition for one value, so that `and` and `or` see that they have it already. */
+function remembered(
+  known: WeakMap<Expression, Expression<boolean>>,
+  value: Expression,
+  make: (value: Expression) => Expression<boolean>,
+): Expression<boolean> {
+  const condition = known.get(value) ?? make(value);
+  known.set(value, condition);
+  return condition;
 }
 
 class Present extends Expression<boolean> {

@@ -5,6 +5,7 @@ import { TextHelper } from '../expressions/helper.ts';
 import { orElse } from '../expressions/presence.ts';
 import { imageHelper } from '../pod/imageHelper.ts';
 import { type CommonValues, namespaceOf } from '../pod/metadata.ts';
+import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
 import type { MemberReference } from './memberValues.ts';
 
@@ -19,6 +20,8 @@ export interface GridProps {
   readonly mode: Expression<AvailabilityMode>;
   /** Registry in place of the image's own, when it is not empty. */
   readonly globalRegistry: Expression<string>;
+  /** Adapts security contexts. */
+  readonly openShift: OpenShift;
 }
 
 /** What all parts of one cluster of members share. */
@@ -26,6 +29,7 @@ export class Grid {
   readonly member: MemberReference;
   readonly common: CommonValues;
   readonly mode: Expression<AvailabilityMode>;
+  readonly openShift: OpenShift;
   /** The whole name of the member's image. */
   readonly image: TextHelper;
   /** The cluster's name. */
@@ -45,6 +49,7 @@ export class Grid {
     this.member = props.member;
     this.common = props.common;
     this.mode = props.mode;
+    this.openShift = props.openShift;
     this.namespace = namespaceOf(props.common);
     this.usesApi = equal(props.member.discovery.mode, 'kubernetes');
     this.image = imageHelper('memberImage', 'The image of the member.', props.member.image, props.globalRegistry);

@@ -45,7 +45,7 @@ export function memberContainer(grid: Grid, native: Expression<boolean>): NamedB
     readinessProbe: healthProbe(grid, 'ready', member.probes.readiness),
     livenessProbe: healthProbe(grid, 'node-state', member.probes.liveness),
     resources: member.resources,
-    securityContext: member.securityContext,
+    securityContext: grid.openShift.adapt(member.securityContext),
     volumeMounts: [
       { name: MEMBER_VOLUMES.config, mountPath: CONFIG_FOLDER, readOnly: true },
       { name: MEMBER_VOLUMES.temporary, mountPath: '/tmp' },

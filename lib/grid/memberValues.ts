@@ -1,6 +1,6 @@
 import { list, freeMap, freeObjects, map, stringMap } from '../values/collections.ts';
 import { optional, type ReferenceOf } from '../values/declaration.ts';
-import { environment, image, port } from '../values/formats.ts';
+import { dnsName, environment, image, port } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, integer, oneOf, string } from '../values/scalars.ts';
 
@@ -104,6 +104,10 @@ export const memberValues = object('The Hazelcast member beside the app.', {
       description: 'When the member is to be restarted.',
       default: { periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 10 },
     }),
+  }),
+  existingConfigMap: dnsName({
+    description: 'ConfigMap of yours with the key `hazelcast.yaml`, in place of the one that the chart makes.',
+    default: '',
   }),
   env: environment({ description: 'Environment variables of the member.' }),
   extraEnv: freeObjects({ description: 'Environment variables of the member as Kubernetes EnvVar objects.' }),

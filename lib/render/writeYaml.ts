@@ -8,6 +8,7 @@ const NO_CONTEXT: Context = {
   release: { name: '', namespace: '', service: '' },
   chart: { name: '', version: '', appVersion: '' },
   kubeVersion: '',
+  apiVersions: new Set(),
   variables: new Map(),
 };
 

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
 import { Resource } from '../../lib/index.ts';
@@ -40,4 +41,13 @@ test('objects come in the order of their kinds, and those of one kind in that of
     'c',
     'd',
   ]);
+});
+
+test('an ordinary object of cdk8s is refused: it has no template, and would be missing from the Helm chart', () => {
+  const definition = fixed((chart) => {
+    new ApiObject(chart, 'plain', { apiVersion: 'v1', kind: 'X' });
+  });
+  expect(() => definition.render()).toThrow(
+    'small/plain is an ordinary ApiObject, which has no template: make it a Resource',
+  );
 });

@@ -91,7 +91,7 @@ describe('rendering', () => {
     [
       'several mistakes at once',
       { replicas: 0, title: 5 },
-      "at '/title': got number, want string, found 5\nat '/replicas': minimum: got 0, want 1",
+      "at '/replicas': minimum: got 0, want 1\nat '/title': got number, want string, found 5",
     ],
   ])('refuses %s', (_, values, message) => {
     expect(() => definition.render({ values })).toThrow(message);

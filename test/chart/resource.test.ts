@@ -15,7 +15,9 @@ describe('an object whose kind is not a plain text is refused, with its path', (
     ['no kind', { apiVersion: 'v1' }],
     ['no apiVersion', { kind: 'X' }],
   ])('%s', (_, manifest) => {
-    const definition = fixed((chart) => void new Resource(chart, 'x', manifest));
+    const definition = fixed((chart) => {
+      new Resource(chart, 'x', manifest);
+    });
     expect(() => definition.render()).toThrow(
       'small/x: apiVersion and kind must be plain texts, since cdk8s and Helm sort and check objects by them',
     );
@@ -27,7 +29,9 @@ test.each<[string, unknown]>([
   ['a list', []],
   ['nothing', undefined],
 ])('%s is no object', (_, manifest) => {
-  const definition = fixed((chart) => void new Resource(chart, 'x', manifest));
+  const definition = fixed((chart) => {
+    new Resource(chart, 'x', manifest);
+  });
   expect(() => definition.render()).toThrow('a resource is a map of fields, or when() of one');
 });
 
@@ -39,8 +43,9 @@ test('what cannot be part of a manifest is told with the path of its object', ()
 test('a conditional object is absent where its condition does not hold', () => {
   const definition = small({
     values,
-    compose: (chart, v) =>
-      void new Resource(chart, 'x', when(v.on, { apiVersion: 'v1', kind: 'X', metadata: { name: v.title } })),
+    compose: (chart, v) => {
+      new Resource(chart, 'x', when(v.on, { apiVersion: 'v1', kind: 'X', metadata: { name: v.title } }));
+    },
   });
   expect(definition.render().objects).toHaveLength(1);
   expect(definition.render({ values: { on: false } }).objects).toEqual([]);
@@ -59,12 +64,17 @@ test('a test pod is no part of what is installed', () => {
 describe('in a plain cdk8s chart', () => {
   test('an expression that reads values says where it would be at home', () => {
     const chart = new Chart(new App(), 'plain');
-    const { title } = values.reference;
-    void title;
     new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: { name: release.name } });
-    expect(() => Testing.synth(chart) as unknown).toThrow(
+    expect(() => chart.toJson() as unknown).toThrow(
       'an expression reads release of a chart, but stands in a plain cdk8s chart: instantiate a definition, or give literals',
     );
+  });
+
+  test('an object of literals is an ordinary object', () => {
+    const chart = new Chart(new App(), 'plain');
+    const manifest = { apiVersion: 'v1', kind: 'X', metadata: { name: 'x' }, spec: { a: [1, { b: 'c' }] } };
+    new Resource(chart, 'x', manifest);
+    expect(Testing.synth(chart)).toEqual([manifest]);
   });
 
   test('metadata is read at once, and says so at once', () => {

@@ -22,8 +22,8 @@ export function fixed(compose: (chart: HelmChart) => void): ChartDefinition {
 }
 
 /** A ConfigMap that holds these texts. */
-export function configMap(chart: HelmChart, id: string, data: object): Resource {
-  return new Resource(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: id }, data });
+export function configMap(chart: HelmChart, id: string, data: object): void {
+  new Resource(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: id }, data });
 }
 
 /** A rule of which a test says only what it is about. */

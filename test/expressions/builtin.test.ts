@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chartInfo, cluster, release } from '../../lib/expressions/builtin.ts';
 import { Variable } from '../../lib/expressions/variable.ts';
-import { bothMeanings, scopeOf } from '../support/bothMeanings.ts';
+import { bothMeanings, contextOf, scopeOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 
@@ -19,4 +19,21 @@ test.each([
 
 test('in a loop, a built-in is read from the root', () => {
   expect(release.name.template(scopeOf().inLoop(new Variable('item'))).text).toBe('$.Release.Name');
+});
+
+test('an API of an extension is asked for by its name', () => {
+  const serves = cluster.serves('security.openshift.io/v1');
+  expect(serves.template(scopeOf()).text).toBe('.Capabilities.APIVersions.Has "security.openshift.io/v1"');
+  expect(serves.template(scopeOf().inLoop(new Variable('item'))).text).toBe(
+    '$.Capabilities.APIVersions.Has "security.openshift.io/v1"',
+  );
+});
+
+test.each([true, false])('an API of an extension is served when the cluster says so: %j', (served) => {
+  const apiVersions = new Set(served ? ['security.openshift.io/v1'] : []);
+  expect(cluster.serves('security.openshift.io/v1').evaluate({ ...contextOf(), apiVersions })).toBe(served);
+});
+
+test.each(['v1', 'apps/v1', 'policy/v1', 'networking.k8s.io/v1', 'a.b/v1"'])('%s is no API of an extension', (api) => {
+  expect(() => cluster.serves(api)).toThrow(`${api} is no API of an extension: ask for the Kubernetes version instead`);
 });

@@ -61,6 +61,15 @@ describe('what is known already is folded away:', () => {
   test('a condition that stands twice', () => {
     expect(and(x, x)).toBe(x);
   });
+  test('a condition beside its opposite', () => {
+    expect(and(x, y, not(x))).toMatchObject({ value: false });
+    expect(or(not(x), y, x)).toMatchObject({ value: true });
+  });
+  test('an emptiness or presence that is asked for twice', () => {
+    const [text, maybe] = [a.string('s'), a.string('o', { optional: true })];
+    expect(and(notEmpty(text), notEmpty(text))).toBe(notEmpty(text));
+    expect(or(present(maybe), present(maybe))).toBe(present(maybe));
+  });
   test('two turns around', () => {
     expect(not(not(x))).toBe(x);
     expect(not(true)).toBeInstanceOf(Literal);

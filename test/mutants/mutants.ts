@@ -129,9 +129,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/templateBackend.ts',
-    text: '        `${pad(column)}{{- with ${source.text} }}`,\n        ...this.freeLines(key, \'.\', column),',
+    text: "        `${pad(column)}{{- with ${source.text} }}`,\n        ...this.freeLines(key, '.', column),",
     replacement:
-      '        `${pad(column)}${key}:`, `${pad(column)}{{- with ${source.text} }}`,\n        ...this.freeLines(key, \'.\', column).slice(1),',
+      "        `${pad(column)}${key}:`, `${pad(column)}{{- with ${source.text} }}`,\n        ...this.freeLines(key, '.', column).slice(1),",
     fault: 'the key of an empty map of the user stays',
   },
   {
@@ -178,7 +178,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/helperTemplate.ts',
-    text: "return parts.every((part) => !(part instanceof Literal) || /^(\\S(.*\\S)?)?$/.test(String(part.value)));",
+    text: 'return parts.every((part) => !(part instanceof Literal) || /^(\\S(.*\\S)?)?$/.test(String(part.value)));',
     replacement: 'return parts.length > 0;',
     fault: 'white space at the edge of a helper is trimmed',
   },
@@ -216,8 +216,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/templateBackend.ts',
-    text: "const guarded = hidden.length === 0 ? [line]",
-    replacement: "const guarded = hidden.length >= 0 ? [line]",
+    text: 'const guarded = hidden.length === 0 ? [line]',
+    replacement: 'const guarded = hidden.length >= 0 ? [line]',
     fault: 'keys that an earlier map has are written twice',
   },
   {
@@ -230,7 +230,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'render/evaluate.ts',
     text: '!reserved.has(key) && ',
     replacement: '',
-    fault: 'a fixed key that is absent lets the user\'s pass',
+    fault: "a fixed key that is absent lets the user's pass",
   },
   {
     file: 'render/evaluate.ts',
@@ -379,7 +379,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'expressions/version.ts',
     text: '\'">=$1-0"\'',
     replacement: '\'">=$1"\'',
-    fault: 'clusters whose version has a suffix are taken for older',
+    fault: 'versions that have a suffix are taken for older',
   },
   {
     file: 'expressions/version.ts',
@@ -417,7 +417,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'manifest/each.ts',
     text: '.sort(([left], [right]) => compareUtf8(left, right))',
     replacement: '',
-    fault: 'a loop over a map keeps the map\'s own order',
+    fault: "a loop over a map keeps the map's own order",
   },
   {
     file: 'render/plainBackend.ts',
@@ -435,8 +435,8 @@ export const MUTANTS: readonly Mutant[] = [
   // Rules
   {
     file: 'chart/emit/ruleTemplates.ts',
-    text: "const checks = errors.flatMap(({ holds, message }) => [\n    `{{- if ${not(holds)",
-    replacement: "const checks = errors.flatMap(({ holds, message }) => [\n    `{{- if ${not(not(holds))",
+    text: 'const checks = errors.flatMap(({ holds, message }) => [\n    `{{- if ${not(holds)',
+    replacement: 'const checks = errors.flatMap(({ holds, message }) => [\n    `{{- if ${not(not(holds))',
     fault: 'the chart fails where a rule holds',
   },
 ];

@@ -29,6 +29,7 @@ describe.each(DEFINITIONS)('$name', (tested) => {
           input.values,
           { name: input.release, namespace: input.namespace },
           input.kubeVersion,
+          input.apiVersions,
         );
         expect(difference(own, helm)).toBeUndefined();
         counts['error' in own ? 'refused' : 'equal']++;

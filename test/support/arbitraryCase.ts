@@ -6,14 +6,27 @@ import type { Case } from './compare.ts';
 import type { TestedDefinition } from './definitions.ts';
 
 /** Cases for a chart: hostile values, several release names, namespaces and Kubernetes versions; one version is too old. */
-export function arbitraryCase({ name, definition, base }: TestedDefinition): fc.Arbitrary<Case> {
+export function arbitraryCase({ name, definition, base, steady = [] }: TestedDefinition): fc.Arbitrary<Case> {
   const keys = keysIn(definition.render({ values: base }).objects);
   const settings = arbitrarySettings(definition.schema, keys);
-  const completed = settings.map((values) => overlayValues(values as ValuesObject, base as ValuesObject));
+  const given = fc.tuple(
+    ...steady.map((part) =>
+      fc.oneof({ weight: 6, arbitrary: fc.constant(part) }, { weight: 1, arbitrary: fc.constant({}) }),
+    ),
+  );
+  const completed = fc
+    .tuple(settings, given)
+    .map(([values, parts]) =>
+      [...parts, base].reduce(
+        (lower: ValuesObject, upper) => overlayValues(lower, upper as ValuesObject),
+        values as ValuesObject,
+      ),
+    );
   return fc.record({
     values: fc.oneof({ weight: 50, arbitrary: completed }, { weight: 1, arbitrary: settings }),
     release: fc.constantFrom('r', 'release-name', 'shop', name, 'a.b', '1e3', 'true', 'x'.repeat(53), `my-${name}`),
     namespace: fc.constantFrom('default', 'team-a', '0'),
+    apiVersions: fc.constantFrom<readonly string[]>([], [], ['security.openshift.io/v1']),
     kubeVersion: fc.oneof(
       { weight: 60, arbitrary: fc.constantFrom('1.29.0', '1.31.4', '1.33.0', '1.36.0', 'v1.33.4-gke.1245000') },
       { weight: 1, arbitrary: fc.constant('1.28.9') },

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { JsonSchema } from '../../lib/values/jsonSchema.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS, REFUSED_TEXTS } from './hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS, REFUSED_TEXTS, UNORDERED_KEYS } from './hostile.ts';
 
 /**
  * Values that a user might set, made from a chart's schema: mostly valid and hostile, now and then wrong in one place.
@@ -51,7 +51,11 @@ class SettingsGenerator {
     keys: readonly string[],
     private readonly rightToWrong: number,
   ) {
-    this.key = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...keys) }, { weight: 1, arbitrary: this.text });
+    this.key = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...keys) },
+      { weight: 2, arbitrary: this.text },
+      { weight: 1, arbitrary: fc.constantFrom(...UNORDERED_KEYS) },
+    );
   }
 
   /** The values as a whole: always a map, since Helm reads nothing else from a file. */

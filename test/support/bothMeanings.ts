@@ -67,6 +67,7 @@ export function contextOf(values: Values = {}): Context {
     release: { name: 'shop', namespace: 'team', service: 'Helm' },
     chart: { name: 'grid', version: '1.2.3+build', appVersion: '5.5' },
     kubeVersion: 'v1.33.4-gke.1245000',
+    apiVersions: new Set(),
     variables: new Map(),
   };
 }

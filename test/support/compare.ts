@@ -8,6 +8,7 @@ export interface Case {
   readonly release: string;
   readonly namespace: string;
   readonly kubeVersion: string;
+  readonly apiVersions: readonly string[];
 }
 
 /** What Helm answered. */
@@ -20,10 +21,10 @@ export interface HelmAnswer {
 /** Our own answer, as if Helm managed the release: then not even one label may differ. */
 export function ownAnswer(
   definition: ChartDefinition,
-  { values, release, namespace, kubeVersion }: Case,
+  { values, release, namespace, kubeVersion, apiVersions }: Case,
 ): Rendering | { readonly error: string } {
   try {
-    return definition.render({ values, release, namespace, kubeVersion, service: 'Helm' });
+    return definition.render({ values, release, namespace, kubeVersion, apiVersions, service: 'Helm' });
   } catch (error) {
     if (isUserError(error)) return { error: error.message };
     throw error;

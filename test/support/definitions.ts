@@ -9,6 +9,8 @@ export interface TestedDefinition {
   readonly definition: ChartDefinition;
   /** What a user must set at least: nearly all generated values have it, so that most are accepted. */
   readonly base: Record<string, unknown>;
+  /** Values that keep a rule: most generated values have each of them, else rules would refuse nearly all. @default - none */
+  readonly steady?: readonly Record<string, unknown>[];
 }
 
 /** Every chart of ours, and one made only to be nasty. A new chart is added here on its first day. */
@@ -19,5 +21,12 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
     name: 'sidecar-grid',
     definition: sidecarGrid,
     base: { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } },
+    steady: [
+      { autoscaling: { minReplicas: 2, maxReplicas: 9 } },
+      { member: { discovery: { mode: 'kubernetes' } } },
+      { service: { enabled: true } },
+      { ingress: { hosts: [{ host: '*.example.com' }, { host: 'a.example', paths: [{ path: '/a' }] }] } },
+      { app: { port: 8080 }, member: { port: 5701 } },
+    ],
   },
 ];

@@ -29,6 +29,8 @@ export interface HelmTemplateOptions {
   readonly namespace?: string;
   /** @default the newest that this helm knows */
   readonly kubeVersion?: string;
+  /** APIs of extensions that the cluster serves. @default - none */
+  readonly apiVersions?: readonly string[];
 }
 
 /** Runs the real `helm template --skip-tests` and reads what it prints. */
@@ -40,6 +42,7 @@ export async function helmTemplate(options: HelmTemplateOptions): Promise<Answer
     '--skip-tests',
     ...['--namespace', options.namespace ?? 'default'],
     ...(options.kubeVersion === undefined ? [] : ['--kube-version', options.kubeVersion]),
+    ...(options.apiVersions ?? []).flatMap((api) => ['--api-versions', api]),
     ...valuesArgs(options),
   ]);
   return ok ? { objects: parseObjects(stdout) } : { error: errorText(stderr) };

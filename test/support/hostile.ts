@@ -144,3 +144,6 @@ export const HOSTILE_NUMBERS: readonly number[] = [
   Number.MIN_SAFE_INTEGER,
   1000810000,
 ];
+
+/** Keys that JavaScript and Go order differently: integers come first there, and UTF-16 is not ordered as UTF-8 is. */
+export const UNORDERED_KEYS: readonly string[] = ['b', '10', '9', '\uffee', '\u{1f600}', 'constructor', 'toString'];

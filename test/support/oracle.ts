@@ -53,8 +53,14 @@ export class Oracle {
   }
 
   /** What `helm template --skip-tests` gives. The chart is read from its folder only once: see {@link reload}. */
-  render(chart: string, values: object, release?: Release, kubeVersion?: string): Promise<Answer<Rendered>> {
-    return this.#ask({ op: 'render', chart, values, release, kubeVersion });
+  render(
+    chart: string,
+    values: object,
+    release?: Release,
+    kubeVersion?: string,
+    apiVersions?: readonly string[],
+  ): Promise<Answer<Rendered>> {
+    return this.#ask({ op: 'render', chart, values, release, kubeVersion, apiVersions });
   }
 
   /** As {@link render}, for a chart whose files have changed. */

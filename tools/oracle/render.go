@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"helm.sh/helm/v3/pkg/chart"
@@ -26,6 +27,8 @@ type renderRequest struct {
 	} `json:"release"`
 	// KubeVersion is the newest that Helm knows when not told.
 	KubeVersion string `json:"kubeVersion"`
+	// APIVersions are served by the cluster beside those of Kubernetes.
+	APIVersions []string `json:"apiVersions"`
 }
 
 // rendered are the objects in the order in which Helm prints them: manifests, then hooks that are no tests.
@@ -40,7 +43,7 @@ func render(line []byte) (any, error) {
 	if err := json.Unmarshal(line, &r); err != nil {
 		return nil, fmt.Errorf("request: %w", err)
 	}
-	caps, err := capabilities(r.KubeVersion)
+	caps, err := capabilities(r.KubeVersion, r.APIVersions)
 	if err != nil {
 		return nil, err
 	}
@@ -85,8 +88,9 @@ func render(line []byte) (any, error) {
 }
 
 // capabilities are those that `helm template` assumes without a cluster.
-func capabilities(kubeVersion string) (*chartutil.Capabilities, error) {
+func capabilities(kubeVersion string, apiVersions []string) (*chartutil.Capabilities, error) {
 	caps := chartutil.DefaultCapabilities.Copy()
+	caps.APIVersions = append(slices.Clone(caps.APIVersions), apiVersions...)
 	if kubeVersion == "" {
 		return caps, nil
 	}

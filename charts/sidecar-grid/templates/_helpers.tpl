@@ -102,6 +102,192 @@ hazelcast:
   {{- end }}
 {{- end }}
 
+{{- /* The pods: your app, and a member beside it. */}}
+{{- define "sidecar-grid.podTemplate" -}}
+metadata:
+  labels:
+    {{- include "sidecar-grid.selectorLabels" . | nindent 4 }}
+    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" }}
+    {{- if not (hasKey $.Values.podLabels $key) }}
+    {{ toJson $key }}: {{ toJson $value }}
+    {{- end }}
+    {{- end }}
+  annotations:
+    kubectl.kubernetes.io/default-container: app
+    {{- if not .Values.member.existingConfigMap }}
+    {{- /* Pods read their configuration once, so a change of it must replace them. */}}
+    checksum/config: {{ include "sidecar-grid.hazelcastYaml" . | sha256sum | quote }}
+    {{- end }}
+    {{- with omit .Values.podAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+    {{- range $key, $value := omit .Values.commonAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
+    {{- if not (hasKey $.Values.podAnnotations $key) }}
+    {{ toJson $key }}: {{ toJson $value }}
+    {{- end }}
+    {{- end }}
+spec:
+  serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
+  automountServiceAccountToken: {{ eq .Values.member.discovery.mode "kubernetes" }}
+  {{- /* Service links are variables that start with HZ_ for a Service of such a name, which the member reads as settings. */}}
+  enableServiceLinks: false
+  {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
+  terminationGracePeriodSeconds: {{ add (add (int64 .Values.app.drainSeconds) (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 .Values.member.gracefulShutdown.enabled)) (int64 .Values.availability.extraGraceSeconds) }}
+  {{- if .Values.priorityClassName }}
+  priorityClassName: {{ .Values.priorityClassName | quote }}
+  {{- end }}
+  {{- with ternary (omit .Values.podSecurityContext "runAsUser" "runAsGroup" "fsGroup") .Values.podSecurityContext (eq (include "sidecar-grid.openshift" .) "true") }}
+  securityContext:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- if or .Values.global.imagePullSecrets .Values.imagePullSecrets }}
+  imagePullSecrets:
+    {{- with .Values.global.imagePullSecrets }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+    {{- with .Values.imagePullSecrets }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- if or (eq (include "sidecar-grid.nativeSidecars" .) "true") .Values.initContainers }}
+  initContainers:
+    {{- if eq (include "sidecar-grid.nativeSidecars" .) "true" }}
+    {{- include "sidecar-grid.member" . | nindent 4 }}
+    {{- end }}
+    {{- with .Values.initContainers }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  containers:
+    - name: app
+      image: {{ include "sidecar-grid.appImage" . | quote }}
+      imagePullPolicy: {{ .Values.app.image.pullPolicy | quote }}
+      {{- with .Values.app.command }}
+      command:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.args }}
+      args:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      ports:
+        - name: http
+          containerPort: {{ int64 .Values.app.port }}
+          protocol: TCP
+        {{- range $name, $port := .Values.app.extraPorts }}
+        - name: {{ $name | quote }}
+          containerPort: {{ int64 $port }}
+          protocol: TCP
+        {{- end }}
+      env:
+        - name: HAZELCAST_ADDRESS
+          value: "localhost:{{ int64 .Values.member.port }}"
+        - name: HAZELCAST_CLUSTER_NAME
+          value: {{ include "sidecar-grid.clusterName" . | quote }}
+        {{- range $name, $value := .Values.app.env }}
+        - name: {{ $name | quote }}
+          value: {{ $value | quote }}
+        {{- end }}
+        {{- with .Values.app.extraEnv }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+      {{- with .Values.app.envFrom }}
+      envFrom:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.probes.startup }}
+      startupProbe:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.probes.readiness }}
+      readinessProbe:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.probes.liveness }}
+      livenessProbe:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.lifecycle }}
+      lifecycle:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.resources }}
+      resources:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.securityContext }}
+      securityContext:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with .Values.app.volumeMounts }}
+      volumeMounts:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+    {{- if not (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- include "sidecar-grid.member" . | nindent 4 }}
+    {{- end }}
+    {{- with .Values.extraContainers }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  volumes:
+    - name: hazelcast-config
+      configMap:
+        name: {{ default (printf "%s-config" (include "sidecar-grid.fullname" . | trunc 56 | trimSuffix "-")) .Values.member.existingConfigMap | quote }}
+    - name: hazelcast-tmp
+      emptyDir: {}
+    {{- with .Values.volumes }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- if or (eq .Values.availability.mode "zone") (ne .Values.availability.mode "none") .Values.availability.spread.extra }}
+  topologySpreadConstraints:
+    {{- if eq .Values.availability.mode "zone" }}
+    - maxSkew: 1
+      topologyKey: topology.kubernetes.io/zone
+      whenUnsatisfiable: {{ default "DoNotSchedule" .Values.availability.spread.whenUnsatisfiable | quote }}
+      nodeTaintsPolicy: Honor
+      labelSelector:
+        matchLabels:
+          {{- include "sidecar-grid.selectorLabels" . | nindent 10 }}
+      {{- if eq .Values.workload "Deployment" }}
+      matchLabelKeys:
+        - pod-template-hash
+      {{- end }}
+    {{- end }}
+    {{- if ne .Values.availability.mode "none" }}
+    - maxSkew: 1
+      topologyKey: kubernetes.io/hostname
+      whenUnsatisfiable: {{ default "DoNotSchedule" .Values.availability.spread.whenUnsatisfiable | quote }}
+      nodeTaintsPolicy: Honor
+      labelSelector:
+        matchLabels:
+          {{- include "sidecar-grid.selectorLabels" . | nindent 10 }}
+      {{- if eq .Values.workload "Deployment" }}
+      matchLabelKeys:
+        - pod-template-hash
+      {{- end }}
+    {{- end }}
+    {{- with .Values.availability.spread.extra }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- with .Values.nodeSelector }}
+  nodeSelector:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .Values.affinity }}
+  affinity:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .Values.tolerations }}
+  tolerations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  restartPolicy: Always
+{{- end }}
+
 {{- /* The name of the ServiceAccount that the pods run as. */}}
 {{- define "sidecar-grid.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create -}}
@@ -114,6 +300,30 @@ hazelcast:
 {{- /* The name of the headless Service that members find each other through. */}}
 {{- define "sidecar-grid.gridServiceName" -}}
 {{ include "sidecar-grid.fullname" . | trunc 58 | trimSuffix "-" }}-grid
+{{- end }}
+
+{{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
+{{- define "sidecar-grid.openshift" -}}
+{{- if eq (toString .Values.openshift) "auto" -}}
+{{- if .Capabilities.APIVersions.Has "security.openshift.io/v1" -}}
+true
+{{- else -}}
+false
+{{- end -}}
+{{- else -}}
+{{ toString .Values.openshift }}
+{{- end -}}
+{{- end }}
+
+{{- /* The image of the member. */}}
+{{- define "sidecar-grid.memberImage" -}}
+{{- $registry := default .Values.member.image.registry .Values.global.imageRegistry -}}
+{{ $registry }}/{{ .Values.member.image.repository }}{{ if .Values.member.image.digest }}@{{ .Values.member.image.digest }}{{ else }}:{{ .Values.member.image.tag }}{{ end }}
+{{- end }}
+
+{{- /* The name of the Hazelcast cluster. */}}
+{{- define "sidecar-grid.clusterName" -}}
+{{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
 {{- end }}
 
 {{- /* Whether the member is a native sidecar, which Kubernetes has for good since 1.33. */}}
@@ -186,7 +396,7 @@ false
   resources:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- with .Values.member.securityContext }}
+  {{- with ternary (omit .Values.member.securityContext "runAsUser" "runAsGroup" "fsGroup") .Values.member.securityContext (eq (include "sidecar-grid.openshift" .) "true") }}
   securityContext:
     {{- toYaml . | nindent 4 }}
   {{- end }}
@@ -202,17 +412,6 @@ false
 {{- define "sidecar-grid.appImage" -}}
 {{- $registry := default .Values.app.image.registry .Values.global.imageRegistry -}}
 {{ if $registry }}{{ $registry }}/{{ end }}{{ .Values.app.image.repository }}{{ if .Values.app.image.digest }}@{{ .Values.app.image.digest }}{{ else }}:{{ .Values.app.image.tag }}{{ end }}
-{{- end }}
-
-{{- /* The name of the Hazelcast cluster. */}}
-{{- define "sidecar-grid.clusterName" -}}
-{{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
-{{- end }}
-
-{{- /* The image of the member. */}}
-{{- define "sidecar-grid.memberImage" -}}
-{{- $registry := default .Values.member.image.registry .Values.global.imageRegistry -}}
-{{ $registry }}/{{ .Values.member.image.repository }}{{ if .Values.member.image.digest }}@{{ .Values.member.image.digest }}{{ else }}:{{ .Values.member.image.tag }}{{ end }}
 {{- end }}
 
 {{- /* Options of the JVM. The start script splits them at white space. */}}
@@ -240,6 +439,15 @@ false
 {{- end }}
 {{- if eq (int64 .Values.app.port) (int64 .Values.member.port) }}
 {{- $errors = append $errors (printf "at '/member/port': your app and the member would both listen on port %d of the pod: set another member.port or app.port (SG006)" (int64 .Values.app.port)) }}
+{{- end }}
+{{- if not (or (not .Values.ingress.enabled) .Values.ingress.hosts) }}
+{{- $errors = append $errors "at '/ingress/hosts': the Ingress has no host, so nothing leads to your app: add a host, such as { host: shop.example.com } (SG007)" }}
+{{- end }}
+{{- if not (or (not .Values.ingress.enabled) .Values.service.enabled) }}
+{{- $errors = append $errors "at '/service/enabled': the Ingress leads to the Service of your app, which is off: set it to true, or ingress.enabled to false (SG008)" }}
+{{- end }}
+{{- if not (ge (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
+{{- $errors = append $errors (printf "at '/autoscaling/maxReplicas': %d pods at most are fewer than %d at least: set it to autoscaling.minReplicas or more (SG009)" (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
 {{- end }}
 {{- if hasKey .Values.member.config "cluster-name" }}
 {{- $errors = append $errors "at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this one would be lost: set member.clusterName instead (SG010)" }}

@@ -1,3 +1,4 @@
+import { GridAutoscaler } from '../../availability/autoscaler.ts';
 import { GridDisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
 import { GridConfigMap } from '../../grid/configMap.ts';
@@ -5,6 +6,9 @@ import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
 import { Grid } from '../../grid/grid.ts';
 import { GridService } from '../../grid/gridService.ts';
 import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
+import { AppIngress } from '../../pod/ingress.ts';
+import { PodNetworkPolicy } from '../../pod/networkPolicy.ts';
+import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import { AppService } from './appService.ts';
@@ -12,7 +16,8 @@ import { GridTest } from './gridTest.ts';
 import { sidecarGridNotes } from './notes.ts';
 import { sidecarGridRules } from './rules.ts';
 import { sidecarGridValues } from './values.ts';
-import { GridStatefulSet } from './workload.ts';
+import { gracePeriod, podTemplate } from './podTemplate.ts';
+import { GridWorkloads } from './workloads.ts';
 
 /** The chart sidecar-grid: an app in any language, and a Hazelcast member beside each of its replicas. */
 export const sidecarGrid = defineChart({
@@ -39,18 +44,46 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
 `,
   values: sidecarGridValues,
   compose(chart, values) {
-    const grid = new Grid(chart, { member: values.member, common: values, mode: values.availability.mode, globalRegistry: values.global.imageRegistry });
+    const common = values;
+    const { availability, member, app, networkPolicy, autoscaling } = values;
+    const { fullname } = chart.helpers;
+    const grid = new Grid(chart, {
+      member,
+      common,
+      mode: availability.mode,
+      globalRegistry: values.global.imageRegistry,
+      openShift: new OpenShift(values.openshift),
+    });
     const config = hazelcastConfig(grid);
-    const configName = suffixedName(chart.helpers.fullname, 'config');
+    const configName = suffixedName(fullname, 'config');
     const account = serviceAccountName(chart, values.serviceAccount);
+    const template = podTemplate({ chart, values, grid, configName, config, serviceAccountName: account });
 
     new GridConfigMap(chart, 'configmap', grid, configName, config);
-    new GridStatefulSet(chart, 'statefulset', { chart, values, grid, configName, config, serviceAccountName: account });
+    new GridWorkloads(chart, 'workloads', { chart, values, grid, template });
     new GridService(chart, 'service-grid', grid);
     new AppService(chart, 'service', chart, values);
-    new GridDisruptionBudget(chart, 'poddisruptionbudget', { chart, availability: values.availability, common: values });
-    new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common: values });
+    new AppIngress(chart, 'ingress', { chart, ingress: values.ingress, common, servicePort: values.service.port });
+    new GridDisruptionBudget(chart, 'poddisruptionbudget', { chart, availability, common });
+    new GridAutoscaler(chart, 'horizontalpodautoscaler', {
+      chart,
+      autoscaling,
+      common,
+      workload: { kind: values.workload, name: fullname },
+      backupCount: member.backupCount,
+      gracePeriod: gracePeriod(values),
+    });
+    new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common });
     new DiscoveryRbac(chart, 'discovery', { grid, serviceAccountName: account, create: values.rbac.create });
+    new PodNetworkPolicy(chart, 'networkpolicy', {
+      chart,
+      policy: networkPolicy,
+      common,
+      appPort: app.port,
+      extraPorts: app.extraPorts,
+      memberPort: member.port,
+      usesApi: grid.usesApi,
+    });
     new GridTest(chart, 'cluster-size', grid, values);
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Pod } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
+import { choose } from '../../expressions/choose.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import { metadata } from '../../pod/metadata.ts';
@@ -12,6 +13,7 @@ import type { SidecarGridReference } from './values.ts';
 export class GridTest extends Resource<Pod> {
   constructor(scope: Construct, id: string, grid: Grid, values: SidecarGridReference) {
     const { chart, member } = grid;
+    const { autoscaling } = values;
     super(
       scope,
       id,
@@ -27,7 +29,7 @@ export class GridTest extends Resource<Pod> {
         spec: {
           restartPolicy: 'Never',
           automountServiceAccountToken: false,
-          securityContext: values.podSecurityContext,
+          securityContext: grid.openShift.adapt(values.podSecurityContext),
           imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
           containers: [
             {
@@ -37,10 +39,11 @@ export class GridTest extends Resource<Pod> {
               command: ['bash', '-euc', SCRIPT],
               env: [
                 { name: 'HEALTH', value: text`http://${grid.serviceName}:${member.port}/hazelcast/health` },
-                { name: 'EXPECTED', value: text`${values.replicas}` },
+                { name: 'COMPARE', value: choose(autoscaling.enabled, '-ge', '-eq') },
+                { name: 'EXPECTED', value: text`${choose(autoscaling.enabled, autoscaling.minReplicas, values.replicas)}` },
               ],
               resources: member.resources,
-              securityContext: member.securityContext,
+              securityContext: grid.openShift.adapt(member.securityContext),
             },
           ],
         },
@@ -52,4 +55,4 @@ export class GridTest extends Resource<Pod> {
 
 const SCRIPT = `size=$(curl --fail --silent --show-error "$HEALTH/cluster-size")
 echo "the cluster has $size members, $EXPECTED are expected"
-test "$size" = "$EXPECTED"`;
+test "$size" "$COMPARE" "$EXPECTED"`;

@@ -1,5 +1,6 @@
 import type { HelmChart } from '../../chart/helmChart.ts';
 import { type NotesLine, notesWhen } from '../../chart/notes.ts';
+import { choose } from '../../expressions/choose.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
 import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
@@ -11,18 +12,19 @@ import type { SidecarGridReference } from './values.ts';
 export function sidecarGridNotes(chart: HelmChart, grid: Grid, values: SidecarGridReference): readonly NotesLine[] {
   const { fullname } = chart.helpers;
   const { service, availability } = values;
+  const kind = choose(equal(values.workload, 'StatefulSet'), 'statefulset', 'deployment');
   const inNamespace = text`--namespace ${grid.namespace}`;
   return [
-    text`${values.replicas} pods start one after the other, each with your app and a member of the cluster ${grid.clusterName}.`,
+    text`Each pod has your app and a member of the cluster ${grid.clusterName}.`,
     '',
     '1. Wait for them:',
-    text`   kubectl rollout status statefulset/${fullname} ${inNamespace}`,
+    text`   kubectl rollout status ${kind}/${fullname} ${inNamespace}`,
     '2. Let a test ask how many members the cluster has:',
     text`   helm test ${release.name} --namespace ${release.namespace}`,
     '3. Reach your app:',
     notesWhen(
       not(service.enabled),
-      text`   kubectl port-forward ${inNamespace} pod/${fullname}-0 8080:${values.app.port}`,
+      text`   kubectl port-forward ${inNamespace} ${kind}/${fullname} 8080:${values.app.port}`,
     ),
     notesWhen(service.enabled, text`   kubectl port-forward ${inNamespace} service/${fullname} 8080:${service.port}`),
     notesWhen(

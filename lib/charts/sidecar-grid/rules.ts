@@ -126,7 +126,40 @@ const awarenessNeedsApi: SidecarGridRule = defineRule({
   source: `${HAZELCAST_DOCS}/clusters/partition-group-configuration`,
 });
 
-/** What the first cut of the chart checks. */
+/** An Ingress without hosts leads nowhere. */
+const hostsAreGiven: SidecarGridRule = defineRule({
+  id: 'SG007',
+  severity: 'error',
+  path: 'ingress.hosts',
+  holds: ({ ingress }) => or(not(ingress.enabled), notEmpty(ingress.hosts)),
+  message: () => 'the Ingress has no host, so nothing leads to your app',
+  fix: 'add a host, such as { host: shop.example.com }',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
+});
+
+/** The Ingress leads to the Service. */
+const ingressNeedsService: SidecarGridRule = defineRule({
+  id: 'SG008',
+  severity: 'error',
+  path: 'service.enabled',
+  holds: ({ ingress, service }) => or(not(ingress.enabled), service.enabled),
+  message: () => 'the Ingress leads to the Service of your app, which is off',
+  fix: 'set it to true, or ingress.enabled to false',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
+});
+
+/** Kubernetes refuses an autoscaler whose bounds cross. */
+const boundsDoNotCross: SidecarGridRule = defineRule({
+  id: 'SG009',
+  severity: 'error',
+  path: 'autoscaling.maxReplicas',
+  holds: ({ autoscaling }) => atLeast(autoscaling.maxReplicas, autoscaling.minReplicas),
+  message: ({ autoscaling }) => text`${autoscaling.maxReplicas} pods at most are fewer than ${autoscaling.minReplicas} at least`,
+  fix: 'set it to autoscaling.minReplicas or more',
+  source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+});
+
+/** What the chart checks. */
 export const sidecarGridRules: readonly SidecarGridRule[] = [
   imageIsGiven,
   tagIsGiven,
@@ -134,6 +167,9 @@ export const sidecarGridRules: readonly SidecarGridRule[] = [
   portNameIsFree,
   connectionIsOurs,
   portsDiffer,
+  hostsAreGiven,
+  ingressNeedsService,
+  boundsDoNotCross,
   ...sectionsAreOurs,
   enoughMembers,
   lossOnStop,

@@ -1,5 +1,8 @@
+import { autoscalingValues } from '../../availability/autoscaler.ts';
 import { availabilityValues } from '../../availability/values.ts';
 import { memberValues } from '../../grid/memberValues.ts';
+import { ingressValues } from '../../pod/ingress.ts';
+import { networkPolicyValues } from '../../pod/networkPolicy.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
 import { autoOrBoolean } from '../../values/auto.ts';
 import { freeList, freeMap, freeObjects, list } from '../../values/collections.ts';
@@ -63,6 +66,10 @@ const globalValues = object(
 /** What users of the chart sidecar-grid set. */
 export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   replicas: integer({ description: 'Number of pods, each with your app and a member.', default: 3, minimum: 0, maximum: 1000 }),
+  workload: oneOf(['StatefulSet', 'Deployment'], {
+    description: 'What keeps the pods. A StatefulSet stops members one by one, also when it is scaled down.',
+    default: 'StatefulSet',
+  }),
   nativeSidecars: autoOrBoolean({
     description: 'Whether the member starts before your app and stops after it. auto: from Kubernetes 1.33 on.',
     default: 'auto',
@@ -75,9 +82,16 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   member: memberValues,
   availability: availabilityValues,
   service: serviceValues,
+  ingress: ingressValues,
   serviceAccount: serviceAccountValues,
   rbac: object('What members may read of the cluster.', {
     create: boolean({ description: 'Whether the chart creates the Role that discovery needs.', default: true }),
+  }),
+  networkPolicy: networkPolicyValues,
+  autoscaling: autoscalingValues,
+  openshift: autoOrBoolean({
+    description: 'Whether numeric ids are left to the cluster. auto: when the cluster is OpenShift.',
+    default: 'auto',
   }),
   nameOverride: dnsLabel({ description: "Name in place of the chart's.", default: '' }),
   fullnameOverride: dnsLabel({ description: 'Name in place of that made of release and chart.', default: '' }),

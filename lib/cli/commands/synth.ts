@@ -15,8 +15,8 @@ export const synth = defineCommand({
   options: {
     ...valuesOptions,
     ...releaseOptions,
-    output: { short: 'o', value: 'DIR', description: 'write DIR/<release>.yaml (dist)' },
-    stdout: { description: 'print one stream of documents instead' },
+    output: { short: 'o', value: 'DIR', description: 'write DIR/<release>.yaml [dist]' },
+    stdout: { description: 'print the documents as one stream instead' },
   },
   examples: [
     'sidegrid synth sidecar-grid -f values.yaml --release shop',
@@ -25,7 +25,7 @@ export const synth = defineCommand({
   ],
   async run(args) {
     if (args.stdout && args.output !== undefined)
-      throw new UsageError('sidegrid synth takes --output or --stdout, not both');
+      throw new UsageError('sidegrid synth takes --output or --stdout, not both (see sidegrid synth --help)');
     const definition = await loadDefinition(args.chart);
     const options = renderOptions(args, readValues(args));
     const { objects, warnings } = definition.render(options);

@@ -16,7 +16,8 @@ export const values = defineCommand({
     'sidegrid values ./my-chart.ts --markdown',
   ],
   async run(args) {
-    if (args.schema && args.markdown) throw new UsageError('sidegrid values takes --schema or --markdown, not both');
+    if (args.schema && args.markdown)
+      throw new UsageError('sidegrid values takes --schema or --markdown, not both (see sidegrid values --help)');
     const definition = await loadDefinition(args.chart);
     print(args.schema ? definition.schemaJson : args.markdown ? definition.valuesTable : definition.valuesYaml);
     return 0;

@@ -1,10 +1,8 @@
-import type { Construct } from 'constructs';
-import type { StatefulSet } from 'kubernetes-types/apps/v1.js';
-import type { Container, PodSpec } from 'kubernetes-types/core/v1.js';
+import type { Container, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
 import { spreadConstraints } from '../../availability/spreadConstraints.ts';
 import type { HelmChart } from '../../chart/helmChart.ts';
-import { Resource } from '../../chart/resource.ts';
 import { add } from '../../expressions/arithmetic.ts';
+import { cluster } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
@@ -14,23 +12,22 @@ import { notEmpty, orElse } from '../../expressions/presence.ts';
 import { sha256 } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
 import { versionAtLeast } from '../../expressions/version.ts';
-import { cluster } from '../../expressions/builtin.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { MEMBER_VOLUMES, memberContainer } from '../../grid/memberContainer.ts';
+import { block, type NamedBlock } from '../../manifest/block.ts';
 import type { Document } from '../../manifest/document.ts';
 import { eachEntry } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
-import type { Templated } from '../../manifest/node.ts';
+import type { MapTemplate, Templated } from "../../manifest/node.ts";
 import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
 import { imageHelper } from '../../pod/imageHelper.ts';
-import { metadata } from '../../pod/metadata.ts';
 import { resolveAuto } from '../../values/auto.ts';
 import type { SidecarGridReference } from './values.ts';
 
-/** What a {@link GridStatefulSet} takes. */
-export interface GridStatefulSetProps {
+/** What a {@link podTemplate} takes. */
+export interface PodTemplateProps {
   readonly chart: HelmChart;
   readonly values: SidecarGridReference;
   readonly grid: Grid;
@@ -41,42 +38,28 @@ export interface GridStatefulSetProps {
   readonly serviceAccountName: Expression<string>;
 }
 
-/** The pods of a sidecar grid: your app, and a member beside it. */
-export class GridStatefulSet extends Resource<StatefulSet> {
-  constructor(scope: Construct, id: string, props: GridStatefulSetProps) {
-    const { chart, values, grid, config } = props;
-    const { fullname, selectorLabels } = chart.helpers;
-    super(scope, id, {
-      apiVersion: 'apps/v1',
-      kind: 'StatefulSet',
-      metadata: metadata(chart, values, fullname),
-      spec: {
-        replicas: values.replicas,
-        serviceName: grid.serviceName,
-        podManagementPolicy: 'OrderedReady',
-        updateStrategy: { type: 'RollingUpdate' },
-        minReadySeconds: values.availability.minReadySeconds,
-        selector: { matchLabels: selectorLabels },
-        template: {
-          metadata: {
-            labels: merged(selectorLabels, values.podLabels, values.commonLabels),
-            annotations: merged(
-              {
-                'checksum/config': remark('Pods read their configuration once, so a change of it must replace them.', sha256(config)),
-                'kubectl.kubernetes.io/default-container': 'app',
-              },
-              values.podAnnotations,
-              values.commonAnnotations,
-            ),
-          },
-          spec: podSpec(props),
+/** The pods of a sidecar grid: your app, and a member beside it; the same for a StatefulSet and a Deployment. */
+export function podTemplate(props: PodTemplateProps): NamedBlock<MapTemplate<PodTemplateSpec>> {
+  const { chart, values, config } = props;
+  const { selectorLabels } = chart.helpers;
+  const checksum: Templated<string> = remark('Pods read their configuration once, so a change of it must replace them.', sha256(config));
+  return block('podTemplate', 'The pods: your app, and a member beside it.', {
+    metadata: {
+      labels: merged(selectorLabels, values.podLabels, values.commonLabels),
+      annotations: merged(
+        {
+          'kubectl.kubernetes.io/default-container': 'app',
+          'checksum/config': when(not(notEmpty(values.member.existingConfigMap)), checksum),
         },
-      },
-    });
-  }
+        values.podAnnotations,
+        values.commonAnnotations,
+      ),
+    },
+    spec: podSpec(props),
+  });
 }
 
-function podSpec({ chart, values, grid, configName, serviceAccountName }: GridStatefulSetProps): Templated<PodSpec> {
+function podSpec({ chart, values, grid, configName, serviceAccountName }: PodTemplateProps): Templated<PodSpec> {
   const native = nativeSidecars(values);
   const member = memberContainer(grid, native);
   return {
@@ -85,16 +68,20 @@ function podSpec({ chart, values, grid, configName, serviceAccountName }: GridSt
     enableServiceLinks: remark('Service links are variables that start with HZ_ for a Service of such a name, which the member reads as settings.', false),
     terminationGracePeriodSeconds: remark('Kubernetes kills the pod after this: your app drains, then the member hands its entries over.', gracePeriod(values)),
     priorityClassName: when(notEmpty(values.priorityClassName), values.priorityClassName),
-    securityContext: values.podSecurityContext,
+    securityContext: grid.openShift.adapt(values.podSecurityContext),
     imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
     initContainers: [when(native, member), spread(values.initContainers)],
     containers: [appContainer(values, grid), when(not(native), member), spread(values.extraContainers)],
     volumes: [
-      { name: MEMBER_VOLUMES.config, configMap: { name: configName } },
+      { name: MEMBER_VOLUMES.config, configMap: { name: orElse(values.member.existingConfigMap, configName) } },
       { name: MEMBER_VOLUMES.temporary, emptyDir: {} },
       spread(values.volumes),
     ],
-    topologySpreadConstraints: spreadConstraints(values.availability, chart.helpers.selectorLabels),
+    topologySpreadConstraints: spreadConstraints(
+      values.availability,
+      chart.helpers.selectorLabels,
+      equal(values.workload, 'Deployment'),
+    ),
     nodeSelector: values.nodeSelector,
     affinity: values.affinity,
     tolerations: values.tolerations,
@@ -142,7 +129,7 @@ function nativeSidecars(values: SidecarGridReference): Expression<boolean> {
 }
 
 /** The app drains before the member hands its entries over, so the times add up. */
-function gracePeriod({ app, member, availability }: SidecarGridReference): Expression<number> {
+export function gracePeriod({ app, member, availability }: SidecarGridReference): Expression<number> {
   const { enabled, maxWaitSeconds } = member.gracefulShutdown;
   return add(add(app.drainSeconds, choose(enabled, maxWaitSeconds, 0)), availability.extraGraceSeconds);
 }

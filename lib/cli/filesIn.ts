@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Files under a folder, as paths from it with slashes, in order. */
+export function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')).sort();
+}
+
+/** Files in a chart's folder that a rendering leaves alone: all that are not its own, but for those that Helm would render. */
+export function keptFiles(folder: string, files: ReadonlyMap<string, string>): readonly string[] {
+  return filesIn(folder).filter((path) => !files.has(path) && !path.startsWith('templates/'));
+}
+
+/** A file of a chart's folder that a rendering changes, makes or removes. */
+export interface ChangedFile {
+  readonly path: string;
+  /** Its text now; undefined when it is missing. */
+  readonly old: string | undefined;
+  /** Its text in the rendering; undefined when it is not made any more. */
+  readonly fresh: string | undefined;
+}
+
+/** What a rendering changes in a chart's folder, in the order of the paths. */
+export function changedFiles(folder: string, files: ReadonlyMap<string, string>): readonly ChangedFile[] {
+  const kept = new Set(keptFiles(folder, files));
+  const paths = new Set([...filesIn(folder).filter((path) => !kept.has(path)), ...files.keys()]);
+  return [...paths]
+    .sort()
+    .map((path) => ({ path, old: textOf(join(folder, path)), fresh: files.get(path) }))
+    .filter(({ old, fresh }) => old !== fresh || fresh === undefined);
+}
+
+function textOf(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Construct } from 'constructs';
+import type { Ingress } from 'kubernetes-types/networking/v1.js';
+import type { HelmChart } from '../chart/helmChart.ts';
+import { Resource } from '../chart/resource.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { not } from '../expressions/logic.ts';
+import { fallback, notEmpty } from '../expressions/presence.ts';
+import { each } from '../manifest/each.ts';
+import { when } from '../manifest/when.ts';
+import { freeObjects, list } from '../values/collections.ts';
+import { optional, type ReferenceOf } from '../values/declaration.ts';
+import { annotations, dnsName } from '../values/formats.ts';
+import { object } from '../values/object.ts';
+import { boolean, oneOf, string } from '../values/scalars.ts';
+import { type CommonValues, metadata } from './metadata.ts';
+
+const path = object('A path.', {
+  path: string({ description: 'The path, from the root.', pattern: '^/[^\\x00-\\x20\\x7f]*$', maxLength: 1024 }),
+  pathType: optional(
+    oneOf(['Exact', 'Prefix', 'ImplementationSpecific'], { description: 'How it is compared. Not set: Prefix.' }),
+  ),
+});
+
+const host = object('A host.', {
+  host: string({
+    description: 'Name of the host, or a wildcard such as `*.example.com`.',
+    pattern: '^([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
+    maxLength: 253,
+    safe: true,
+  }),
+  paths: optional(list(path, { description: 'Paths that lead to your app. Not set: all.' })),
+});
+
+/** Values of the Ingress. */
+export const ingressValues = object('How your app is reached from outside the cluster, by name.', {
+  enabled: boolean({ description: 'Whether there is an Ingress.', default: false }),
+  className: dnsName({ description: 'Class of the Ingress. Empty: the default of the cluster.', default: '' }),
+  hosts: list(host, { description: 'Hosts that lead to your app.' }),
+  tls: freeObjects({ description: 'Certificates, as IngressTLS objects.' }),
+  annotations: annotations({ description: 'Annotations of the Ingress.' }),
+});
+
+/** What an {@link AppIngress} takes. */
+export interface AppIngressProps {
+  readonly chart: HelmChart;
+  readonly ingress: ReferenceOf<typeof ingressValues>;
+  readonly common: CommonValues;
+  /** Port of the Service that it leads to, which has the full name. */
+  readonly servicePort: Expression<number>;
+}
+
+/** The Ingress that leads to the app's Service. */
+export class AppIngress extends Resource<Ingress> {
+  constructor(scope: Construct, id: string, { chart, ingress, common, servicePort }: AppIngressProps) {
+    const backend = { service: { name: chart.helpers.fullname, port: { number: servicePort } } };
+    super(
+      scope,
+      id,
+      when(ingress.enabled, {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'Ingress',
+        metadata: metadata(chart, common, chart.helpers.fullname, { annotations: ingress.annotations }),
+        spec: {
+          ingressClassName: when(notEmpty(ingress.className), ingress.className),
+          tls: ingress.tls,
+          rules: [
+            each(ingress.hosts, 'host', ({ host, paths }) => ({
+              host,
+              http: {
+                paths: [
+                  when(not(notEmpty(paths)), { path: '/', pathType: 'Prefix', backend }),
+                  each(paths, 'path', ({ path, pathType }) => ({
+                    path,
+                    pathType: fallback(pathType, 'Prefix'),
+                    backend,
+                  })),
+                ],
+              },
+            })),
+          ],
+        },
+      }),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { cluster } from '../expressions/builtin.ts';
+import { choose } from '../expressions/choose.ts';
+import { omit } from '../expressions/collections.ts';
+import { equal } from '../expressions/compare.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { TextHelper } from '../expressions/helper.ts';
+import { type AutoReference, resolveAuto } from '../values/auto.ts';
+import type { FreeMap } from '../values/collections.ts';
+
+/** Ids that OpenShift gives out itself: its default constraint refuses all others. */
+const IDS = ['runAsUser', 'runAsGroup', 'fsGroup'];
+
+/** Adapts security contexts to OpenShift, which chooses the ids of users and groups for each namespace. */
+export class OpenShift {
+  private readonly isOn: Expression<boolean>;
+
+  constructor(value: AutoReference) {
+    const helper = TextHelper.define(
+      'openshift',
+      'Whether the cluster is OpenShift, which gives out the ids of users and groups.',
+      resolveAuto(value, cluster.serves('security.openshift.io/v1')),
+    );
+    this.isOn = equal(helper, 'true');
+  }
+
+  /**
+   * The security context, without numeric ids on OpenShift.
+   * @see https://docs.redhat.com/en/documentation/openshift_container_platform/4.16/html/authentication_and_authorization/managing-pod-security-policies
+   */
+  adapt(context: Expression<FreeMap>): Expression<FreeMap> {
+    return choose(this.isOn, omit(context, IDS), context);
+  }
+}

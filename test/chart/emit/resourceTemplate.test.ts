@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { boolean, freeMap, object, remark, Resource, string, when } from '../../../lib/index.ts';
+import { small } from '../small.ts';
+
+const values = object('Values.', {
+  on: boolean({ description: 'A switch.', default: true }),
+  off: boolean({ description: 'Another switch.', default: false }),
+  title: string({ description: 'A title.', default: 'x' }),
+  free: freeMap({ description: 'A map.' }),
+});
+type Values = ReturnType<typeof values.reference>;
+const head = { apiVersion: 'v1', kind: 'X' };
+
+function templateOf(manifest: (v: Values) => unknown): string {
+  const definition = small({
+    values,
+    compose(chart, v) {
+      new Resource(chart, 'x', manifest(v));
+      new Resource(chart, 'uses', { ...head, spec: [v.on, v.off, v.title, { last: true, free: v.free }] });
+    },
+  });
+  return definition.files().get('templates/x.yaml') ?? '';
+}
+
+test('an object that always stands, stands as it is', () => {
+  expect(templateOf((v) => ({ ...head, title: v.title }))).toBe(
+    'apiVersion: v1\nkind: X\ntitle: {{ .Values.title | quote }}\n',
+  );
+});
+
+test('a conditional object stands whole in its condition, which is not asked again inside', () => {
+  expect(templateOf((v) => when(v.on, { ...head, title: when(v.on, v.title) }))).toBe(
+    '{{- if .Values.on }}\napiVersion: v1\nkind: X\ntitle: {{ .Values.title | quote }}\n{{- end }}\n',
+  );
+});
+
+test('conditions and comments around an object come together above it', () => {
+  expect(templateOf((v) => remark('Why.', when(v.on, remark('And why.', when(v.off, head)))))).toBe(
+    '{{- if and .Values.on .Values.off }}\n{{- /* Why. */}}\n{{- /* And why. */}}\napiVersion: v1\nkind: X\n{{- end }}\n',
+  );
+});
+
+test("a line after the user's own text keeps its line feeds", () => {
+  expect(templateOf((v) => ({ ...head, spec: v.free }))).toMatch(
+    /\n# This line keeps the line feeds at the end of the text above it\.\n$/,
+  );
+});
+
+describe('a choice between two whole objects is refused', () => {
+  test('since a template is one object or none', () => {
+    expect(() => templateOf((v) => when(v.on, head, { ...head, kind: 'Y' }))).toThrow(
+      'small/x: a resource is one object or none: the choice under .Values.on must be two resources',
+    );
+  });
+});

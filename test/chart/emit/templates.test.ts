@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { block, boolean, object, optional, Resource, string, text, TextHelper } from '../../../lib/index.ts';
+import { configMap, fixed, rule, small } from '../small.ts';
+
+const title = string({ description: 'A title.', default: 'x' });
+
+test('a value that is declared and not used is refused', () => {
+  const definition = small({
+    values: object('Values.', { title, deep: object('Deep.', { a: title, b: optional(title) }) }),
+    compose: (chart, v) => configMap(chart, 'config', { a: v.deep.a }),
+  });
+  expect(() => definition.files()).toThrow(
+    'the chart small declares values that no template uses: title, deep.b: use them, or take them out',
+  );
+});
+
+test('a value that only the notes, a rule or a helper of a helper reads is used', () => {
+  const definition = small({
+    values: object('Values.', { a: title, b: boolean({ description: 'B.', default: true }), c: title }),
+    compose(chart, v) {
+      const inner = TextHelper.define('inner', 'The inner.', v.c);
+      configMap(chart, 'config', { c: TextHelper.define('outer', 'The outer.', text`<${inner}>`) });
+      chart.addNotes(text`${v.a}`);
+      chart.addRule(rule({ holds: () => v.b }), undefined);
+    },
+  });
+  expect(() => definition.files()).not.toThrow();
+});
+
+test('two helpers of one name are refused', () => {
+  const definition = fixed((chart) => {
+    const named = (body: string) => TextHelper.define('same', 'A helper.', body);
+    configMap(chart, 'config', { a: named('a'), b: named('b') });
+  });
+  expect(() => definition.files()).toThrow(
+    'two helpers of the chart have the name same: the later would replace the first',
+  );
+});
+
+test('a helper stands once, however often it is used; the standard ones first', () => {
+  const definition = fixed((chart) => {
+    const word = TextHelper.define('word', 'A word.', 'x');
+    configMap(chart, 'config', { a: word, b: word, name: chart.helpers.fullname });
+    new Resource(chart, 'other', {
+      apiVersion: 'v1',
+      kind: 'X',
+      metadata: { labels: chart.helpers.labels },
+      spec: word,
+    });
+  });
+  const helpers = definition.files().get('templates/_helpers.tpl') ?? '';
+  expect([...helpers.matchAll(/define "small\.(\w+)"/g)].map(([, name]) => name)).toEqual(
+    ['name', 'fullname', 'chart', 'labels', 'selectorLabels', 'word'].filter((name) =>
+      helpers.includes(`define "small.${name}"`),
+    ),
+  );
+});
+
+describe('names that the rules need are refused', () => {
+  const checked = (compose: Parameters<typeof fixed>[0]) =>
+    small({
+      values: object('Values.', { on: boolean({ description: 'A switch.', default: true }) }),
+      compose(chart, v) {
+        compose(chart);
+        chart.addRule(rule({ holds: () => v.on }), undefined);
+      },
+    });
+
+  test('for an object', () => {
+    expect(() => checked((chart) => configMap(chart, 'validate', { a: 'x' })).files()).toThrow(
+      'small/validate would be templates/validate.yaml, which that of the rules is: give it another id',
+    );
+  });
+
+  test('for a helper', () => {
+    const named = checked((chart) => {
+      new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: block('validate', 'A block.', { a: 'x' }) });
+    });
+    expect(() => named.files()).toThrow(
+      'a helper has the name validate, which that of the rules has: give it another name',
+    );
+  });
+});
+
+test('what cannot be a template is told with the path of its object', () => {
+  const definition = small({
+    values: object('Values.', { title: optional(title) }),
+    compose(chart, v) {
+      new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: [{ maybe: v.title, always: 1 }] });
+    },
+  });
+  expect(() => definition.files()).toThrow(
+    /^small\/x: a list entry or document starts with a field that may be absent/,
+  );
+});

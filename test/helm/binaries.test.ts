@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arbitraryCase } from '../support/arbitraryCase.ts';
+import { writeChart } from '../support/chartFolder.ts';
+import { type Case, difference, type HelmAnswer, ownAnswer } from '../support/compare.ts';
+import { DEFINITIONS } from '../support/definitions.ts';
+import { type Helm, helmTemplate } from '../support/helm.ts';
+import { inParallel } from './parallel.ts';
+import { valuesFile } from './valuesFile.ts';
+
+const RUNS = Number(process.env['SIDEGRID_BINARY_RUNS'] ?? 100);
+const SEED = Number(process.env['SIDEGRID_SEED'] ?? Date.now() % 2 ** 31);
+const WIDTH = Math.min(4, Math.max(2, availableParallelism()));
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sidegrid-values-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(DEFINITIONS)('$name', (tested) => {
+  const { name, definition } = tested;
+
+  test.each<Helm>(['helm3', 'helm4'])(
+    `what %s template prints equals our evaluation over ${RUNS} values files`,
+    { timeout: 1_800_000 },
+    async (helm) => {
+      const chart = writeChart(name, definition.files());
+      const cases = fc.sample(arbitraryCase(tested), { numRuns: RUNS, seed: SEED });
+      const answers = await inParallel([...cases.entries()], WIDTH, async ([index, input]) => {
+        const values = join(folder, `${name}-${helm}-${index}.yaml`);
+        writeFileSync(values, valuesFile(input.values));
+        return helmTemplate({ helm, chart, ...input, valuesFiles: [values] });
+      });
+      const differences = cases.flatMap((input, index) => differenceOf(input, answers[index]));
+      const refused = answers.filter(({ error }) => error !== undefined).length;
+      console.log(`${name}, ${helm}: ${RUNS - refused} equal, ${refused} refused by both (seed ${SEED})`);
+      expect(differences).toEqual([]);
+      expect(refused).toBeLessThan(RUNS);
+    },
+  );
+
+  function differenceOf(input: Case, answer: HelmAnswer = {}): readonly object[] {
+    const found = difference(ownAnswer(definition, input), answer);
+    return found ? [{ input, found }] : [];
+  }
+});
