@@ -17,8 +17,8 @@ test('drift is a unified diff that names each file', async () => {
       ['README.md', '# a\n'],
     ]),
   );
-  expect(drift).toContain('--- a/values.yaml\t\n+++ b/values.yaml\t\n@@ -1,2 +1,2 @@\n a: 1\n-b: 2\n+b: 3\n');
-  expect(drift).toContain('--- a/README.md\tmissing\n+++ b/README.md\t\n@@ -0,0 +1,1 @@\n+# a\n');
+  expect(drift).toContain('--- a/values.yaml\n+++ b/values.yaml\n@@ -1,2 +1,2 @@\n a: 1\n-b: 2\n+b: 3\n');
+  expect(drift).toContain('--- a/README.md\tmissing\n+++ b/README.md\n@@ -0,0 +1,1 @@\n+# a\n');
   expect(drift).toContain('+++ b/templates/old.yaml\tnot made any more\n@@ -1,1 +0,0 @@\n-x\n');
 });
 

@@ -10,7 +10,7 @@ test('without files and flags there are no values', () => {
 });
 
 test('files merge from left to right, and flags come after them in the order of Helm', () => {
-  const folder = folderWith({ 'a.yaml': 'a: {x: 1, y: 1, z: 1}\n', 'b.yaml': 'a: {y: 2, z: null}\n', text: 'file' });
+  const folder = folderWith({ 'a.yaml': 'a: {b: 1, c: 1, d: 1}\n', 'b.yaml': 'a: {c: 2, d: null}\n', text: 'file' });
   expect(
     readValues({
       values: [join(folder, 'a.yaml'), join(folder, 'b.yaml')],
@@ -19,7 +19,7 @@ test('files merge from left to right, and flags come after them in the order of 
       set: ['c=1', 'd=1'],
       'set-json': ['d={"j": 0}', 'e={"j": 0}'],
     }),
-  ).toEqual({ a: { x: 1, y: 2, z: null, f: 'file' }, b: 'file', c: '2', d: 1, e: { j: 0 } });
+  ).toEqual({ a: { b: 1, c: 2, d: null, f: 'file' }, b: 'file', c: '2', d: 1, e: { j: 0 } });
 });
 
 test('an error names the file as it was given', () => {

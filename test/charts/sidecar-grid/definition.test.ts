@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { sidecarGrid } from '../../../lib/charts/sidecar-grid/definition.ts';
+import type { Manifest, RenderOptions } from '../../../lib/index.ts';
+import { valueAt } from '../../support/valueAt.ts';
+
+type Settings = NonNullable<RenderOptions['values']> & object;
+
+const IMAGE = { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } };
+
+function render(values: Settings = {}, options: RenderOptions = {}) {
+  return sidecarGrid.render({ release: 'shop', ...options, values: { ...IMAGE, ...values } });
+}
+
+function find(objects: readonly Manifest[], kind: string): Manifest | undefined {
+  return objects.find((object) => object['kind'] === kind);
+}
+
+/** A part of the one object of a kind. */
+function part(kind: string, path: string, values: Settings = {}, options: RenderOptions = {}): unknown {
+  return valueAt(find(render(values, options).objects, kind), path);
+}
+
+/** A part of the pods' specification. */
+function pod(path: string, values: Settings = {}, options: RenderOptions = {}): unknown {
+  const { objects } = render(values, options);
+  return valueAt(find(objects, 'StatefulSet') ?? find(objects, 'Deployment'), `spec.template.spec.${path}`);
+}
+
+function configOf(values: Settings = {}): string {
+  const data = part('ConfigMap', 'data', values) as Readonly<Record<string, string>>;
+  return data['hazelcast.yaml'] ?? '';
+}
+
+describe('placement', () => {
+  test('from Kubernetes 1.33 on the member is a native sidecar, which starts before the app and stops after it', () => {
+    const cluster = { kubeVersion: '1.33.0' };
+    expect(pod('initContainers.*.name', {}, cluster)).toEqual(['hazelcast']);
+    expect(pod('initContainers.0.restartPolicy', {}, cluster)).toBe('Always');
+    expect(pod('containers.*.name', {}, cluster)).toEqual(['app']);
+  });
+
+  test('before that it is a plain container, and the same but for its place', () => {
+    const native = pod('initContainers.0', {}, { kubeVersion: '1.33.0' });
+    const plain = pod('containers.1', {}, { kubeVersion: '1.32.9' });
+    expect(pod('initContainers', {}, { kubeVersion: '1.32.9' })).toBeUndefined();
+    expect({ ...(plain as object), restartPolicy: 'Always' }).toEqual(native);
+  });
+
+  test('nativeSidecars decides in place of the version, and kubeVersion in place of the cluster', () => {
+    expect(pod('initContainers', { nativeSidecars: true }, { kubeVersion: '1.29.0' })).toHaveLength(1);
+    expect(pod('initContainers', { nativeSidecars: false }, { kubeVersion: '1.36.0' })).toBeUndefined();
+    expect(pod('initContainers', { kubeVersion: '1.30.0' }, { kubeVersion: '1.36.0' })).toBeUndefined();
+  });
+});
+
+describe('discovery', () => {
+  test('members always know the port, so the plugin never guesses that of the app', () => {
+    expect(configOf()).toContain('service-port: 5701');
+    expect(configOf()).toContain('auto-increment: false');
+  });
+
+  test('members that start together see each other, ready or not', () => {
+    const service = render().objects.find((object) => valueAt(object, 'metadata.name') === 'shop-sidecar-grid-grid');
+    expect(service?.['spec']).toMatchObject({ clusterIP: 'None', publishNotReadyAddresses: true });
+  });
+
+  test('with DNS there is no Role, no token and no question to the Kubernetes API', () => {
+    const values = { member: { discovery: { mode: 'dns' } }, availability: { mode: 'none' } };
+    const kinds = render(values).objects.map((object) => String(object['kind']));
+    expect(kinds.filter((kind) => kind.includes('Role'))).toEqual([]);
+    expect(pod('automountServiceAccountToken', values)).toBe(false);
+    expect(configOf(values)).toContain('service-dns: "shop-sidecar-grid-grid.default.svc"');
+    expect(configOf(values)).not.toContain('service-name');
+  });
+
+  test('only zones need to read nodes, which belong to no namespace', () => {
+    expect(part('ClusterRole', 'rules', { availability: { mode: 'node' } })).toBeUndefined();
+    expect(part('ClusterRole', 'rules', { availability: { mode: 'zone' } })).toEqual([
+      { apiGroups: [''], resources: ['nodes'], verbs: ['get'] },
+    ]);
+  });
+
+  test('releases never merge: each has a cluster name of its own', () => {
+    expect(configOf()).toContain('cluster-name: "shop-sidecar-grid"');
+  });
+});
+
+describe('ending', () => {
+  test('the pod lives as long as the app drains and the member hands its entries over, and a margin', () => {
+    const abrupt = { member: { gracefulShutdown: { enabled: false } } };
+    expect(pod('terminationGracePeriodSeconds')).toBe(30 + 120 + 15);
+    expect(pod('terminationGracePeriodSeconds', abrupt)).toBe(30 + 15);
+  });
+
+  test('an autoscaler takes no more members within a grace period than there are copies', () => {
+    const values = { autoscaling: { enabled: true }, member: { backupCount: 2 } };
+    expect(part('HorizontalPodAutoscaler', 'spec.behavior.scaleDown.policies', values)).toEqual([
+      { type: 'Pods', value: 2, periodSeconds: 165 },
+    ]);
+    expect(part('StatefulSet', 'spec.replicas', values)).toBeUndefined();
+  });
+});
+
+describe('workload', () => {
+  test('a Deployment has the pods of the StatefulSet, and spreads each rollout by itself', () => {
+    const values = { workload: 'Deployment' };
+    expect(pod('topologySpreadConstraints.0.matchLabelKeys', values)).toEqual(['pod-template-hash']);
+    expect(pod('topologySpreadConstraints.0.matchLabelKeys')).toBeUndefined();
+    expect(pod('containers', values)).toEqual(pod('containers'));
+    expect(pod('initContainers', values)).toEqual(pod('initContainers'));
+  });
+
+  test('a change of the configuration replaces the pods', () => {
+    const annotations = 'spec.template.metadata.annotations';
+    expect(part('StatefulSet', annotations)).toHaveProperty('checksum/config');
+    expect(part('StatefulSet', annotations)).not.toEqual(part('StatefulSet', annotations, { member: { backupCount: 2 } }));
+  });
+
+  test('a ConfigMap of the user replaces ours, whose checksum is gone with it', () => {
+    const values = { member: { existingConfigMap: 'mine' } };
+    expect(part('ConfigMap', 'kind', values)).toBeUndefined();
+    expect(pod('volumes.0.configMap.name', values)).toBe('mine');
+    expect(part('StatefulSet', 'spec.template.metadata.annotations', values)).not.toHaveProperty('checksum/config');
+  });
+
+  test('labels of users reach pods, but no selector', () => {
+    const values = { podLabels: { team: 'a' }, commonLabels: { tier: 'b' } };
+    expect(part('StatefulSet', 'spec.template.metadata.labels', values)).toMatchObject({ team: 'a', tier: 'b' });
+    expect(part('StatefulSet', 'spec.selector.matchLabels', values)).toEqual({
+      'app.kubernetes.io/name': 'sidecar-grid',
+      'app.kubernetes.io/instance': 'shop',
+    });
+  });
+});
+
+test('numeric ids are left out when the cluster is OpenShift, or when told so', () => {
+  const onOpenShift = { apiVersions: ['security.openshift.io/v1'] };
+  const user = (values?: Settings, options?: RenderOptions) =>
+    pod('initContainers.0.securityContext.runAsUser', values, options);
+  expect(user()).toBe(65534);
+  expect(user({}, onOpenShift)).toBeUndefined();
+  expect(user({ openshift: true })).toBeUndefined();
+  expect(user({ openshift: false }, onOpenShift)).toBe(65534);
+});
+
+describe('network', () => {
+  test('strangers reach the app, but never a member', () => {
+    const values = { networkPolicy: { enabled: true } };
+    expect(part('NetworkPolicy', 'spec.ingress.0', values)).toEqual({ ports: [{ port: 8080, protocol: 'TCP' }] });
+    expect(part('NetworkPolicy', 'spec.ingress.1.from', values)).toHaveLength(1);
+    expect(part('NetworkPolicy', 'spec.policyTypes', values)).toEqual(['Ingress']);
+  });
+
+  test('an Ingress leads every path of a host to the app unless it names some', () => {
+    const hosts = [{ host: 'a.example' }, { host: 'b.example', paths: [{ path: '/x', pathType: 'Exact' }] }];
+    const values = { ingress: { enabled: true, hosts } };
+    expect(part('Ingress', 'spec.rules.*.host', values)).toEqual(['a.example', 'b.example']);
+    expect(part('Ingress', 'spec.rules.*.http.paths.*.path', values)).toEqual([['/'], ['/x']]);
+    expect(part('Ingress', 'spec.rules.*.http.paths.*.pathType', values)).toEqual([['Prefix'], ['Exact']]);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../lib/cli/commands.ts';
+import { parseArguments } from '../../lib/cli/parseArguments.ts';
+
+test.each(Object.entries(COMMANDS))('the examples of %s can be parsed', async (name, { load }) => {
+  const command = await load();
+  for (const example of command.examples) {
+    const [program, first, ...words] = (example.split(/ [|>] /)[0] ?? '').split(' ');
+    expect([program, first]).toEqual(['sidegrid', name]);
+    expect(parseArguments(name, command, words).chart).toMatch(/^(sidecar-grid|\.\/my-chart\.ts)$/);
+  }
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { UsageError, UserError } from '../../lib/errors.ts';
+import { explain } from '../../lib/cli/explain.ts';
+
+test('a mistake of the user is told as it is, with exit code 1, and 2 for a wrong command line', () => {
+  expect(explain(new UserError('set it'))).toEqual({ paragraphs: ['set it'], exitCode: 1 });
+  expect(explain(new UsageError('which?'))).toEqual({ paragraphs: ['which?'], exitCode: 2 });
+});
+
+test('each place that is wrong is a paragraph', () => {
+  const error = new UserError("at '/a': one\nmore of one\nat '/b': two");
+  expect(explain(error).paragraphs).toEqual(["at '/a': one\nmore of one", "at '/b': two"]);
+});
+
+test('a fault of ours has its stack, and exit code 70', () => {
+  const { paragraphs, exitCode } = explain(new TypeError('odd'));
+  expect(exitCode).toBe(70);
+  expect(paragraphs[0]).toMatch(
+    /^this is a fault of sidegrid, not of yours: please report it with\nTypeError: odd\n +at /,
+  );
+  expect(explain('odd').paragraphs[0]).toContain('\nodd');
+});
