@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 
 /** Packages that the user's code calls, and sidegrid itself where a module lies in its own checkout. */
@@ -31,11 +31,14 @@ export function loadingFailure(chart: string, error: unknown): UserError {
 /** The innermost place of the stack that is in the user's folder. */
 function placeOf(error: Error, folder: string): string | undefined {
   const below = folder.endsWith(sep) ? folder : `${folder}${sep}`;
-  const lines = error.stack?.replaceAll(pathToFileURL(below).href, below).split('\n') ?? [];
-  // For some errors, node puts the place alone in the first line.
-  const [first = ''] = lines;
-  if (first.startsWith(below) && /:\d+$/.test(first)) return `at ${first}`;
-  return lines.find((line) => /^ +at /.test(line) && line.includes(below) && !NOT_THE_USERS.test(line))?.trim();
+  return placesOf(error).find((place) => place.includes(below) && !NOT_THE_USERS.test(place));
+}
+
+/** The lines of a stack that are places, with paths in them. For some errors, node puts the place in the first line. */
+function placesOf({ stack = '' }: Error): readonly string[] {
+  const [first = '', ...rest] = stack.split('\n');
+  const places = [...(first.startsWith('file:') ? [`at ${first}`] : []), ...rest.filter((line) => /^ +at /.test(line))];
+  return places.map((place) => place.trim().replace(/file:[^\s()]+/, fileURLToPath));
 }
 
 /** The message, and what to do where that is known. */

@@ -62,7 +62,7 @@ export const chartInfo = {
 
 /** The cluster that the chart is rendered for. */
 export const cluster = {
-  /** `.Capabilities.KubeVersion.Version`, such as `v1.33.0` */
+  /** `.Capabilities.KubeVersion.Version`, such as `v1.33.0`. Only compare it: Helm 3 drops suffixes, Helm 4 keeps them. */
   kubeVersion: new BuiltIn('Capabilities.KubeVersion.Version', (context) => context.kubeVersion, NAME),
 
   /**

@@ -24,14 +24,21 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Patterns are RE2's and JavaScript's at once: no look-around, no `\u`, no `\d`-like classes with other meanings. */
-const CONTROL = '\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\ufffe\uffff';
+/**
+ * What Helm's YAML library loses or stumbles over. Of these, U+FEFF does harm only now and then: the library takes the
+ * start of each line for one when its buffer happens to start with one.
+ * @see https://github.com/go-yaml/yaml/blob/v3.0.1/yamlprivateh.go#L81
+ */
+const UNREADABLE = '\\x7f-\\x9f\ufeff\ufffe\uffff';
 
-/** Text that both back-ends carry unchanged: no control characters but tab and line feed. */
+/** Patterns are RE2's and JavaScript's at once: no look-around, no `\u`, no `\d`-like classes with other meanings. */
+const CONTROL = `\\x00-\\x08\\x0b-\\x1f${UNREADABLE}`;
+
+/** Text that both back-ends carry unchanged: no control characters but tab and line feed, no byte order mark. */
 export const TEXT_PATTERN = `^[^${CONTROL}]*$`;
 
 /** Text of one line. */
-export const LINE_PATTERN = `^[^\\x00-\\x1f\\x7f-\\x9f\ufffe\uffff]*$`;
+export const LINE_PATTERN = `^[^\\x00-\\x1f${UNREADABLE}]*$`;
 
 /** Helm deletes this text from all that it renders. */
 export const NOT_NO_VALUE: JsonSchema = { type: 'string', pattern: '<no value>' };
@@ -39,7 +46,8 @@ export const NOT_NO_VALUE: JsonSchema = { type: 'string', pattern: '<no value>' 
 /** Keys of free maps: `<<` is a merge key in YAML, `__proto__` a trap in JavaScript. */
 export const KEY_SCHEMA: JsonSchema = {
   pattern: LINE_PATTERN,
-  maxLength: 512,
+  // Printed as JSON, where a character may take six, a key must fit in the 1,024 that YAML allows on one line.
+  maxLength: 170,
   not: { pattern: '^(<<|__proto__)$|<no value>' },
 };
 

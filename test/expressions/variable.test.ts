@@ -13,3 +13,7 @@ test('outside its loop a variable cannot be read, not even by its name', () => {
   const namesake = withVariables(contextOf(), [new Variable('item'), 1]);
   expect(() => item.read(namesake)).toThrow('$item is used outside its loop');
 });
+
+test('a loop variable whose name Go does not take is refused', () => {
+  expect(() => new Variable('my-var')).toThrow('the loop variable "my-var" is no name that Go takes');
+});

@@ -94,7 +94,6 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '\u2028',
   '\u2029',
   '\u200b',
-  '\ufeff',
   '\u00ad',
   '😀',
   '\u{10ffff}',
@@ -120,6 +119,8 @@ export const REFUSED_TEXTS: readonly string[] = [
   '\u007f',
   '\u0085',
   '\u009f',
+  '\ufeff',
+  'a\ufeffb',
   '\ufffe',
   '\uffff',
 ];

@@ -9,11 +9,11 @@ const program = installedProgram();
 const IMAGE = 'app: {image: {repository: ghcr.io/acme/shop, tag: v1.4.2}}\n';
 const MORE = `replicas: 5
 app: {env: {GREETING: "{{ hello }}", EMPTY: "", YES: "yes"}, resources: {limits: {memory: 1Gi}}}
-member: {maps: {orders: {time-to-live-seconds: 60}}}
+member: {maps: {orders: {timeToLiveSeconds: 60}}}
 commonLabels: {team: "007"}
 nodeSelector: {disk: ssd}
 `;
-const LAST = 'replicas: 4\nnodeSelector: {disk: null, zone: a}\napp: {env: {EMPTY: null}}\n';
+const LAST = 'replicas: 4\nnodeSelector: {zone: a}\npodSecurityContext: {runAsNonRoot: null, fsGroup: 65534}\n';
 
 test('documents are written to a file that is named after the release', async () => {
   program.write('chart.ts', moduleText());
@@ -42,7 +42,7 @@ test.each<Helm>(['helm3', 'helm4'])('several files and flags give the objects of
   const valuesFiles = ['image', 'more', 'last'].map((name, index) =>
     program.write(`${name}.yaml`, [IMAGE, MORE, LAST][index] ?? ''),
   );
-  const set = ['app.port=9090', 'app.args={a,b}', 'app.env.YES=null'];
+  const set = ['app.port=9090', 'app.args={a,b}', 'app.securityContext.capabilities=null'];
   const setString = ['app.image.tag=1.20', 'podLabels.answer=42'];
   const context = { release: 'shop', namespace: 'team', kubeVersion: '1.33.0' };
   await program.run(['chart', 'sidecar-grid', '-o', 'charts']);
