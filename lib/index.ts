@@ -36,6 +36,7 @@ export { object, type ObjectReference } from './values/object.ts';
 export { boolean, integer, integerOrString, number, oneOf, string } from './values/scalars.ts';
 
 export { block } from './manifest/block.ts';
+export { defaults } from './manifest/defaults.ts';
 export { each, eachEntry, eachField, times } from './manifest/each.ts';
 export { merged } from './manifest/merged.ts';
 export type { Templated } from './manifest/node.ts';

@@ -18,6 +18,10 @@ export const availabilityValues = object('What may fail without losing data.', {
     }),
     extra: freeObjects({ description: 'More constraints, as Kubernetes TopologySpreadConstraint objects.' }),
   }),
+  hostAntiAffinity: oneOf(['none', 'preferred', 'required'], {
+    description: 'Whether pods avoid nodes that have one already, beside the spread. An affinity of yours wins.',
+    default: 'preferred',
+  }),
   podDisruptionBudget: object('How many pods a drain may take at once.', {
     enabled: boolean({ description: 'Whether there is a budget.', default: true }),
     maxUnavailable: integerOrPercent({

@@ -1,4 +1,3 @@
-import { UserError } from '../errors.ts';
 import { readInput } from '../read/input.ts';
 import type { ValuesObject } from '../read/value.ts';
 import type { OptionValues } from './command.ts';
@@ -12,15 +11,5 @@ import { nameOf, readText } from './readText.ts';
 export function readValues(options: OptionValues<typeof valuesOptions>): ValuesObject {
   const files = options.values.map((path) => ({ name: nameOf(path), text: readText(path) }));
   const { set, 'set-string': setString, 'set-json': setJson, 'set-file': setFile } = options;
-  return refusingDepth(() => readInput({ files, set, setString, setJson, setFile }, readText));
-}
-
-/** Whoever nests deeper than our reader can follow is told so, before the stack ends. */
-function refusingDepth<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) throw new UserError('the values are nested too deep to be read: nest them less');
-    throw error;
-  }
+  return readInput({ files, set, setString, setJson, setFile }, readText);
 }

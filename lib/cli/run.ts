@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { nearest } from '../values/validate.ts';
 import type { Arguments, Command, Options } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { depthFailure } from './depthFailure.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { moduleFailure } from './moduleFailure.ts';
 import { parseArguments } from './parseArguments.ts';
@@ -42,7 +43,7 @@ async function runCommand<O extends Options>(command: Command<O>, args: Argument
     return await command.run(args);
   } catch (error) {
     const isModule = !CHART_NAMES.includes(args.chart) && existsSync(args.chart);
-    throw isModule ? (moduleFailure(args.chart, error) ?? error) : error;
+    throw (isModule ? moduleFailure(args.chart, error) : undefined) ?? depthFailure(error) ?? error;
   }
 }
 

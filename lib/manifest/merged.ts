@@ -2,13 +2,19 @@ import { UserError } from '../errors.ts';
 import { Expression } from '../expressions/expression.ts';
 import { refuseOptional } from '../expressions/function.ts';
 import { NamedBlock } from './block.ts';
+import { Defaults } from './defaults.ts';
 import { EachField } from './each.ts';
 import type { MapPart } from './node.ts';
 
 /** Part of a merged map whose keys are known: fields, or a block of them. */
-export type FixedPart = Readonly<Record<string, unknown>> | NamedBlock;
+export type FixedPart = FixedFields | NamedBlock;
 
-/** A map of fixed fields and of maps of the user. A fixed key always wins; of the user's maps, the one named first. */
+type FixedFields = Readonly<Record<string, unknown>>;
+
+/**
+ * A map of fixed fields and of maps of the user. A fixed key always wins; of the user's maps, the one named first;
+ * defaults stand where no map of the user has the key.
+ */
 export class Merged<T = unknown> {
   /** Only for the compiler. */
   declare readonly mergedOf: T;
@@ -17,6 +23,8 @@ export class Merged<T = unknown> {
     readonly fixed: readonly FixedPart[],
     readonly free: readonly Expression<Readonly<Record<string, unknown>>>[],
     readonly loops: readonly EachField[],
+    /** Fields that stand where no map of the user has the key. */
+    readonly defaults: Readonly<Record<string, unknown>>,
   ) {}
 
   /** Sorts the parts by what they are. @throws UserError for maps of which keys could be the same, or may be absent */
@@ -25,16 +33,23 @@ export class Merged<T = unknown> {
     const loops = parts.filter((part) => part instanceof EachField);
     const fixed = parts.filter(
       (part): part is Exclude<typeof part, Expression | EachField> =>
-        !(part instanceof Expression) && !(part instanceof EachField),
+        !(part instanceof Expression) && !(part instanceof EachField) && !(part instanceof Defaults),
     );
-    const map = new Merged<T>((fixed as readonly FixedPart[]).filter(hasFields), free, loops);
-    if (loops.length > 0 && free.length + loops.length > 1)
+    const defaults = Object.assign(
+      {},
+      ...parts.map((part) => (part instanceof Defaults ? part.fields : {})),
+    ) as FixedFields;
+    const map = new Merged<T>((fixed as readonly FixedPart[]).filter(hasFields), free, loops, defaults);
+    if (loops.length > 0 && (free.length + loops.length > 1 || Object.keys(defaults).length > 0))
       throw new UserError(
         'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
       );
     if (parts.length > 1) {
       free.forEach(refuseOptional);
       map.fixed.forEach(refuseUnknownKeys);
+      const useless = Object.keys(defaults).find((key) => map.fixedKeys.includes(key));
+      if (useless !== undefined)
+        throw new UserError(`the field ${JSON.stringify(useless)} is fixed, so its default never stands`);
     }
     return map;
   }

@@ -50,7 +50,8 @@ type FieldsOf<T> = { readonly [Key in keyof T]: Templated<T[Key]> | Extract<T[Ke
 export type Node = unknown;
 
 /** What a map can be merged of: fixed fields, a block, a map of the user, fields made in a loop. */
-export type MapPart<T> = Partial<FieldsOf<T>> | BlockOf<unknown> | ValueOf<FreeMap> | EachField;
+export type MapPart<T> =
+  Partial<FieldsOf<T>> | BlockOf<unknown> | ValueOf<FreeMap> | EachField | DefaultsOf<Partial<FieldsOf<T>>>;
 
 /**
  * What a function makes that should give a `Wanted`. The compiler refuses unknown fields in literals, but not in those that
@@ -106,6 +107,10 @@ interface EachOf<T> {
 interface SpreadOf {
   readonly spreadOf: FreeList;
 }
+interface DefaultsOf<T> {
+  readonly defaultsOf: T;
+}
+
 interface MergedOf<T> {
   readonly mergedOf: T;
 }

@@ -19,7 +19,7 @@ export function endsInUserText(node: unknown): boolean {
     return endsInUserText(node.node);
   if (node instanceof Spread) return true;
   if (node instanceof Merged)
-    return node.free.length > 0 || node.loops.some(endsInUserText) || lastEntries([...node.fixed]);
+    return node.free.length > 0 || node.loops.some(endsInUserText) || lastEntries([...node.fixed, node.defaults]);
   return (Array.isArray(node) || isPlainObject(node)) && lastEntries(Object.values(node));
 }
 

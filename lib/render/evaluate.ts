@@ -82,6 +82,7 @@ function mergedValue(node: Merged, context: Context): unknown {
   };
   for (const map of node.free)
     for (const [key, value] of Object.entries((map.evaluate(context) as object | undefined) ?? {})) add(key, value);
+  for (const [key, field] of Object.entries(node.defaults)) add(key, evaluate(field, context));
   for (const loop of node.loops)
     for (const turn of turns(loop.loop, context)) add(loop.key.evaluate(turn), evaluate(loop.node, turn));
   return Object.keys(result).length === 0 ? undefined : result;

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import { describe, Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
-import { not } from '../expressions/logic.ts';
+import { hasKey } from '../expressions/collections.ts';
+import { and, not } from '../expressions/logic.ts';
 import { NamedBlock } from '../manifest/block.ts';
 import { Document } from '../manifest/document.ts';
 import { Each, EachField } from '../manifest/each.ts';
@@ -58,8 +59,17 @@ function mergedChunks(node: Merged, column: number, backend: Backend): readonly 
       part instanceof NamedBlock ? [{ lines: mapLines(part, column, backend) }] : fieldChunks(part, column, backend),
     ),
     ...node.free.map((map, index) => ({ lines: backend.freeEntries(map, keys, node.free.slice(0, index), column) })),
+    ...fieldChunks(defaultFields(node), column, backend),
     ...node.loops.map((loop) => ({ lines: loopFields(loop, keys, column, backend) })),
   ];
+}
+
+/** The defaults of a map, each under the condition that no map of the user has its key. */
+function defaultFields({ free, defaults }: Merged): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(defaults).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.map(([key, field]) => [key, new When(and(...free.map((map) => not(hasKey(map, key)))), field, undefined)]),
+  );
 }
 
 function loopFields(field: EachField, omitted: readonly string[], column: number, backend: Backend): Lines {

@@ -79,6 +79,9 @@ function whenPresence(node: When): Expression<boolean> {
 function mergedPresence(node: Merged): Expression<boolean> {
   const fixed = node.fixed.map(presenceOf);
   const free = node.free.map((map) => notEmpty(omit(map, node.fixedKeys)));
-  const known = or(...fixed, ...free);
+  const defaults = Object.values(node.defaults)
+    .filter((field) => field !== undefined)
+    .map(presenceOf);
+  const known = or(...fixed, ...free, ...defaults);
   return isAlways(known) ? known : or(known, ...node.loops.map(presenceOf));
 }

@@ -11,7 +11,7 @@ test('the types of the arguments follow from the options', async () => {
     },
     examples: [],
     run(args) {
-      expectTypeOf(args).toMatchTypeOf<{
+      expectTypeOf(args).toExtend<{
         chart: string;
         file: readonly string[];
         name: string | undefined;

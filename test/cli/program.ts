@@ -101,8 +101,8 @@ export function installedProgram(): Program {
 
 /** What the machine prefers must not change what tests see. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...rest } = process.env;
-  return rest;
+  const kept = Object.entries(process.env).filter(([name]) => !/^(NO_COLOR|FORCE_COLOR|NODE_OPTIONS)$/.test(name));
+  return Object.fromEntries(kept);
 }
 
 async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {

@@ -32,9 +32,8 @@ test('an error names the file as it was given', () => {
 
 test.each([
   ['lists', '['.repeat(100_000)],
-  ['maps', '{a: '.repeat(100_000)],
   ['blocks', '- '.repeat(100_000)],
 ])('%s that are nested without end are refused', (_, text) => {
   const path = join(folderWith({ 'a.yaml': `a: \n ${text}` }), 'a.yaml');
-  expect(() => readValues({ ...NOTHING, values: [path] })).toThrow(/nested (too|more than 1000) deep/);
+  expect(() => readValues({ ...NOTHING, values: [path] })).toThrow('nested more than 1000 deep');
 });

@@ -277,9 +277,30 @@ spec:
   nodeSelector:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- with .Values.affinity }}
+  {{- if or .Values.affinity (and (ne .Values.availability.hostAntiAffinity "none") (or (eq .Values.availability.hostAntiAffinity "preferred") (eq .Values.availability.hostAntiAffinity "required"))) }}
   affinity:
+    {{- with .Values.affinity }}
     {{- toYaml . | nindent 4 }}
+    {{- end }}
+    {{- if and (not (hasKey .Values.affinity "podAntiAffinity")) (ne .Values.availability.hostAntiAffinity "none") (or (eq .Values.availability.hostAntiAffinity "preferred") (eq .Values.availability.hostAntiAffinity "required")) }}
+    podAntiAffinity:
+      {{- if eq .Values.availability.hostAntiAffinity "preferred" }}
+      preferredDuringSchedulingIgnoredDuringExecution:
+        - weight: 100
+          podAffinityTerm:
+            topologyKey: kubernetes.io/hostname
+            labelSelector:
+              matchLabels:
+                {{- include "sidecar-grid.selectorLabels" . | nindent 16 }}
+      {{- end }}
+      {{- if eq .Values.availability.hostAntiAffinity "required" }}
+      requiredDuringSchedulingIgnoredDuringExecution:
+        - topologyKey: kubernetes.io/hostname
+          labelSelector:
+            matchLabels:
+              {{- include "sidecar-grid.selectorLabels" . | nindent 14 }}
+      {{- end }}
+    {{- end }}
   {{- end }}
   {{- with .Values.tolerations }}
   tolerations:

@@ -1,4 +1,5 @@
 import type { Container, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
+import { hostAntiAffinity } from '../../availability/hostAntiAffinity.ts';
 import { spreadConstraints } from '../../availability/spreadConstraints.ts';
 import type { HelmChart } from '../../chart/helmChart.ts';
 import { add } from '../../expressions/arithmetic.ts';
@@ -83,7 +84,7 @@ function podSpec({ chart, values, grid, configName, serviceAccountName }: PodTem
       equal(values.workload, 'Deployment'),
     ),
     nodeSelector: values.nodeSelector,
-    affinity: values.affinity,
+    affinity: hostAntiAffinity(values.availability, chart.helpers.selectorLabels, values.affinity),
     tolerations: values.tolerations,
     restartPolicy: 'Always',
   };

@@ -1,0 +1,12 @@
+/** Fields of a merged map that stand only where no map of the user has the key. */
+export class Defaults<Fields = unknown> {
+  /** Only for the compiler. */
+  declare readonly defaultsOf: Fields;
+
+  constructor(readonly fields: Readonly<Record<string, unknown>>) {}
+}
+
+/** Fields of a merged map that give way to those of the user: `merged(values.affinity, defaults({ … }))`. */
+export function defaults<Fields>(fields: NoInfer<Fields>): Defaults<Fields> {
+  return new Defaults<Fields>(fields as Readonly<Record<string, unknown>>);
+}
