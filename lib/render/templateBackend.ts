@@ -41,8 +41,8 @@ export class TemplateBackend implements Backend {
   /** Neighbours under one condition share its block. */
   chunks(chunks: readonly Chunk[], column: number): Lines {
     const blocks: { condition: string | undefined; lines: string[]; otherwise: string[] }[] = [];
-    for (const chunk of chunks.filter(({ lines, otherwise }) => lines.length > 0 || otherwise)) {
-      const condition = chunk.condition && this.test(chunk.condition);
+    for (const chunk of chunks.filter(({ lines, otherwise }) => lines.length > 0 || otherwise !== undefined)) {
+      const condition = chunk.condition === undefined ? undefined : this.test(chunk.condition);
       const last = blocks.at(-1);
       if (last && last.condition === condition) {
         last.lines.push(...chunk.lines);
