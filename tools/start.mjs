@@ -12,7 +12,7 @@ await command(import.meta.url, async () => {
   await build();
   const steps = [
     [CLI, 'chart', 'sidecar-grid', '-o', 'dist'],
-    [CLI, 'synth', 'sidecar-grid', '-f', VALUES, '-o', 'dist/manifests'],
+    [CLI, 'synth', 'sidecar-grid', '-f', VALUES, '-o', 'dist/manifests', '--release', 'demo'],
   ];
   for (const step of steps) {
     const code = await showNode(step);
