@@ -47,13 +47,9 @@ export { when } from './manifest/when.ts';
 export { document } from './render/document.ts';
 export { writeDocuments, writeYaml } from './render/writeYaml.ts';
 
-export {
-  ChartDefinition,
-  type ChartDefinitionProps,
-  defineChart,
-  type RenderOptions,
-  type Rendering,
-} from './chart/definition.ts';
+export { ChartDefinition, defineChart } from './chart/definition.ts';
+export { type ChartDefinitionProps } from './chart/definitionProps.ts';
+export { type RenderOptions, type Rendering } from './chart/rendering.ts';
 export { HelmChart } from './chart/helmChart.ts';
 export { notesWhen } from './chart/notes.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { RootConstruct } from 'constructs';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
-import type { Rendering } from './definition.ts';
+import type { Rendering } from './rendering.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { compareKinds } from './installOrder.ts';
 import { notesText } from './notes.ts';

@@ -4,7 +4,6 @@ import { UserError } from '../errors.ts';
 import type { ChartInfo, Context, Release } from '../expressions/context.ts';
 import { Source } from '../expressions/reference.ts';
 import { defaultsOf } from '../values/defaults.ts';
-import type { Declaration, SettingsOf } from '../values/declaration.ts';
 import type { JsonSchema } from '../values/jsonSchema.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
@@ -12,83 +11,16 @@ import { rootSchema } from '../values/rootSchema.ts';
 import { validate } from '../values/validate.ts';
 import { goQuote } from '../values/wording.ts';
 import { compose, type Composition } from './composition.ts';
+import type { ChartDefinitionProps } from './definitionProps.ts';
 import { emitChart } from './emit/emitChart.ts';
 import { schemaJson } from './emit/schemaJson.ts';
 import { valuesTable } from './emit/valuesTable.ts';
 import { valuesYaml } from './emit/valuesYaml.ts';
 import { HelmChart } from './helmChart.ts';
 import { instantiate } from './instantiate.ts';
+import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
 import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
-import type { Manifest } from './resource.ts';
-
-/** What a chart is, for {@link defineChart}. */
-export interface ChartDefinitionProps<Value, Refs> {
-  /** Name of the chart: a DNS label. */
-  readonly name: string;
-  /** Version of the chart, as semantic versioning has it. */
-  readonly version: string;
-  /** Version of what the chart runs; it is a label of each object. */
-  readonly appVersion: string;
-  /** A sentence that says what the chart installs. */
-  readonly description: string;
-  /** Kubernetes versions that the chart works on. @default '>=1.29.0-0' */
-  readonly kubeVersion?: string;
-  /** Words that the chart is found by. @default - none */
-  readonly keywords?: readonly string[];
-  /** Where the chart is told of. @default - none */
-  readonly home?: string;
-  /** Where the sources are. @default - none */
-  readonly sources?: readonly string[];
-  /** An image that stands for the chart in lists. @default - none */
-  readonly icon?: string;
-  /** Who keeps the chart. @default - none */
-  readonly maintainers?: readonly { readonly name: string; readonly email?: string; readonly url?: string }[];
-  /** Annotations of Chart.yaml, such as Artifact Hub's. @default - none */
-  readonly annotations?: Readonly<Record<string, string>>;
-  /** Paragraphs of Markdown that open the chart's README. @default - none */
-  readonly readme?: string;
-  /** Longest full name; 52 when a StatefulSet has it, whose pods' labels add 11 characters. @default 63 */
-  readonly nameLength?: number;
-  /** What users may set: an `object()`. */
-  readonly values: Declaration<Value, Refs>;
-  /** Composes the chart's objects. Nothing in it knows whether they become a template or plain YAML. */
-  compose(chart: HelmChart, values: Refs): void;
-}
-
-/** What a chart is rendered for. */
-export interface RenderOptions<Value = unknown> {
-  /** What the user sets; the rest are defaults. @default - all defaults */
-  readonly values?: SettingsOf<Value>;
-  /** @default 'release-name' */
-  readonly release?: string;
-  /** @default 'default' */
-  readonly namespace?: string;
-  /** Kubernetes version, such as `1.33.0`. @default - the newest that we support */
-  readonly kubeVersion?: string;
-  /** APIs of extensions that the cluster serves, such as `security.openshift.io/v1`. @default - none */
-  readonly apiVersions?: readonly string[];
-  /** What manages the objects: the label `app.kubernetes.io/managed-by`. @default 'sidegrid' */
-  readonly service?: string;
-}
-
-/** What rendering gives. */
-export interface Rendering {
-  /** The objects, in the order in which Helm installs them. */
-  readonly objects: readonly Manifest[];
-  /** The pods that `helm test` runs: no part of what is installed. */
-  readonly tests: readonly Manifest[];
-  /** What Helm would say after the installation. */
-  readonly notes: string;
-  /** Rules of severity warning that the values break. */
-  readonly warnings: readonly string[];
-}
-
-/** @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
-const SEMANTIC_VERSION =
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
-
-/** The newest Kubernetes version that is supported: what `synth` assumes when told nothing else. */
-export const NEWEST_KUBE_VERSION = '1.36.0';
+import type { Rendering, RenderOptions } from './rendering.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
 export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {
@@ -220,5 +152,6 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   }
 }
 
-/** Native sidecars are on from this version. */
-export const DEFAULT_KUBE_VERSION = '>=1.29.0-0';
+/** @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
+const SEMANTIC_VERSION =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;

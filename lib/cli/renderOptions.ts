@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../chart/definition.ts';
+import type { RenderOptions } from '../chart/rendering.ts';
 import type { ValuesObject } from '../read/value.ts';
 import type { OptionValues } from './command.ts';
 import type { releaseOptions } from './options.ts';

@@ -13,7 +13,7 @@ import { When } from '../manifest/when.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { describeNode, isPlainObject } from './evaluate.ts';
 import { isAlways, presenceOf } from './presenceOf.ts';
-import { blockStyle, plainText, refuseNumber, stringText } from './scalarText.ts';
+import { keyText, scalarLines, scalarText } from './scalarLines.ts';
 
 /** The fields of a map, from a column on. */
 export function mapLines(node: unknown, column: number, backend: Backend): Lines {
@@ -193,28 +193,6 @@ function firstField(node: unknown): unknown {
   if (node instanceof Remark || node instanceof NamedBlock) return firstField(node.node);
   if (node instanceof Merged) return node.fixed.length > 0 ? firstField(node.fixed[0]) : node;
   return Object.values(node as object).find((field) => field !== undefined);
-}
-
-function scalarLines(start: string, node: unknown, column: number, backend: Backend): Lines {
-  const value = node instanceof Literal ? (node.value as unknown) : node;
-  const style = typeof value === 'string' && backend.braces(value) === undefined ? blockStyle(value) : undefined;
-  if (!style || typeof value !== 'string') return [`${start} ${scalarText(node, backend)}`];
-  const lines = (style === '|' ? value.slice(0, -1) : value).split('\n');
-  return [`${start} ${style}`, ...lines.map((line) => (line === '' ? '' : pad(column + 2) + line))];
-}
-
-function scalarText(node: unknown, backend: Backend): string {
-  const value: unknown = node instanceof Literal ? node.value : node;
-  if (value instanceof Expression) return backend.scalar(value);
-  if (typeof value === 'string') return backend.braces(value) ?? stringText(value);
-  if (typeof value === 'number') refuseNumber(value);
-  return plainText(value as number | boolean);
-}
-
-/** A key before its colon. YAML wants a question mark before one of more than 1024 characters, and the colon below it. */
-function keyText(key: string, column: number, backend: Backend): string {
-  const text = backend.braces(key) ?? stringText(key);
-  return text.length > 1000 ? `? ${text}\n${pad(column)}` : text;
 }
 
 function isFree(node: unknown): node is Expression {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { synth } from '../../lib/cli/commands/synth.ts';
 import { COMMANDS } from '../../lib/cli/commands.ts';
 import { commandHelp, programHelp } from '../../lib/cli/help.ts';
-import { NEWEST_KUBE_VERSION } from '../../lib/chart/definition.ts';
+import { NEWEST_KUBE_VERSION } from '../../lib/chart/kubeVersions.ts';
 
 test('the help of the program fits a screen and names all commands', () => {
   expectScreen(programHelp());

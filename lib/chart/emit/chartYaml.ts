@@ -1,5 +1,6 @@
 import { writeYaml } from '../../render/writeYaml.ts';
-import { DEFAULT_KUBE_VERSION, type ChartDefinitionProps } from '../definition.ts';
+import { type ChartDefinitionProps } from '../definitionProps.ts';
+import { DEFAULT_KUBE_VERSION } from '../kubeVersions.ts';
 
 /** Chart.yaml. */
 export function chartYaml(props: ChartDefinitionProps<unknown, unknown>): string {

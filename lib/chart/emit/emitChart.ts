@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../values/jsonSchema.ts';
 import type { Composition } from '../composition.ts';
-import type { ChartDefinitionProps } from '../definition.ts';
+import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { chartYaml } from './chartYaml.ts';
 import { HELMIGNORE } from './helmignore.ts';
 import { readme } from './readme.ts';

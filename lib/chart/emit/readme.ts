@@ -1,4 +1,4 @@
-import type { ChartDefinitionProps } from '../definition.ts';
+import type { ChartDefinitionProps } from '../definitionProps.ts';
 import type { AppliedRule } from '../rule.ts';
 import { table, valuesTable } from './valuesTable.ts';
 

@@ -3,7 +3,7 @@ import type { Helper } from '../../expressions/helper.ts';
 import { topScope } from '../../expressions/scope.ts';
 import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition } from '../composition.ts';
-import type { ChartDefinitionProps } from '../definition.ts';
+import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
 import { resourceTemplate } from './resourceTemplate.ts';
