@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_LINE, LIBRARY } from './lib/bundles.mjs';
+import { promisify } from 'node:util';
+import { COMMAND_LINE, IMPORT_MODULE, LIBRARY } from './lib/bundles.mjs';
 import { command, ToolError } from './lib/command.mjs';
 import { hashOfFiles } from './lib/hash.mjs';
 import { showNode } from './lib/process.mjs';
@@ -15,10 +17,34 @@ const INPUTS = ['lib', 'package.json', 'package-lock.json', 'tools/build.mjs', '
 export async function build() {
   const folder = join(ROOT, 'build');
   const stamp = join(folder, '.inputs-hash');
-  const inputs = hashOfFiles(ROOT, ...INPUTS);
+  const inputs = `${hashOfFiles(ROOT, ...INPUTS)} ${process.version}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
-  writeBuild(await bundle());
+  const files = await bundle();
+  removeCaches(folder);
+  writeBuild(files);
+  await compile(folder);
   writeFileSync(stamp, inputs);
+}
+
+/**
+ * Compiles what a synth runs, so that starts with this version of node need not.
+ * @param {string} folder
+ */
+async function compile(folder) {
+  const unfinished = join(folder, `.cli.cache.${process.pid}`);
+  const synth = ['synth', 'sidecar-grid', '--set', 'app.image.repository=a,app.image.tag=b', '--stdout'];
+  const args = [join(ROOT, 'tools/lib/code-cache.cjs'), join(folder, 'cli.cjs'), unfinished, ...synth];
+  await promisify(execFile)(process.execPath, args);
+  renameSync(unfinished, join(folder, `cli-${process.version}-${process.arch}.cache`));
+}
+
+/**
+ * A cache belongs to one bundle: it must be gone before another one stands beside it.
+ * @param {string} folder
+ */
+function removeCaches(folder) {
+  const caches = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.cache')) : [];
+  for (const name of caches) rmSync(join(folder, name));
 }
 
 /** Bundles in memory. */
@@ -26,7 +52,9 @@ async function bundle() {
   // Not a static import: npm may have to install esbuild first.
   const esbuild = await import('esbuild');
   try {
-    const results = await Promise.all([LIBRARY, COMMAND_LINE].map((options) => esbuild.build(withRoot(options))));
+    const results = await Promise.all(
+      [LIBRARY, COMMAND_LINE, IMPORT_MODULE].map((options) => esbuild.build(withRoot(options))),
+    );
     return results.flatMap(({ outputFiles }) => outputFiles ?? []);
   } catch (error) {
     const { errors } = /** @type {import('esbuild').BuildFailure} */ (error);

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { importModule } from './importModule.ts';
 
 /** What a module exports. */
 export type Module = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ export async function loadModule(path: string): Promise<Module> {
   // The line of the user's that led to an error may be far up.
   Error.stackTraceLimit = FRAMES;
   if (extname(path).endsWith('ts')) return await loadTypeScript(path);
-  return (await import(pathToFileURL(path).href)) as Module;
+  return (await importModule(pathToFileURL(path).href)) as Module;
 }
 
 /**
@@ -23,7 +24,7 @@ export async function loadModule(path: string): Promise<Module> {
  * the folder for temporary files that every user of the machine may write to, and run what lies there.
  */
 async function loadTypeScript(path: string): Promise<Module> {
-  const { createJiti } = await import('jiti');
+  const { createJiti } = (await importModule('jiti')) as typeof import('jiti');
   return await createJiti(import.meta.url, { fsCache: false, interopDefault: false }).import<Module>(path);
 }
 

@@ -34,4 +34,26 @@ export const COMMAND_LINE = {
   define: { 'import.meta.url': '__filename' },
   alias: { cdk8s: './tools/lib/cdk8sTree.mjs' },
   external: ['jiti', 'diff'],
+  plugins: [importModuleOutside()],
 };
+
+/**
+ * The one file that loads modules: node's cache of compiled code cannot have it.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const IMPORT_MODULE = {
+  ...common,
+  entryPoints: { importModule: 'lib/cli/importModule.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+};
+
+/** @returns {import('esbuild').Plugin} */
+function importModuleOutside() {
+  return {
+    name: 'importModule',
+    setup: (build) => {
+      build.onResolve({ filter: /\/importModule\.ts$/ }, () => ({ path: './importModule.cjs', external: true }));
+    },
+  };
+}
