@@ -56,7 +56,7 @@ describe('the commands of the README do what it says', () => {
 });
 
 test('the mistake that the README shows is refused in these words', () => {
-  writeFileSync(join(folder, 'wrong.yaml'), `${blocks('yaml')[0] ?? ''}`.replace('port:', 'prot:'));
+  writeFileSync(join(folder, 'wrong.yaml'), (blocks('yaml')[0] ?? '').replace('port:', 'prot:'));
   const run = () =>
     execFileSync('node', ['bin/sidegrid.cjs', 'synth', 'sidecar-grid', '-f', join(folder, 'wrong.yaml'), '--stdout'], {
       stdio: 'pipe',
