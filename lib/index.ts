@@ -14,6 +14,7 @@ export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate }
 export { text } from './expressions/text.ts';
 export { versionAtLeast } from './expressions/version.ts';
 
+export { kubernetesObjects } from './values/kubernetesObjects.ts';
 export { autoOrBoolean, type AutoReference, resolveAuto } from './values/auto.ts';
 export { freeList, freeMap, freeObjects, list, map, stringMap } from './values/collections.ts';
 export { type Declaration, optional, type ReferenceOf, type SettingsOf, type ValueOf } from './values/declaration.ts';
@@ -52,6 +53,7 @@ export { type ChartDefinitionProps } from './chart/definitionProps.ts';
 export { type RenderOptions, type Rendering } from './chart/rendering.ts';
 export { HelmChart } from './chart/helmChart.ts';
 export { notesWhen } from './chart/notes.ts';
+export { UserObjects } from './chart/userObjects.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
 export { defineRule, type Rule } from './chart/rule.ts';
 

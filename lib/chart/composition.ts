@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { RootConstruct } from 'constructs';
+import { type IConstruct, RootConstruct } from 'constructs';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import type { Rendering } from './rendering.ts';
@@ -8,15 +8,22 @@ import { compareKinds } from './installOrder.ts';
 import { notesText } from './notes.ts';
 import { type Manifest, Resource } from './resource.ts';
 import { brokenRules } from './rule.ts';
+import { UserObjects } from './userObjects.ts';
 
 /** A chart's tree, composed with values that are not known yet. */
 export interface Composition {
   readonly chart: HelmChart;
-  /** Its objects by the path of their template. */
-  readonly templates: ReadonlyMap<string, Resource>;
+  /** What makes its objects, by the path of the template. */
+  readonly templates: Templates;
   /** Its objects under a context. */
   render(context: Context): Rendering;
 }
+
+/** What makes the objects of one template. */
+export type Template = Resource | UserObjects;
+
+/** What makes the objects of a chart, by the path of the template. */
+export type Templates = ReadonlyMap<string, Template>;
 
 /** Composes a chart once, for any values. */
 export function compose(id: string, props: HelmChartProps, fill: (chart: HelmChart) => void): Composition {
@@ -30,13 +37,13 @@ export function compose(id: string, props: HelmChartProps, fill: (chart: HelmCha
  * The resources of a chart by template, in the order of the paths, which is the order in which Helm reads them.
  * @throws UserError for two resources of one path, and for an object of cdk8s that is no resource
  */
-export function templatesOf(chart: HelmChart): ReadonlyMap<string, Resource> {
+export function templatesOf(chart: HelmChart): Templates {
   const constructs = chart.node.findAll();
-  const foreign = constructs.find((construct) => construct instanceof ApiObject && !(construct instanceof Resource));
+  const foreign = constructs.find(isForeign);
   if (foreign)
     throw new UserError(`${foreign.node.path} is an ordinary ApiObject, which has no template: make it a Resource`);
-  const resources = constructs.filter((construct) => construct instanceof Resource);
-  const byPath = resources.map((resource) => [templatePath(chart, resource), resource] as const);
+  const templates = constructs.filter(isTemplate);
+  const byPath = templates.map((template) => [templatePath(chart, template), template] as const);
   const sorted = byPath.sort(([left], [right]) => (left < right ? -1 : 1));
   const twice = sorted.find(([path], index) => sorted[index + 1]?.[0] === path);
   if (twice)
@@ -44,37 +51,35 @@ export function templatesOf(chart: HelmChart): ReadonlyMap<string, Resource> {
   return new Map(sorted);
 }
 
-/** Paths under the chart, with dashes: one object a file. */
-function templatePath(chart: HelmChart, resource: Resource): string {
-  const path = resource.node.path.slice(chart.node.path.length + 1);
-  return `templates/${resource.isTest ? 'tests/' : ''}${path.replaceAll('/', '-').toLowerCase()}.yaml`;
+function isTemplate(construct: IConstruct): construct is Template {
+  return construct instanceof Resource || construct instanceof UserObjects;
 }
 
-function render(chart: HelmChart, templates: ReadonlyMap<string, Resource>, context: Context): Rendering {
+/** An object of cdk8s that has no template. */
+function isForeign(construct: IConstruct): boolean {
+  const isOurs = construct instanceof Resource || construct.node.scope instanceof UserObjects;
+  return construct instanceof ApiObject && !isOurs;
+}
+
+/** Paths under the chart, with dashes: one object a file. */
+function templatePath(chart: HelmChart, template: Template): string {
+  const path = template.node.path.slice(chart.node.path.length + 1);
+  return `templates/${template.isTest ? 'tests/' : ''}${path.replaceAll('/', '-').toLowerCase()}.yaml`;
+}
+
+function render(chart: HelmChart, templates: Templates, context: Context): Rendering {
   const errors = brokenRules(chart.rules, 'error', context);
   if (errors.length > 0) throw new UserError(errors.join('\n'));
-  const resources = [...templates.values()];
+  const manifests = (isTest: boolean) =>
+    [...templates.values()]
+      .filter((template) => template.isTest === isTest)
+      .flatMap((template) => at(template, () => template.manifests(context)));
   return {
-    objects: sortObjects(
-      evaluated(
-        resources.filter((resource) => !resource.isTest),
-        context,
-      ),
-    ),
-    tests: evaluated(
-      resources.filter((resource) => resource.isTest),
-      context,
-    ),
+    objects: sortObjects(manifests(false)),
+    tests: manifests(true),
     notes: notesText(chart.notes, context).join('\n'),
     warnings: brokenRules(chart.rules, 'warning', context),
   };
-}
-
-/** The objects that stand under a context. */
-function evaluated(resources: readonly Resource[], context: Context): readonly Manifest[] {
-  return resources
-    .map((resource) => at(resource, () => resource.evaluate(context)))
-    .filter((object) => object !== undefined);
 }
 
 /** Objects in the order in which Helm installs them; those of one kind stay in theirs. */
@@ -83,11 +88,11 @@ function sortObjects(objects: readonly Manifest[]): readonly Manifest[] {
 }
 
 /** Adds the construct's path to what goes wrong in it. */
-export function at<T>(resource: Resource, work: () => T): T {
+export function at<T>(template: Template, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!isUserError(error)) throw error;
-    throw new UserError(`${resource.node.path}: ${messageOf(error)}`);
+    throw new UserError(`${template.node.path}: ${messageOf(error)}`);
   }
 }

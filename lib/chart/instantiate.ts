@@ -1,10 +1,11 @@
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
-import { templatesOf } from './composition.ts';
+import { type Template, templatesOf } from './composition.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { compareKinds } from './installOrder.ts';
-import type { Resource } from './resource.ts';
 import { brokenRules } from './rule.ts';
+import { UserObjects } from './userObjects.ts';
 
 /**
  * A chart whose values are known, in a cdk8s app. Objects that are absent under the values are no children of it, and the
@@ -23,21 +24,27 @@ export function instantiate(
   if (!context) throw new Error('instantiate() needs a context');
   const errors = brokenRules(chart.rules, 'error', context);
   if (errors.length > 0) throw new UserError(errors.join('\n'));
-  const resources = [...templatesOf(chart).values()];
-  const present = resources.filter((resource) => !resource.isTest && resource.evaluate(context) !== undefined);
-  for (const resource of resources) if (!present.includes(resource)) remove(resource);
-  order(present);
+  const templates = [...templatesOf(chart).values()];
+  const present = templates.filter((template) => !template.isTest && template.manifests(context).length > 0);
+  for (const template of templates) if (!present.includes(template)) remove(template);
+  order(present.flatMap(objectsOf));
   return chart;
 }
 
-function remove(resource: Resource): void {
-  resource.node.scope?.node.tryRemoveChild(resource.node.id);
+function remove(template: Template): void {
+  template.node.scope?.node.tryRemoveChild(template.node.id);
 }
 
-function order(resources: readonly Resource[]): void {
-  const sorted = [...resources].sort((left, right) => compareKinds(left.kind, right.kind));
-  for (const [index, resource] of sorted.entries()) {
+function objectsOf(template: Template): readonly ApiObject[] {
+  return template instanceof UserObjects
+    ? template.node.children.filter((child) => child instanceof ApiObject)
+    : [template];
+}
+
+function order(objects: readonly ApiObject[]): void {
+  const sorted = [...objects].sort((left, right) => compareKinds(left.kind, right.kind));
+  for (const [index, object] of sorted.entries()) {
     const before = sorted[index - 1];
-    if (before) resource.node.addDependency(before);
+    if (before) object.node.addDependency(before);
   }
 }

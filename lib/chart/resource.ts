@@ -47,6 +47,12 @@ export class Resource<T = unknown> extends ApiObject {
     return typeof value === 'object' && value !== null && RESOURCE in value;
   }
 
+  /** The object under a context, in a list that is empty where it is absent. */
+  manifests(context: Context): readonly Manifest[] {
+    const object = this.evaluate(context);
+    return object === undefined ? [] : [object];
+  }
+
   /** The object under a context, or undefined where it is absent. */
   evaluate(context: Context): Manifest | undefined {
     return evaluate(this.manifest, context) as Manifest | undefined;

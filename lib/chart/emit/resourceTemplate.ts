@@ -25,7 +25,7 @@ export function resourceTemplate(resource: Resource, scope: Scope): string {
 }
 
 /** A YAML comment, which is the last line in place of the user's text: Helm trims the end of each document. */
-const KEEP_LINE_FEEDS = '# This line keeps the line feeds at the end of the text above it.';
+export const KEEP_LINE_FEEDS = '# This line keeps the line feeds at the end of the text above it.';
 
 interface Unwrapped {
   readonly condition: Expression<boolean>;

@@ -1,12 +1,14 @@
 import { UserError } from '../../errors.ts';
 import type { Helper } from '../../expressions/helper.ts';
-import { topScope } from '../../expressions/scope.ts';
+import { type Scope, topScope } from '../../expressions/scope.ts';
 import { helperTemplate } from '../../render/helperTemplate.ts';
-import { at, type Composition } from '../composition.ts';
+import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
 import { resourceTemplate } from './resourceTemplate.ts';
+import { UserObjects } from '../userObjects.ts';
+import { userObjectsTemplate } from './userObjectsTemplate.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -20,7 +22,7 @@ export function templates(
   const uses = new Uses();
   const scope = topScope(props.name, uses);
   const objects = [...resources].map(
-    ([path, resource]) => [path, at(resource, () => resourceTemplate(resource, scope))] as const,
+    ([path, template]) => [path, at(template, () => templateText(template, scope))] as const,
   );
   const errors = ruleErrorsTemplate(chart.rules, scope);
   const notes = [...notesTemplate(chart.notes, scope), ...ruleWarningsTemplate(chart.rules, scope)];
@@ -43,6 +45,10 @@ export function templates(
     ...objects,
     ...errors.templates,
   ];
+}
+
+function templateText(template: Template, scope: Scope): string {
+  return template instanceof UserObjects ? userObjectsTemplate(template, scope) : resourceTemplate(template, scope);
 }
 
 /** Helpers in the order in which charts have them: the standard ones, then by first use; those that helpers use too. */

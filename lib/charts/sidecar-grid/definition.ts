@@ -1,6 +1,7 @@
 import { GridAutoscaler } from '../../availability/autoscaler.ts';
 import { GridDisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
+import { UserObjects } from '../../chart/userObjects.ts';
 import { GridConfigMap } from '../../grid/configMap.ts';
 import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
 import { Grid } from '../../grid/grid.ts';
@@ -84,6 +85,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       memberPort: member.port,
       usesApi: grid.usesApi,
     });
+    new UserObjects(chart, 'extra-objects', values.extraObjects);
     new GridTest(chart, 'cluster-size', grid, values);
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);

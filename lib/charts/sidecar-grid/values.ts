@@ -8,6 +8,7 @@ import { autoOrBoolean } from '../../values/auto.ts';
 import { freeList, freeMap, freeObjects, list } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
 import { annotations, dnsLabel, dnsName, environment, image, labels, port, ports, version } from '../../values/formats.ts';
+import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
 import { object } from '../../values/object.ts';
 import { boolean, integer, oneOf, string } from '../../values/scalars.ts';
 
@@ -112,6 +113,7 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   initContainers: freeObjects({ description: 'More init containers, after a native sidecar.' }),
   extraContainers: freeObjects({ description: 'More containers.' }),
   volumes: freeList({ description: 'More volumes.' }),
+  extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
   global: globalValues,
 });
 
