@@ -35,10 +35,19 @@ export const sidecarGrid = defineChart({
   // A pod of a StatefulSet has a label of its name, a dash and ten characters, in all at most 63.
   nameLength: 52,
   readme: `
-    helm install shop ./sidecar-grid --set app.image.repository=ghcr.io/acme/shop --set-string app.image.tag=1.4.2
+\`\`\`sh
+helm install shop ./sidecar-grid --set app.image.repository=ghcr.io/acme/shop --set-string app.image.tag=1.4.2
+\`\`\`
 
 Each pod has your app and a Hazelcast member. Your app finds the grid at \`localhost:5701\`; its address and the name of the
-cluster are in the variables \`HAZELCAST_ADDRESS\` and \`HAZELCAST_CLUSTER_NAME\`.
+cluster are in the variables \`HAZELCAST_ADDRESS\` and \`HAZELCAST_CLUSTER_NAME\`. Any client of Hazelcast 5 will do.
+
+By default any one node may fail without losing an entry: each has a copy on another node, so pods wait for a node that has
+none of them yet. On a cluster of one node add \`--set availability.mode=none\`. With nodes in several zones,
+\`availability.mode=zone\` lets a whole zone fail; give it a number of pods that the zones share evenly.
+
+A member that is told to stop hands its entries over first, so give your app a handler of SIGTERM: as a native sidecar the
+member waits until your app has ended, and both share the grace period, which the chart computes.
 
 Values are data, never templates: \`{{\` in a value arrives as those two characters. Texts that look like numbers need
 \`--set-string\` on the command line. Data is kept in memory only: the chart has no persistence.
