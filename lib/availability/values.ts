@@ -7,7 +7,7 @@ import { boolean, integer, oneOf } from '../values/scalars.ts';
 /** Values that say what may fail without losing data. */
 export const availabilityValues = object('What may fail without losing data.', {
   mode: oneOf(['none', 'node', 'zone'], {
-    description: 'What may fail: a node, a zone, or nothing but single pods. Set it to none on a cluster of one node.',
+    description: 'What may fail: a node, a zone, or nothing but single pods.',
     default: 'node',
   }),
   spread: object('How pods spread over nodes and zones.', {

@@ -42,9 +42,9 @@ helm install shop ./sidecar-grid --set app.image.repository=ghcr.io/acme/shop --
 Each pod has your app and a Hazelcast member. Your app finds the grid at \`localhost:5701\`; its address and the name of the
 cluster are in the variables \`HAZELCAST_ADDRESS\` and \`HAZELCAST_CLUSTER_NAME\`. Any client of Hazelcast 5 will do.
 
-By default any one node may fail without losing an entry: each has a copy on another node, so pods wait for a node that has
-none of them yet. On a cluster of one node add \`--set availability.mode=none\`. With nodes in several zones,
-\`availability.mode=zone\` lets a whole zone fail; give it a number of pods that the zones share evenly.
+By default any one node may fail without losing an entry: each has a copy on another node, as soon as there are two. Pods
+spread evenly over nodes, and stay pending rather than crowd one. With nodes in several zones, \`availability.mode=zone\` lets
+a whole zone fail; give it a number of pods that the zones share evenly.
 
 A member that is told to stop hands its entries over first, so give your app a handler of SIGTERM: as a native sidecar the
 member waits until your app has ended, and both share the grace period, which the chart computes.

@@ -30,8 +30,7 @@ export function sidecarGridNotes(chart: HelmChart, grid: Grid, values: SidecarGr
     notesWhen(
       notEqual(availability.mode, 'none'),
       '',
-      text`Pods stay pending when the cluster has too few places: with availability.mode=${availability.mode} no ${availability.mode} gets more than its share.`,
-      'On a cluster of one node set availability.mode to none.',
+      text`With availability.mode=${availability.mode} any one ${availability.mode} may fail, once there are two of them: pods spread evenly, and stay pending rather than crowd one.`,
     ),
     notesWhen(equal(availability.mode, 'none'), '', 'With availability.mode=none the loss of one node may lose entries.'),
   ];
