@@ -5,7 +5,7 @@ import { Resource } from '../chart/resource.ts';
 import { greatest, least } from '../expressions/arithmetic.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { when } from '../manifest/when.ts';
-import { type CommonValues, metadata } from '../pod/metadata.ts';
+import { type Common, metadata } from '../pod/metadata.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
 import { boolean, integer } from '../values/scalars.ts';
@@ -27,7 +27,7 @@ export const autoscalingValues = object('Scaling with the load. It replaces the 
 export interface GridAutoscalerProps {
   readonly chart: HelmChart;
   readonly autoscaling: ReferenceOf<typeof autoscalingValues>;
-  readonly common: CommonValues;
+  readonly common: Common;
   /** What is scaled. */
   readonly workload: { readonly kind: Expression<string> | string; readonly name: Expression<string> };
   /** Copies of each entry on other members. */

@@ -3,14 +3,14 @@ import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
 import { when } from '../manifest/when.ts';
-import { type CommonValues, metadata } from '../pod/metadata.ts';
+import { type Common, metadata } from '../pod/metadata.ts';
 import type { AvailabilityReference } from './values.ts';
 
 /** What a {@link GridDisruptionBudget} takes. */
 export interface GridDisruptionBudgetProps {
   readonly chart: HelmChart;
   readonly availability: AvailabilityReference;
-  readonly common: CommonValues;
+  readonly common: Common;
 }
 
 /**

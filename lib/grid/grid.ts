@@ -4,7 +4,7 @@ import type { Expression } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { orElse } from '../expressions/presence.ts';
 import { imageHelper } from '../pod/imageHelper.ts';
-import { type CommonValues, namespaceOf } from '../pod/metadata.ts';
+import { type Common, namespaceOf } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
 import type { MemberReference } from './memberValues.ts';
@@ -15,7 +15,7 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 /** What a {@link Grid} takes. */
 export interface GridProps {
   readonly member: MemberReference;
-  readonly common: CommonValues;
+  readonly common: Common;
   /** What may fail without losing data. */
   readonly mode: Expression<AvailabilityMode>;
   /** Registry in place of the image's own, when it is not empty. */
@@ -27,7 +27,7 @@ export interface GridProps {
 /** What all parts of one cluster of members share. */
 export class Grid {
   readonly member: MemberReference;
-  readonly common: CommonValues;
+  readonly common: Common;
   readonly mode: Expression<AvailabilityMode>;
   readonly openShift: OpenShift;
   /** The whole name of the member's image. */

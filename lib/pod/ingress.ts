@@ -12,7 +12,7 @@ import { optional, type ReferenceOf } from '../values/declaration.ts';
 import { annotations, dnsName } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, oneOf, string } from '../values/scalars.ts';
-import { type CommonValues, metadata } from './metadata.ts';
+import { type Common, metadata } from './metadata.ts';
 
 const path = object('A path.', {
   path: string({ description: 'The path, from the root.', pattern: '^/[^\\x00-\\x20\\x7f]*$', maxLength: 1024 }),
@@ -44,7 +44,7 @@ export const ingressValues = object('How your app is reached from outside the cl
 export interface AppIngressProps {
   readonly chart: HelmChart;
   readonly ingress: ReferenceOf<typeof ingressValues>;
-  readonly common: CommonValues;
+  readonly common: Common;
   /** Port of the Service that it leads to, which has the full name. */
   readonly servicePort: Expression<number>;
 }

@@ -3,6 +3,7 @@ import type { HelmChart } from '../chart/helmChart.ts';
 import { release } from '../expressions/builtin.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
+import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
@@ -15,6 +16,24 @@ export interface CommonValues {
   readonly namespaceOverride: Expression<string>;
   readonly commonLabels: TextMap;
   readonly commonAnnotations: TextMap;
+}
+
+/** What the metadata of every object has in common. */
+export interface Common extends CommonValues {
+  /** Standard labels and those of the user, for objects that have none of their own. */
+  readonly objectLabels: NamedBlock;
+}
+
+/** What the metadata of a chart's objects has in common, once for all of them. */
+export function commonMetadata(chart: HelmChart, values: CommonValues): Common {
+  const { namespaceOverride, commonLabels, commonAnnotations } = values;
+  const labels = merged(chart.helpers.labels, commonLabels);
+  const objectLabels = block(
+    'objectLabels',
+    'Labels of every object: the standard ones, then those of the user.',
+    labels,
+  );
+  return { namespaceOverride, commonLabels, commonAnnotations, objectLabels };
 }
 
 /** What {@link metadata} takes besides the name. */
@@ -30,7 +49,7 @@ export interface MetadataProps {
 /** Metadata of an object: standard labels, and what users add. Their labels never replace ours, which selectors use. */
 export function metadata(
   chart: HelmChart,
-  common: CommonValues,
+  common: Common,
   name: Input<string>,
   props: MetadataProps = {},
 ): Templated<ObjectMeta> {
@@ -38,7 +57,7 @@ export function metadata(
   return {
     name,
     namespace: when(notEmpty(common.namespaceOverride), common.namespaceOverride),
-    labels: merged(chart.helpers.labels, ...(labels ? [labels] : []), common.commonLabels),
+    labels: labels ? merged(chart.helpers.labels, labels, common.commonLabels) : common.objectLabels,
     annotations: merged(fixedAnnotations, ...(annotations ? [annotations] : []), common.commonAnnotations),
   };
 }

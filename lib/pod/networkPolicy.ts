@@ -11,7 +11,7 @@ import { freeObjects, type MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
 import { boolean } from '../values/scalars.ts';
-import { type CommonValues, metadata } from './metadata.ts';
+import { type Common, metadata } from './metadata.ts';
 
 /** Values of the network policy. */
 export const networkPolicyValues = object('Who may reach the pods, and what they may reach.', {
@@ -30,7 +30,7 @@ export const networkPolicyValues = object('Who may reach the pods, and what they
 export interface PodNetworkPolicyProps {
   readonly chart: HelmChart;
   readonly policy: ReferenceOf<typeof networkPolicyValues>;
-  readonly common: CommonValues;
+  readonly common: Common;
   /** Ports of the app. */
   readonly appPort: Expression<number>;
   readonly extraPorts: MapReference<Declaration<number, Expression<number>>>;

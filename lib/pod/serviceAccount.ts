@@ -11,7 +11,7 @@ import { annotations, dnsName, labels } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean } from '../values/scalars.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
-import { type CommonValues, metadata } from './metadata.ts';
+import { type Common, metadata } from './metadata.ts';
 
 /** Values of the ServiceAccount that pods run as. */
 export const serviceAccountValues = object('The ServiceAccount that the pods run as.', {
@@ -33,7 +33,7 @@ export interface PodServiceAccountProps {
   readonly name: Expression<string>;
   readonly chart: HelmChart;
   readonly account: ServiceAccountReference;
-  readonly common: CommonValues;
+  readonly common: Common;
 }
 
 /** The ServiceAccount of a chart's pods. No token is mounted unless a pod asks for it. */

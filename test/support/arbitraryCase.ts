@@ -6,9 +6,15 @@ import type { Case } from './compare.ts';
 import type { TestedDefinition } from './definitions.ts';
 
 /** Cases for a chart: hostile values, several release names, namespaces and Kubernetes versions; one version is too old. */
-export function arbitraryCase({ name, definition, base, steady = [] }: TestedDefinition): fc.Arbitrary<Case> {
+export function arbitraryCase({
+  name,
+  definition,
+  base,
+  steady = [],
+  rightToWrong,
+}: TestedDefinition): fc.Arbitrary<Case> {
   const keys = keysIn(definition.render({ values: base }).objects);
-  const settings = arbitrarySettings(definition.schema, keys);
+  const settings = arbitrarySettings(definition.schema, keys, rightToWrong);
   const given = fc.tuple(
     ...steady.map((part) =>
       fc.oneof({ weight: 6, arbitrary: fc.constant(part) }, { weight: 1, arbitrary: fc.constant({}) }),

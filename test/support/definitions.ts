@@ -9,6 +9,8 @@ export interface TestedDefinition {
   readonly definition: ChartDefinition;
   /** What a user must set at least: nearly all generated values have it, so that most are accepted. */
   readonly base: Record<string, unknown>;
+  /** How many right parts there are to a wrong one: more for a chart of many values. @default 700 */
+  readonly rightToWrong?: number;
   /** Values that keep a rule: most generated values have each of them, else rules would refuse nearly all. @default - none */
   readonly steady?: readonly Record<string, unknown>[];
 }
@@ -21,6 +23,7 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
     name: 'sidecar-grid',
     definition: sidecarGrid,
     base: { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } },
+    rightToWrong: 2500,
     steady: [
       { autoscaling: { minReplicas: 2, maxReplicas: 9 } },
       { member: { discovery: { mode: 'kubernetes' } } },

@@ -35,6 +35,12 @@ export interface HelmTemplateOptions {
 
 /** Runs the real `helm template --skip-tests` and reads what it prints. */
 export async function helmTemplate(options: HelmTemplateOptions): Promise<Answer<{ objects: JsonObject[] }>> {
+  const { text, error } = await helmTemplateText(options);
+  return error === undefined ? { objects: parseObjects(text) } : { error };
+}
+
+/** What the real `helm template --skip-tests` prints; `Oracle.parse` reads it exactly as Kubernetes does. */
+export async function helmTemplateText(options: HelmTemplateOptions): Promise<Answer<{ text: string }>> {
   const { ok, stdout, stderr } = await runHelm(options.helm, [
     'template',
     options.release ?? 'release-name',
@@ -45,7 +51,7 @@ export async function helmTemplate(options: HelmTemplateOptions): Promise<Answer
     ...(options.apiVersions ?? []).flatMap((api) => ['--api-versions', api]),
     ...valuesArgs(options),
   ]);
-  return ok ? { objects: parseObjects(stdout) } : { error: errorText(stderr) };
+  return ok ? { text: stdout } : { error: errorText(stderr) };
 }
 
 /** What `helm lint` is run with. */

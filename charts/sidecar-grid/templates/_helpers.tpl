@@ -36,6 +36,14 @@ app.kubernetes.io/name: {{ include "sidecar-grid.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
+{{- /* Labels of every object: the standard ones, then those of the user. */}}
+{{- define "sidecar-grid.objectLabels" -}}
+{{- include "sidecar-grid.labels" . | nindent 0 }}
+{{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
+{{- toYaml . | nindent 0 }}
+{{- end }}
+{{- end }}
+
 {{- /* The configuration of the member. */}}
 {{- define "sidecar-grid.hazelcastYaml" -}}
 hazelcast:

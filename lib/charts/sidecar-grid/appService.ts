@@ -6,12 +6,12 @@ import { greaterThan, notEqual } from '../../expressions/compare.ts';
 import { and } from '../../expressions/logic.ts';
 import { eachEntry } from '../../manifest/each.ts';
 import { when } from '../../manifest/when.ts';
-import { metadata } from '../../pod/metadata.ts';
+import { type Common, metadata } from '../../pod/metadata.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** The Service that the app's users reach it by. */
 export class AppService extends Resource<Service> {
-  constructor(scope: Construct, id: string, chart: HelmChart, values: SidecarGridReference) {
+  constructor(scope: Construct, id: string, chart: HelmChart, values: SidecarGridReference, common: Common) {
     const { service, app } = values;
     const ownNodePort = and(notEqual(service.type, 'ClusterIP'), greaterThan(service.nodePort, 0));
     super(
@@ -20,7 +20,7 @@ export class AppService extends Resource<Service> {
       when(service.enabled, {
         apiVersion: 'v1',
         kind: 'Service',
-        metadata: metadata(chart, values, chart.helpers.fullname, service),
+        metadata: metadata(chart, common, chart.helpers.fullname, service),
         spec: {
           type: service.type,
           selector: chart.helpers.selectorLabels,

@@ -7,6 +7,7 @@ import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
 import { Grid } from '../../grid/grid.ts';
 import { GridService } from '../../grid/gridService.ts';
 import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
+import { commonMetadata } from '../../pod/metadata.ts';
 import { AppIngress } from '../../pod/ingress.ts';
 import { PodNetworkPolicy } from '../../pod/networkPolicy.ts';
 import { OpenShift } from '../../pod/openShift.ts';
@@ -54,7 +55,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
 `,
   values: sidecarGridValues,
   compose(chart, values) {
-    const common = values;
+    const common = commonMetadata(chart, values);
     const { availability, member, app, networkPolicy, autoscaling } = values;
     const { fullname } = chart.helpers;
     const grid = new Grid(chart, {
@@ -70,9 +71,9 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     const template = podTemplate({ chart, values, grid, configName, config, serviceAccountName: account });
 
     new GridConfigMap(chart, 'configmap', grid, configName, config);
-    new GridWorkloads(chart, 'workloads', { chart, values, grid, template });
+    new GridWorkloads(chart, 'workloads', { chart, common, values, grid, template });
     new GridService(chart, 'service-grid', grid);
-    new AppService(chart, 'service', chart, values);
+    new AppService(chart, 'service', chart, values, common);
     new AppIngress(chart, 'ingress', { chart, ingress: values.ingress, common, servicePort: values.service.port });
     new GridDisruptionBudget(chart, 'poddisruptionbudget', { chart, availability, common });
     new GridAutoscaler(chart, 'horizontalpodautoscaler', {

@@ -7,13 +7,14 @@ import type { Grid } from '../../grid/grid.ts';
 import { not } from '../../expressions/logic.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { when } from '../../manifest/when.ts';
-import { metadata } from '../../pod/metadata.ts';
+import { type Common, metadata } from '../../pod/metadata.ts';
 import type { podTemplate } from './podTemplate.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What {@link GridWorkloads} take. */
 export interface GridWorkloadsProps {
   readonly chart: HelmChart;
+  readonly common: Common;
   readonly values: SidecarGridReference;
   readonly grid: Grid;
   readonly template: ReturnType<typeof podTemplate>;
@@ -24,7 +25,7 @@ export interface GridWorkloadsProps {
  * before it stops an old one. With an autoscaler neither says how many.
  */
 export class GridWorkloads extends Construct {
-  constructor(scope: Construct, id: string, { chart, values, grid, template }: GridWorkloadsProps) {
+  constructor(scope: Construct, id: string, { chart, common, values, grid, template }: GridWorkloadsProps) {
     super(scope, id);
     const { fullname, selectorLabels } = chart.helpers;
     const { minReadySeconds } = values.availability;
@@ -38,7 +39,7 @@ export class GridWorkloads extends Construct {
       when(isStateful, {
         apiVersion: 'apps/v1',
         kind: 'StatefulSet',
-        metadata: metadata(chart, values, fullname),
+        metadata: metadata(chart, common, fullname),
         spec: {
           serviceName: grid.serviceName,
           replicas,
@@ -56,7 +57,7 @@ export class GridWorkloads extends Construct {
       when(not(isStateful), {
         apiVersion: 'apps/v1',
         kind: 'Deployment',
-        metadata: metadata(chart, values, fullname),
+        metadata: metadata(chart, common, fullname),
         spec: {
           replicas,
           strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
