@@ -1,14 +1,5 @@
 /** Texts that YAML, JSON, Go templates or JavaScript have been known to trip over. */
 export const HOSTILE_TEXTS: readonly string[] = [
-  // Kinds and versions of objects, in several places of the install order.
-  'ConfigMap',
-  'Job',
-  'Namespace',
-  'Service',
-  'Zebra',
-  'v1',
-  'apps/v1',
-  'example.com/v1beta1',
   '',
   ' ',
   'true',
@@ -114,6 +105,15 @@ export const HOSTILE_TEXTS: readonly string[] = [
   'constructor',
   'toString',
   'hasOwnProperty',
+  // Kinds and versions of objects, in several places of the install order.
+  'ConfigMap',
+  'Job',
+  'Namespace',
+  'Service',
+  'Zebra',
+  'v1',
+  'apps/v1',
+  'example.com/v1beta1',
 ];
 
 /** Texts that no value may hold. */
