@@ -52,7 +52,7 @@ const medians = timeInTurn(
 );
 printTable(`The same ${objects.length} objects, as a multiple of sidegrid`, medians);
 
-// In process: a render with other values each time, validation and YAML text included.
+// In process: objects with other values each time, validation included. bench/growth.ts has the YAML text too.
 const times: number[] = [];
 for (let round = 0; round < 400; round++) {
   const start = performance.now();

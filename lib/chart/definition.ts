@@ -31,6 +31,8 @@ export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs
 export class ChartDefinition<Value = unknown, Refs = unknown> {
   private composition: Composition | undefined;
   private rootSchema: JsonSchema | undefined;
+  /** The defaults that values are merged over, which leaves them as they are. */
+  private mergedInto: ValuesObject | undefined;
 
   /** @throws UserError for a name that is no DNS label, a version that is not semantic or an appVersion that is no label */
   constructor(readonly props: ChartDefinitionProps<Value, Refs>) {
@@ -144,7 +146,8 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   }
 
   private completeValues(settings: object): Readonly<Record<string, unknown>> {
-    const values = mergeValues(this.defaults as ValuesObject, settings as ValuesObject);
+    this.mergedInto ??= this.defaults as ValuesObject;
+    const values = mergeValues(this.mergedInto, settings as ValuesObject);
     const problems = validate(this.schema, values);
     if (problems.length > 0)
       throw new UserError(problems.map(({ pointer, message }) => `at ${goQuote(pointer)}: ${message}`).join('\n'));
