@@ -19,21 +19,18 @@ export function spreadConstraints(
   isDeployment: Expression<boolean>,
 ): ListTemplate<TopologySpreadConstraint> {
   const { mode, spread: settings } = availability;
-  const over = (
-    topologyKey: string,
-    standard: 'DoNotSchedule' | 'ScheduleAnyway',
-  ): Templated<TopologySpreadConstraint> => ({
+  const over = (topologyKey: string): Templated<TopologySpreadConstraint> => ({
     maxSkew: 1,
     topologyKey,
-    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, standard),
+    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, 'DoNotSchedule'),
     nodeTaintsPolicy: 'Honor',
     labelSelector: { matchLabels: selectorLabels },
     // The pods of a rollout count by themselves: else the old ones among them would leave the new ones crowded.
     matchLabelKeys: when(isDeployment, ['pod-template-hash']),
   });
   return [
-    when(equal(mode, 'zone'), over('topology.kubernetes.io/zone', 'DoNotSchedule')),
-    when(notEqual(mode, 'none'), over('kubernetes.io/hostname', 'DoNotSchedule')),
+    when(equal(mode, 'zone'), over('topology.kubernetes.io/zone')),
+    when(notEqual(mode, 'none'), over('kubernetes.io/hostname')),
     spread(settings.extra),
   ];
 }

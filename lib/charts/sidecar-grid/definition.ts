@@ -19,7 +19,7 @@ import { sidecarGridNotes } from './notes.ts';
 import { sidecarGridRules } from './rules.ts';
 import { sidecarGridValues } from './values.ts';
 import { gracePeriod, podTemplate } from './podTemplate.ts';
-import { GridWorkloads } from './workloads.ts';
+import { addWorkloads } from './workloads.ts';
 
 /** The chart sidecar-grid: an app in any language, and a Hazelcast member beside each of its replicas. */
 export const sidecarGrid = defineChart({
@@ -71,7 +71,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     const template = podTemplate({ chart, values, grid, configName, config, serviceAccountName: account });
 
     new GridConfigMap(chart, 'configmap', grid, configName, config);
-    new GridWorkloads(chart, 'workloads', { chart, common, values, grid, template });
+    addWorkloads(chart, { chart, common, values, grid, template });
     new GridService(chart, 'service-grid', grid);
     new AppService(chart, 'service', chart, values, common);
     new AppIngress(chart, 'ingress', { chart, ingress: values.ingress, common, servicePort: values.service.port });
@@ -102,5 +102,3 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     chart.addNotes(...sidecarGridNotes(chart, grid, values));
   },
 });
-
-export default sidecarGrid;

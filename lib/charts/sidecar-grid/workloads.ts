@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Deployment, StatefulSet } from 'kubernetes-types/apps/v1.js';
 import type { HelmChart } from '../../chart/helmChart.ts';
 import { Resource } from '../../chart/resource.ts';
@@ -11,8 +11,8 @@ import { type Common, metadata } from '../../pod/metadata.ts';
 import type { podTemplate } from './podTemplate.ts';
 import type { SidecarGridReference } from './values.ts';
 
-/** What {@link GridWorkloads} take. */
-export interface GridWorkloadsProps {
+/** What {@link addWorkloads} takes. */
+export interface WorkloadsProps {
   readonly chart: HelmChart;
   readonly common: Common;
   readonly values: SidecarGridReference;
@@ -21,12 +21,10 @@ export interface GridWorkloadsProps {
 }
 
 /**
- * What keeps the pods: a StatefulSet, which starts and stops them one by one, or a Deployment, which starts a new pod
+ * Adds what keeps the pods: a StatefulSet, which starts and stops them one by one, or a Deployment, which starts a new pod
  * before it stops an old one. With an autoscaler neither says how many.
  */
-export class GridWorkloads extends Construct {
-  constructor(scope: Construct, id: string, { chart, common, values, grid, template }: GridWorkloadsProps) {
-    super(scope, id);
+export function addWorkloads(scope: Construct, { chart, common, values, grid, template }: WorkloadsProps): void {
     const { fullname, selectorLabels } = chart.helpers;
     const { minReadySeconds } = values.availability;
     const isStateful = equal(values.workload, 'StatefulSet');
@@ -67,5 +65,4 @@ export class GridWorkloads extends Construct {
         },
       }),
     );
-  }
 }
