@@ -30,6 +30,8 @@ export interface GridAutoscalerProps {
   readonly common: Common;
   /** What is scaled. */
   readonly workload: { readonly kind: Expression<string> | string; readonly name: Expression<string> };
+  /** The pods that it scales hold members. */
+  readonly holdsMembers: Expression<boolean>;
   /** Copies of each entry on other members. */
   readonly backupCount: Expression<number>;
   /** Seconds that a pod may take to end. */
@@ -46,7 +48,7 @@ const LONGEST_PERIOD = 1800;
  */
 export class GridAutoscaler extends Resource<HorizontalPodAutoscaler> {
   constructor(scope: Construct, id: string, props: GridAutoscalerProps) {
-    const { chart, autoscaling, common, workload, backupCount, gracePeriod } = props;
+    const { chart, autoscaling, common, workload, holdsMembers, backupCount, gracePeriod } = props;
     super(
       scope,
       id,
@@ -67,7 +69,7 @@ export class GridAutoscaler extends Resource<HorizontalPodAutoscaler> {
               },
             },
           ],
-          behavior: {
+          behavior: when(holdsMembers, {
             scaleDown: {
               stabilizationWindowSeconds: 300,
               selectPolicy: 'Min',
@@ -79,7 +81,7 @@ export class GridAutoscaler extends Resource<HorizontalPodAutoscaler> {
                 },
               ],
             },
-          },
+          }),
         },
       }),
     );

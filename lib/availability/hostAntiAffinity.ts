@@ -1,10 +1,10 @@
-import type { Affinity, PodAffinityTerm } from 'kubernetes-types/core/v1.js';
+import type { Affinity, PodAffinityTerm, PodAntiAffinity } from 'kubernetes-types/core/v1.js';
 import { equal, notEqual } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
-import type { NamedBlock } from '../manifest/block.ts';
+import { block, type NamedBlock } from '../manifest/block.ts';
 import { defaults } from '../manifest/defaults.ts';
 import { merged } from '../manifest/merged.ts';
-import type { Templated } from '../manifest/node.ts';
+import type { MapTemplate, Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { AvailabilityReference } from './values.ts';
@@ -14,24 +14,26 @@ import type { AvailabilityReference } from './values.ts';
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
  */
 export function hostAntiAffinity(
+  name: string,
   availability: AvailabilityReference,
-  selectorLabels: NamedBlock,
+  podLabels: NamedBlock,
   own: Expression<FreeMap>,
-): Templated<Affinity> {
+): NamedBlock<MapTemplate<Affinity>> {
   const mode = availability.hostAntiAffinity;
   const term: Templated<PodAffinityTerm> = {
     topologyKey: 'kubernetes.io/hostname',
-    labelSelector: { matchLabels: selectorLabels },
+    labelSelector: { matchLabels: podLabels },
   };
-  return merged(
+  const avoided: Templated<PodAntiAffinity> = when(
+    equal(mode, 'required'),
+    { requiredDuringSchedulingIgnoredDuringExecution: [term] },
+    { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: term }] },
+  );
+  const affinity = merged<Affinity>(
     own,
     defaults({
-      podAntiAffinity: when(notEqual(mode, 'none'), {
-        preferredDuringSchedulingIgnoredDuringExecution: when(equal(mode, 'preferred'), [
-          { weight: 100, podAffinityTerm: term },
-        ]),
-        requiredDuringSchedulingIgnoredDuringExecution: when(equal(mode, 'required'), [term]),
-      }),
+      podAntiAffinity: when(notEqual(mode, 'none'), avoided),
     }),
   );
+  return block(name, 'The affinity of pods: of the user, else they avoid nodes that have one of them.', affinity);
 }

@@ -2,15 +2,23 @@ import type { Construct } from 'constructs';
 import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
+import { and } from '../expressions/logic.ts';
+import type { NamedBlock } from '../manifest/block.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
 import type { AvailabilityReference } from './values.ts';
 
-/** What a {@link GridDisruptionBudget} takes. */
-export interface GridDisruptionBudgetProps {
+/** What a {@link DisruptionBudget} takes. */
+export interface DisruptionBudgetProps {
   readonly chart: HelmChart;
   readonly availability: AvailabilityReference;
   readonly common: Common;
+  readonly name: Expression<string>;
+  /** Labels of the pods that it keeps. */
+  readonly podLabels: NamedBlock;
+  /** Whether there are such pods. @default true */
+  readonly where?: Input<boolean>;
 }
 
 /**
@@ -18,21 +26,18 @@ export interface GridDisruptionBudgetProps {
  * entries that others lack, so they never block a drain.
  * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
  */
-export class GridDisruptionBudget extends Resource<PodDisruptionBudget> {
-  constructor(scope: Construct, id: string, { chart, availability, common }: GridDisruptionBudgetProps) {
+export class DisruptionBudget extends Resource<PodDisruptionBudget> {
+  constructor(scope: Construct, id: string, props: DisruptionBudgetProps) {
+    const { chart, availability, common, name, podLabels, where = true } = props;
     const { enabled, maxUnavailable, unhealthyPodEvictionPolicy } = availability.podDisruptionBudget;
     super(
       scope,
       id,
-      when(enabled, {
+      when(and(enabled, where), {
         apiVersion: 'policy/v1',
         kind: 'PodDisruptionBudget',
-        metadata: metadata(chart, common, chart.helpers.fullname),
-        spec: {
-          maxUnavailable,
-          unhealthyPodEvictionPolicy,
-          selector: { matchLabels: chart.helpers.selectorLabels },
-        },
+        metadata: metadata(chart, common, name),
+        spec: { maxUnavailable, unhealthyPodEvictionPolicy, selector: { matchLabels: podLabels } },
       }),
     );
   }

@@ -1,36 +1,49 @@
 import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
 import { equal, notEqual } from '../expressions/compare.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { orElse } from '../expressions/presence.ts';
+import { block, type NamedBlock } from '../manifest/block.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
-import type { NamedBlock } from '../manifest/block.ts';
 import type { AvailabilityReference } from './values.ts';
+
+/** What happens to a pod that would break the spread. */
+export type WhenUnsatisfiable = 'DoNotSchedule' | 'ScheduleAnyway';
+
+/** What {@link spreadConstraints} take. */
+export interface SpreadConstraintsProps {
+  /** Name of the block that they stand in. */
+  readonly name: string;
+  readonly availability: AvailabilityReference;
+  /** Labels of the pods that spread. */
+  readonly podLabels: NamedBlock;
+  /** A Deployment keeps the pods. */
+  readonly isDeployment: Expression<boolean>;
+  /** What happens to a pod that would break the spread, unless the user says. @default 'DoNotSchedule' */
+  readonly whenUnsatisfiable?: Input<WhenUnsatisfiable>;
+}
 
 /**
  * Spreads pods over nodes, and over zones where a zone may fail. Tainted nodes do not count as places: else a control
  * plane would keep pods pending.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
-export function spreadConstraints(
-  availability: AvailabilityReference,
-  selectorLabels: NamedBlock,
-  isDeployment: Expression<boolean>,
-): ListTemplate<TopologySpreadConstraint> {
+export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<TopologySpreadConstraint> {
+  const { name, availability, podLabels, isDeployment, whenUnsatisfiable = 'DoNotSchedule' } = props;
   const { mode, spread: settings } = availability;
   const over = (topologyKey: string): Templated<TopologySpreadConstraint> => ({
     maxSkew: 1,
     topologyKey,
-    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, 'DoNotSchedule'),
+    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, whenUnsatisfiable),
     nodeTaintsPolicy: 'Honor',
-    labelSelector: { matchLabels: selectorLabels },
+    labelSelector: { matchLabels: podLabels },
     // The pods of a rollout count by themselves: else the old ones among them would leave the new ones crowded.
     matchLabelKeys: when(isDeployment, ['pod-template-hash']),
   });
-  return [
+  return block(name, 'Spreads pods over nodes, and over zones where a zone may fail.', [
     when(equal(mode, 'zone'), over('topology.kubernetes.io/zone')),
     when(notEqual(mode, 'none'), over('kubernetes.io/hostname')),
     spread(settings.extra),
-  ];
+  ]);
 }

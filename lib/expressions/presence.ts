@@ -95,11 +95,6 @@ class NotEmpty extends Expression<boolean> {
   override condition(scope: Scope): GoText {
     return this.value.template(scope);
   }
-
-  /** The value itself, for `{{- with }}`. */
-  get operand(): Expression {
-    return this.value;
-  }
 }
 
 class Fallback<T> extends Expression<T> {
@@ -139,11 +134,6 @@ class OrElse extends Expression<string> {
   template(scope: Scope): GoText {
     return call(`default ${argument(this.otherwise.template(scope))} ${argument(this.value.template(scope))}`);
   }
-}
-
-/** What `{{- with }}` can test in place of a condition: the value that must not be empty. */
-export function emptinessOperand(condition: Expression<boolean>): Expression | undefined {
-  return condition instanceof NotEmpty ? condition.operand : undefined;
 }
 
 /** An expression whose template can also be had without the cast of its kind. */

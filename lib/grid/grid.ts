@@ -1,13 +1,19 @@
 import type { HelmChart } from '../chart/helmChart.ts';
+import { choose } from '../expressions/choose.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { orElse } from '../expressions/presence.ts';
+import { text } from '../expressions/text.ts';
+import { block, type NamedBlock } from '../manifest/block.ts';
+import { merged } from '../manifest/merged.ts';
 import { imageHelper } from '../pod/imageHelper.ts';
 import { type Common, namespaceOf } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
+import { javaOptions } from './javaOptions.ts';
 import type { MemberReference } from './memberValues.ts';
+import type { Topology } from './topology.ts';
 
 /** What may fail without losing data. */
 export type AvailabilityMode = 'none' | 'node' | 'zone';
@@ -16,6 +22,8 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 export interface GridProps {
   readonly member: MemberReference;
   readonly common: Common;
+  /** Where members run. */
+  readonly topology: Topology;
   /** What may fail without losing data. */
   readonly mode: Expression<AvailabilityMode>;
   /** Registry in place of the image's own, when it is not empty. */
@@ -28,8 +36,11 @@ export interface GridProps {
 export class Grid {
   readonly member: MemberReference;
   readonly common: Common;
+  readonly topology: Topology;
   readonly mode: Expression<AvailabilityMode>;
   readonly openShift: OpenShift;
+  /** Options of the members' JVM. */
+  readonly javaOptions: TextHelper;
   /** The whole name of the member's image. */
   readonly image: TextHelper;
   /** The cluster's name. */
@@ -40,28 +51,52 @@ export class Grid {
   readonly namespace: Expression<string>;
   /** Members find each other through the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
+  /** Labels by which the pods with members are selected. */
+  readonly memberLabels: NamedBlock;
+  /** Labels by which the pods of the app are selected: the same pods, unless members have some of their own. */
+  readonly appLabels: NamedBlock;
+  /** Where the app finds the grid: host and port. */
+  readonly address: TextHelper;
 
   constructor(
     readonly chart: HelmChart,
     props: GridProps,
   ) {
-    const { fullname } = chart.helpers;
-    this.member = props.member;
+    const { fullname, selectorLabels } = chart.helpers;
+    const { member, topology } = props;
+    this.member = member;
     this.common = props.common;
+    this.topology = topology;
     this.mode = props.mode;
     this.openShift = props.openShift;
     this.namespace = namespaceOf(props.common);
-    this.usesApi = equal(props.member.discovery.mode, 'kubernetes');
-    this.image = imageHelper('memberImage', 'The image of the member.', props.member.image, props.globalRegistry);
+    this.usesApi = equal(member.discovery.mode, 'kubernetes');
+    this.javaOptions = javaOptions(member);
+    this.image = imageHelper('memberImage', 'The image of the member.', member.image, props.globalRegistry);
     this.clusterName = TextHelper.define(
       'clusterName',
       'The name of the Hazelcast cluster.',
-      orElse(props.member.clusterName, fullname),
+      orElse(member.clusterName, fullname),
     );
     this.serviceName = TextHelper.define(
       'gridServiceName',
       'The name of the headless Service that members find each other through.',
       suffixedName(fullname, 'grid'),
     );
+    const component = (apart: string) => ({
+      'app.kubernetes.io/component': choose(topology.isClientServer, apart, 'grid'),
+    });
+    this.memberLabels = block(
+      'memberLabels',
+      'Labels that select the pods with members. They never change while the topology stays.',
+      merged(selectorLabels, component('member')),
+    );
+    this.appLabels = block(
+      'appLabels',
+      'Labels that select the pods of the app. They never change while the topology stays.',
+      merged(selectorLabels, component('app')),
+    );
+    const host = choose(topology.isClientServer, text`${this.serviceName}.${this.namespace}.svc`, 'localhost');
+    this.address = TextHelper.define('gridAddress', 'Where the app finds the grid.', text`${host}:${member.port}`);
   }
 }

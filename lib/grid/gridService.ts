@@ -13,7 +13,7 @@ import type { Grid } from './grid.ts';
  */
 export class GridService extends Resource<Service> {
   constructor(scope: Construct, id: string, grid: Grid) {
-    const { chart, member } = grid;
+    const { chart, member, memberLabels } = grid;
     super(scope, id, {
       apiVersion: 'v1',
       kind: 'Service',
@@ -22,7 +22,7 @@ export class GridService extends Resource<Service> {
         type: 'ClusterIP',
         clusterIP: 'None',
         publishNotReadyAddresses: true,
-        selector: chart.helpers.selectorLabels,
+        selector: memberLabels,
         ports: [{ name: 'hazelcast', port: member.port, targetPort: member.port, protocol: 'TCP', appProtocol: 'tcp' }],
       },
     });

@@ -2,6 +2,7 @@ import { equal, notEqual } from '../expressions/compare.ts';
 import { choose } from '../expressions/choose.ts';
 import { text } from '../expressions/text.ts';
 import type { Document } from '../manifest/document.ts';
+import { defaults } from '../manifest/defaults.ts';
 import { eachField } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
@@ -49,6 +50,8 @@ export function hazelcastConfig(grid: Grid): Document {
         properties: merged(eachField(member.properties, ['name', 'value'], (_name, value) => value)),
       },
       member.config,
+      // A grid that is a cache needs no engine of jobs, with its threads and memory.
+      defaults({ jet: { enabled: false } }),
     ),
   });
 }

@@ -27,12 +27,18 @@ const mapSettings = object('Settings of one map.', {
 });
 
 /** Values of the Hazelcast member beside the app. */
-export const memberValues = object('The Hazelcast member beside the app.', {
+export const memberValues = object('The Hazelcast members.', {
   image: image({
     description: 'The image of the member.',
     registry: 'docker.io',
     repository: 'hazelcast/hazelcast',
     tag: '5.5.0',
+  }),
+  replicas: integer({
+    description: 'Number of members, with the topology client-server. Else each pod of your app has one.',
+    default: 3,
+    minimum: 0,
+    maximum: 1000,
   }),
   clusterName: string({
     description: 'Name of the cluster. Empty: the full name of the release, so that releases never merge.',
@@ -111,6 +117,7 @@ export const memberValues = object('The Hazelcast member beside the app.', {
   }),
   env: environment({ description: 'Environment variables of the member.' }),
   extraEnv: freeObjects({ description: 'Environment variables of the member as Kubernetes EnvVar objects.' }),
+  volumeMounts: freeObjects({ description: 'Volumes of yours that the member mounts.' }),
   resources: freeMap({
     description: 'Resources of the member. Its heap is a part of the memory limit.',
     default: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '512Mi' } },

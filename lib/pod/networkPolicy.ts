@@ -1,21 +1,23 @@
 import type { Construct } from 'constructs';
-import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
+import type { NetworkPolicy, NetworkPolicyIngressRule } from 'kubernetes-types/networking/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
+import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import { eachEntry } from '../manifest/each.ts';
+import type { NamedBlock } from '../manifest/block.ts';
+import type { ListTemplate } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
-import { freeObjects, type MapReference } from '../values/collections.ts';
-import type { Declaration, ReferenceOf } from '../values/declaration.ts';
+import { freeObjects } from '../values/collections.ts';
+import type { ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
 import { boolean } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
 
-/** Values of the network policy. */
+/** Values of the network policies. */
 export const networkPolicyValues = object('Who may reach the pods, and what they may reach.', {
-  enabled: boolean({ description: 'Whether there is a policy. The cluster must enforce it.', default: false }),
+  enabled: boolean({ description: 'Whether there are policies. The cluster must enforce them.', default: false }),
   clients: freeObjects({
     description: 'Who may reach your app, as NetworkPolicyPeer objects. Empty: everyone.',
   }),
@@ -31,13 +33,17 @@ export interface PodNetworkPolicyProps {
   readonly chart: HelmChart;
   readonly policy: ReferenceOf<typeof networkPolicyValues>;
   readonly common: Common;
-  /** Ports of the app. */
-  readonly appPort: Expression<number>;
-  readonly extraPorts: MapReference<Declaration<number, Expression<number>>>;
-  /** Port of the members, which only members and their apps reach. */
+  readonly name: Expression<string>;
+  /** Labels of the pods that the policy is for. */
+  readonly podLabels: NamedBlock;
+  /** What may come in, besides what the user allows. */
+  readonly ingress: ListTemplate<NetworkPolicyIngressRule>;
+  /** Port of the members, which all pods of the release may reach. */
   readonly memberPort: Expression<number>;
   /** The pods ask the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
+  /** Whether there are such pods. @default true */
+  readonly where?: Input<boolean>;
 }
 
 /**
@@ -47,30 +53,19 @@ export interface PodNetworkPolicyProps {
  */
 export class PodNetworkPolicy extends Resource<NetworkPolicy> {
   constructor(scope: Construct, id: string, props: PodNetworkPolicyProps) {
-    const { chart, policy, common, memberPort, usesApi } = props;
-    const members = [{ podSelector: { matchLabels: chart.helpers.selectorLabels } }];
+    const { chart, policy, common, name, podLabels, ingress, memberPort, usesApi, where = true } = props;
     const limitsEgress = notEmpty(policy.extraEgress);
     super(
       scope,
       id,
-      when(policy.enabled, {
+      when(and(policy.enabled, where), {
         apiVersion: 'networking.k8s.io/v1',
         kind: 'NetworkPolicy',
-        metadata: metadata(chart, common, chart.helpers.fullname),
+        metadata: metadata(chart, common, name),
         spec: {
-          podSelector: { matchLabels: chart.helpers.selectorLabels },
+          podSelector: { matchLabels: podLabels },
           policyTypes: ['Ingress', when(limitsEgress, 'Egress')],
-          ingress: [
-            {
-              ports: [
-                { port: props.appPort, protocol: 'TCP' },
-                eachEntry(props.extraPorts, ['name', 'port'], (_name, port) => ({ port, protocol: 'TCP' })),
-              ],
-              from: policy.clients,
-            },
-            { ports: [{ port: memberPort, protocol: 'TCP' }], from: members },
-            spread(policy.extraIngress),
-          ],
+          ingress,
           egress: when(limitsEgress, [
             {
               ports: [
@@ -78,7 +73,7 @@ export class PodNetworkPolicy extends Resource<NetworkPolicy> {
                 { port: 53, protocol: 'TCP' },
               ],
             },
-            { ports: [{ port: memberPort, protocol: 'TCP' }], to: members },
+            { ports: [{ port: memberPort, protocol: 'TCP' }], to: podsOfRelease(chart) },
             when(usesApi, {
               ports: [
                 { port: 443, protocol: 'TCP' },
@@ -91,4 +86,9 @@ export class PodNetworkPolicy extends Resource<NetworkPolicy> {
       }),
     );
   }
+}
+
+/** All pods of a release, as a peer of a policy. */
+export function podsOfRelease(chart: HelmChart) {
+  return [{ podSelector: { matchLabels: chart.helpers.selectorLabels } }];
 }

@@ -97,12 +97,17 @@ function choiceChunk(node: When, column: number, backend: Backend, lines: Writer
   const no = chunkOf(new When(not(node.condition), node.otherwise, undefined), column, backend, lines);
   if (!yes.condition) return yes.lines.length > 0 ? yes : no;
   if (!no.condition) return no;
-  const simple = presenceOf(node.node) instanceof Literal && presenceOf(node.otherwise) instanceof Literal;
-  if (!simple)
+  if (!isSettled(node.condition, node.node) || !isSettled(not(node.condition), node.otherwise))
     throw new UserError(
       `a choice between two parts of which one may be empty (under ${describe(node.condition)}): use two when() instead`,
     );
   return { condition: yes.condition, lines: yes.lines, otherwise: no.lines };
+}
+
+/** Whether a node is there at all is known once the condition holds. */
+function isSettled(condition: Expression<boolean>, node: unknown): boolean {
+  const presence = presenceOf(node);
+  return presence instanceof Literal || and(condition, presence) === condition;
 }
 
 /** A choice under a condition of its own: `else` belongs to the choice alone. */

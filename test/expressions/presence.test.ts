@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
-import { emptinessOperand, fallback, notEmpty, orElse, present } from '../../lib/expressions/presence.ts';
+import { fallback, notEmpty, orElse, present } from '../../lib/expressions/presence.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
@@ -118,10 +118,4 @@ describe('orElse()', () => {
     expect(() => orElse(a.string('x', OPTIONAL), 'y')).toThrow('.Values.x may be absent');
     expect(() => orElse(a.string('x'), a.string('y', OPTIONAL))).toThrow('.Values.y may be absent');
   });
-});
-
-test('emptinessOperand() gives what an emptiness is about', () => {
-  const value = a.list('x');
-  expect(emptinessOperand(notEmpty(value))).toBe(value);
-  expect(emptinessOperand(a.boolean('x'))).toBeUndefined();
 });

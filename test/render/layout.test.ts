@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { notEmpty } from '../../lib/expressions/presence.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { block } from '../../lib/manifest/block.ts';
@@ -126,6 +127,19 @@ describe('a choice of which one side may be empty is refused:', () => {
       'a choice between two parts of which one may be empty (under .Values.on): use two when() instead',
     );
   });
+});
+
+test('a choice may hold a map of the user where its condition says that it has entries', () => {
+  const own = a.map('free');
+  expect(linesOf({ a: when(notEmpty(own), own, { b: 1 }) })).toMatchInlineSnapshot(`
+    "{{- if .Values.free }}
+    a:
+      {{- toYaml .Values.free | nindent 2 }}
+    {{- else }}
+    a:
+      b: 1
+    {{- end }}"
+  `);
 });
 
 describe('an entry or document that starts with what may be absent is refused:', () => {

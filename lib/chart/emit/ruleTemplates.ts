@@ -3,12 +3,13 @@ import { argument } from '../../expressions/goText.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { textTemplate } from '../../render/scalarTemplate.ts';
 import type { AppliedRule } from '../rule.ts';
+import type { PrintedHelper } from './helperFiles.ts';
 
 /** A helper that fails with all broken rules at once, and a template that includes it, so that Helm runs it. */
 export function ruleErrorsTemplate(
   rules: readonly AppliedRule[],
   scope: Scope,
-): { readonly helpers: readonly string[]; readonly templates: readonly (readonly [string, string])[] } {
+): { readonly helpers: readonly PrintedHelper[]; readonly templates: readonly (readonly [string, string])[] } {
   const errors = rules.filter(({ rule }) => rule.severity === 'error');
   if (errors.length === 0) return { helpers: [], templates: [] };
   const name = `${scope.chartName}.validate`;
@@ -27,7 +28,10 @@ export function ruleErrorsTemplate(
     '{{- end }}',
     '{{- end }}',
   ];
-  return { helpers: [helper.join('\n')], templates: [['templates/validate.yaml', `{{- include "${name}" . }}\n`]] };
+  return {
+    helpers: [{ name: 'validate', text: helper.join('\n') }],
+    templates: [['templates/validate.yaml', `{{- include "${name}" . }}\n`]],
+  };
 }
 
 /** The lines of NOTES.txt that warn. */

@@ -5,6 +5,7 @@ import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
+import { helperFiles, type PrintedHelper } from './helperFiles.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
 import { resourceTemplate } from './resourceTemplate.ts';
 import { UserObjects } from '../userObjects.ts';
@@ -41,7 +42,7 @@ export function templates(
   if (errors.helpers.length > 0) refuseNamesOfRules(uses.helpers, resources);
   return [
     ...(notes.length > 0 ? [['templates/NOTES.txt', `${notes.join('\n')}\n`] as const] : []),
-    ['templates/_helpers.tpl', `${[...helpers, ...errors.helpers].join('\n\n')}\n`],
+    ...helperFiles([...helpers, ...errors.helpers]),
     ...objects,
     ...errors.templates,
   ];
@@ -56,11 +57,11 @@ function helperTemplates(
   uses: Uses,
   standard: readonly Helper[],
   print: (helper: Helper) => string,
-): readonly string[] {
+): readonly PrintedHelper[] {
   const printed = new Map<string, string>();
   for (let next = unprinted(uses, printed); next; next = unprinted(uses, printed)) printed.set(next.name, print(next));
   const names = [...standard.map((helper) => helper.name).filter((name) => printed.has(name)), ...printed.keys()];
-  return [...new Set(names)].map((name) => printed.get(name) ?? '');
+  return [...new Set(names)].map((name) => ({ name, text: printed.get(name) ?? '' }));
 }
 
 function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | undefined {

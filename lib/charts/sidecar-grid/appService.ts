@@ -1,18 +1,19 @@
 import type { Construct } from 'constructs';
 import type { Service } from 'kubernetes-types/core/v1.js';
-import type { HelmChart } from '../../chart/helmChart.ts';
 import { Resource } from '../../chart/resource.ts';
 import { greaterThan, notEqual } from '../../expressions/compare.ts';
 import { and } from '../../expressions/logic.ts';
+import type { Grid } from '../../grid/grid.ts';
 import { eachEntry } from '../../manifest/each.ts';
+import { merged } from '../../manifest/merged.ts';
 import { when } from '../../manifest/when.ts';
-import { type Common, metadata } from '../../pod/metadata.ts';
+import { metadata } from '../../pod/metadata.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** The Service that the app's users reach it by. */
 export class AppService extends Resource<Service> {
-  constructor(scope: Construct, id: string, chart: HelmChart, values: SidecarGridReference, common: Common) {
-    const { service, app } = values;
+  constructor(scope: Construct, id: string, grid: Grid, { service, app }: SidecarGridReference) {
+    const { chart, common } = grid;
     const ownNodePort = and(notEqual(service.type, 'ClusterIP'), greaterThan(service.nodePort, 0));
     super(
       scope,
@@ -21,25 +22,28 @@ export class AppService extends Resource<Service> {
         apiVersion: 'v1',
         kind: 'Service',
         metadata: metadata(chart, common, chart.helpers.fullname, service),
-        spec: {
-          type: service.type,
-          selector: chart.helpers.selectorLabels,
-          ports: [
-            {
-              name: 'http',
-              port: service.port,
-              targetPort: app.port,
-              nodePort: when(ownNodePort, service.nodePort),
-              protocol: 'TCP',
-            },
-            eachEntry(app.extraPorts, ['name', 'port'], (name, port) => ({
-              name,
-              port,
-              targetPort: port,
-              protocol: 'TCP',
-            })),
-          ],
-        },
+        spec: merged(
+          {
+            type: service.type,
+            selector: grid.appLabels,
+            ports: [
+              {
+                name: 'http',
+                port: service.port,
+                targetPort: app.port,
+                nodePort: when(ownNodePort, service.nodePort),
+                protocol: 'TCP',
+              },
+              eachEntry(app.extraPorts, ['name', 'port'], (name, port) => ({
+                name,
+                port,
+                targetPort: port,
+                protocol: 'TCP',
+              })),
+            ],
+          },
+          service.spec,
+        ),
       }),
     );
   }

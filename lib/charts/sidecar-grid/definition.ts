@@ -1,25 +1,32 @@
 import { GridAutoscaler } from '../../availability/autoscaler.ts';
-import { GridDisruptionBudget } from '../../availability/podDisruptionBudget.ts';
+import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
 import { UserObjects } from '../../chart/userObjects.ts';
+import { choose } from '../../expressions/choose.ts';
+import { TextHelper } from '../../expressions/helper.ts';
 import { GridConfigMap } from '../../grid/configMap.ts';
 import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
 import { Grid } from '../../grid/grid.ts';
 import { GridService } from '../../grid/gridService.ts';
 import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
+import { Topology } from '../../grid/topology.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
 import { AppIngress } from '../../pod/ingress.ts';
-import { PodNetworkPolicy } from '../../pod/networkPolicy.ts';
 import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import { AppService } from './appService.ts';
 import { GridTest } from './gridTest.ts';
+import { gracePeriods } from './gracePeriods.ts';
+import { addNetworkPolicies } from './networkPolicies.ts';
 import { sidecarGridNotes } from './notes.ts';
-import { sidecarGridRules } from './rules.ts';
+import { podTemplates } from './podTemplates.ts';
+import { sidecarGridRules } from './rules/rules.ts';
 import { sidecarGridValues } from './values.ts';
-import { gracePeriod, podTemplate } from './podTemplate.ts';
 import { addWorkloads } from './workloads.ts';
+
+/** A pod of a StatefulSet has a label of its name, a dash and ten characters, in all at most 63. */
+const NAME_LENGTH = 52;
 
 /** The chart sidecar-grid: an app in any language, and a Hazelcast member beside each of its replicas. */
 export const sidecarGrid = defineChart({
@@ -33,8 +40,7 @@ export const sidecarGrid = defineChart({
     'artifacthub.io/license': 'Apache-2.0',
     'artifacthub.io/images': '- name: hazelcast\n  image: docker.io/hazelcast/hazelcast:5.5.0',
   },
-  // A pod of a StatefulSet has a label of its name, a dash and ten characters, in all at most 63.
-  nameLength: 52,
+  nameLength: NAME_LENGTH,
   readme: `
 \`\`\`sh
 helm install shop ./sidecar-grid --set app.image.repository=ghcr.io/acme/shop --set-string app.image.tag=1.4.2
@@ -56,49 +62,56 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
   values: sidecarGridValues,
   compose(chart, values) {
     const common = commonMetadata(chart, values);
-    const { availability, member, app, networkPolicy, autoscaling } = values;
+    const { availability, member } = values;
     const { fullname } = chart.helpers;
+    const topology = new Topology(values.topology);
     const grid = new Grid(chart, {
       member,
       common,
+      topology,
       mode: availability.mode,
       globalRegistry: values.global.imageRegistry,
       openShift: new OpenShift(values.openshift),
     });
     const config = hazelcastConfig(grid);
     const configName = suffixedName(fullname, 'config');
+    const memberName = TextHelper.define(
+      'memberName',
+      'The name of members that have pods of their own.',
+      suffixedName(fullname, 'member', NAME_LENGTH),
+    );
     const account = serviceAccountName(chart, values.serviceAccount);
-    const template = podTemplate({ chart, values, grid, configName, config, serviceAccountName: account });
+    const templates = podTemplates({ chart, values, grid, configName, config, serviceAccountName: account });
 
     new GridConfigMap(chart, 'configmap', grid, configName, config);
-    addWorkloads(chart, { chart, common, values, grid, template });
+    addWorkloads(chart, { chart, common, values, grid, memberName, templates });
     new GridService(chart, 'service-grid', grid);
-    new AppService(chart, 'service', chart, values, common);
+    new AppService(chart, 'service', grid, values);
     new AppIngress(chart, 'ingress', { chart, ingress: values.ingress, common, servicePort: values.service.port });
-    new GridDisruptionBudget(chart, 'poddisruptionbudget', { chart, availability, common });
+    const kept = { chart, availability, common };
+    new DisruptionBudget(chart, 'poddisruptionbudget', { ...kept, name: fullname, podLabels: grid.appLabels });
+    new DisruptionBudget(chart, 'poddisruptionbudget-member', {
+      ...kept,
+      name: memberName,
+      podLabels: grid.memberLabels,
+      where: topology.isClientServer,
+    });
     new GridAutoscaler(chart, 'horizontalpodautoscaler', {
       chart,
-      autoscaling,
+      autoscaling: values.autoscaling,
       common,
-      workload: { kind: values.workload, name: fullname },
+      workload: { kind: choose(topology.isClientServer, 'Deployment', values.workload), name: fullname },
+      holdsMembers: topology.sharesPods,
       backupCount: member.backupCount,
-      gracePeriod: gracePeriod(values),
+      gracePeriod: gracePeriods(values, topology).app,
     });
     new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common });
     new DiscoveryRbac(chart, 'discovery', { grid, serviceAccountName: account, create: values.rbac.create });
-    new PodNetworkPolicy(chart, 'networkpolicy', {
-      chart,
-      policy: networkPolicy,
-      common,
-      appPort: app.port,
-      extraPorts: app.extraPorts,
-      memberPort: member.port,
-      usesApi: grid.usesApi,
-    });
+    addNetworkPolicies(chart, grid, values, memberName);
     new UserObjects(chart, 'extra-objects', values.extraObjects);
     new GridTest(chart, 'cluster-size', grid, values);
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);
-    chart.addNotes(...sidecarGridNotes(chart, grid, values));
+    chart.addNotes(...sidecarGridNotes(grid, values, memberName));
   },
 });

@@ -3,6 +3,7 @@ import type { Pod } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import type { Grid } from '../../grid/grid.ts';
+import { and } from '../../expressions/logic.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import { metadata } from '../../pod/metadata.ts';
 import { text } from '../../expressions/text.ts';
@@ -14,6 +15,9 @@ export class GridTest extends Resource<Pod> {
   constructor(scope: Construct, id: string, grid: Grid, values: SidecarGridReference) {
     const { chart, member } = grid;
     const { autoscaling } = values;
+    const { sharesPods } = grid.topology;
+    const grows = and(sharesPods, autoscaling.enabled);
+    const expected = choose(grows, autoscaling.minReplicas, choose(sharesPods, values.replicas, member.replicas));
     super(
       scope,
       id,
@@ -39,8 +43,8 @@ export class GridTest extends Resource<Pod> {
               command: ['bash', '-euc', SCRIPT],
               env: [
                 { name: 'HEALTH', value: text`http://${grid.serviceName}:${member.port}/hazelcast/health` },
-                { name: 'COMPARE', value: choose(autoscaling.enabled, '-ge', '-eq') },
-                { name: 'EXPECTED', value: text`${choose(autoscaling.enabled, autoscaling.minReplicas, values.replicas)}` },
+                { name: 'COMPARE', value: choose(grows, '-ge', '-eq') },
+                { name: 'EXPECTED', value: text`${expected}` },
               ],
               resources: member.resources,
               securityContext: grid.openShift.adapt(member.securityContext),

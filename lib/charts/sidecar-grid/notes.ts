@@ -1,25 +1,37 @@
-import type { HelmChart } from '../../chart/helmChart.ts';
-import { type NotesLine, notesWhen } from '../../chart/notes.ts';
+import { release } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
-import { not } from '../../expressions/logic.ts';
+import type { Expression } from '../../expressions/expression.ts';
+import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { release } from '../../expressions/builtin.ts';
+import { type NotesLine, notesWhen } from '../../chart/notes.ts';
 import type { Grid } from '../../grid/grid.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What Helm says after an installation: the next three commands, and what to know of this one. */
-export function sidecarGridNotes(chart: HelmChart, grid: Grid, values: SidecarGridReference): readonly NotesLine[] {
+export function sidecarGridNotes(
+  grid: Grid,
+  values: SidecarGridReference,
+  memberName: Expression<string>,
+): readonly NotesLine[] {
+  const { chart, topology } = grid;
   const { fullname } = chart.helpers;
   const { service, availability } = values;
-  const kind = choose(equal(values.workload, 'StatefulSet'), 'statefulset', 'deployment');
+  const isStateful = and(topology.sharesPods, equal(values.workload, 'StatefulSet'));
+  const kind = choose(isStateful, 'statefulset', 'deployment');
   const inNamespace = text`--namespace ${grid.namespace}`;
   return [
-    text`Each pod has your app and a member of the cluster ${grid.clusterName}.`,
+    notesWhen(topology.isSidecar, text`Each pod has your app and a member of the cluster ${grid.clusterName}.`),
+    notesWhen(topology.isEmbedded, text`Each pod of your app is a member of the cluster ${grid.clusterName}.`),
+    notesWhen(
+      topology.isClientServer,
+      text`The members of the cluster ${grid.clusterName} have pods of their own, which your app reaches at ${grid.address}.`,
+    ),
     '',
     '1. Wait for them:',
+    notesWhen(topology.isClientServer, text`   kubectl rollout status statefulset/${memberName} ${inNamespace}`),
     text`   kubectl rollout status ${kind}/${fullname} ${inNamespace}`,
-    '2. Let a test ask how many members the cluster has:',
+    '2. Let tests ask how many members the cluster has, put an entry and get it back:',
     text`   helm test ${release.name} --namespace ${release.namespace}`,
     '3. Reach your app:',
     notesWhen(
@@ -30,8 +42,12 @@ export function sidecarGridNotes(chart: HelmChart, grid: Grid, values: SidecarGr
     notesWhen(
       notEqual(availability.mode, 'none'),
       '',
-      text`With availability.mode=${availability.mode} any one ${availability.mode} may fail, once there are two of them: pods spread evenly, and stay pending rather than crowd one.`,
+      text`With availability.mode=${availability.mode} any one ${availability.mode} may fail, once there are two of them: pods with members spread evenly, and stay pending rather than crowd one.`,
     ),
-    notesWhen(equal(availability.mode, 'none'), '', 'With availability.mode=none the loss of one node may lose entries.'),
+    notesWhen(
+      equal(availability.mode, 'none'),
+      '',
+      'With availability.mode=none the loss of one node may lose entries.',
+    ),
   ];
 }

@@ -5,49 +5,30 @@ import { ingressValues } from '../../pod/ingress.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
 import { autoOrBoolean } from '../../values/auto.ts';
-import { freeList, freeMap, freeObjects, list } from '../../values/collections.ts';
+import { freeList, freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsLabel, dnsName, environment, image, labels, port, ports, version } from '../../values/formats.ts';
+import { annotations, dnsLabel, dnsName, labels, port, version } from '../../values/formats.ts';
 import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
 import { object } from '../../values/object.ts';
 import { boolean, integer, oneOf, string } from '../../values/scalars.ts';
-
-const appValues = object('Your app, in any language. It finds the grid on localhost.', {
-  image: image({ description: 'The image of your app.' }),
-  port: port({ description: 'Port that your app listens on.', default: 8080 }),
-  extraPorts: ports({ description: 'More ports of your app by name. The Service has them too.' }),
-  command: list(string({ description: 'A word of the command.' }), { description: "Command in place of the image's." }),
-  args: list(string({ description: 'An argument.' }), { description: "Arguments in place of the image's." }),
-  env: environment({ description: 'Environment variables of your app.' }),
-  extraEnv: freeObjects({ description: 'Environment variables of your app as Kubernetes EnvVar objects.' }),
-  envFrom: freeObjects({ description: 'Sources of environment variables, as Kubernetes EnvFromSource objects.' }),
-  probes: object('Probes of your app, as Kubernetes Probe objects. Empty: none.', {
-    startup: freeMap({ description: 'When your app has started.', default: {} }),
-    readiness: freeMap({ description: 'When your app is ready.', default: {} }),
-    liveness: freeMap({ description: 'When your app is to be restarted.', default: {} }),
-  }),
-  drainSeconds: integer({
-    description: "Seconds that your app needs from SIGTERM to its end. They are part of the pod's grace period.",
-    default: 30,
-    minimum: 0,
-    maximum: 86400,
-  }),
-  resources: freeMap({ description: 'Resources of your app.', default: {} }),
-  securityContext: freeMap({
-    description: 'Security context of the container of your app.',
-    default: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-  }),
-  lifecycle: freeMap({ description: 'Lifecycle hooks of your app.', default: {} }),
-  volumeMounts: freeObjects({ description: 'Volumes that your app mounts.' }),
-});
+import { appValues } from './appValues.ts';
 
 const serviceValues = object('The Service of your app.', {
   enabled: boolean({ description: 'Whether there is one.', default: true }),
   type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Its type.', default: 'ClusterIP' }),
   port: port({ description: 'Port of the Service.', default: 80 }),
-  nodePort: integer({ description: 'Port on each node. 0: the cluster chooses.', default: 0, minimum: 0, maximum: 65535 }),
+  nodePort: integer({
+    description: 'Port on each node. 0: the cluster chooses.',
+    default: 0,
+    minimum: 0,
+    maximum: 65535,
+  }),
   annotations: annotations({ description: 'Annotations of the Service.' }),
   labels: labels({ description: 'Labels of the Service.' }),
+  spec: freeMap({
+    description: 'Other fields of the Service, as Kubernetes names them: `sessionAffinity`, `externalTrafficPolicy` …',
+    default: {},
+  }),
 });
 
 const globalValues = object(
@@ -66,9 +47,20 @@ const globalValues = object(
 
 /** What users of the chart sidecar-grid set. */
 export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
-  replicas: integer({ description: 'Number of pods, each with your app and a member.', default: 3, minimum: 0, maximum: 1000 }),
+  topology: oneOf(['sidecar', 'client-server', 'embedded'], {
+    description:
+      'Where members run: beside your app, in pods of their own, or as a part of your app, which then is a Java program with a member in it.',
+    default: 'sidecar',
+  }),
+  replicas: integer({
+    description: 'Number of pods of your app. With the topologies sidecar and embedded each has a member.',
+    default: 3,
+    minimum: 0,
+    maximum: 1000,
+  }),
   workload: oneOf(['StatefulSet', 'Deployment'], {
-    description: 'What keeps the pods. A StatefulSet stops members one by one, also when it is scaled down.',
+    description:
+      'What keeps pods of your app that have members. A StatefulSet stops them one by one, also when it is scaled down.',
     default: 'StatefulSet',
   }),
   nativeSidecars: autoOrBoolean({
@@ -99,6 +91,7 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   namespaceOverride: dnsLabel({ description: "Namespace in place of the release's.", default: '' }),
   commonLabels: labels({ description: 'Labels of every object.' }),
   commonAnnotations: annotations({ description: 'Annotations of every object.' }),
+  workloadAnnotations: annotations({ description: 'Annotations of the StatefulSet or Deployment.' }),
   podLabels: labels({ description: 'Labels of the pods. Selectors never use them.' }),
   podAnnotations: annotations({ description: 'Annotations of the pods.' }),
   imagePullSecrets: freeObjects({ description: 'Secrets for the registry, as `name: …` objects.' }),
@@ -113,6 +106,16 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   initContainers: freeObjects({ description: 'More init containers, after a native sidecar.' }),
   extraContainers: freeObjects({ description: 'More containers.' }),
   volumes: freeList({ description: 'More volumes.' }),
+  podSpec: freeMap({
+    description: 'Other fields of the pods, as Kubernetes names them: `hostAliases`, `dnsConfig`, `runtimeClassName` …',
+    default: {},
+  }),
+  revisionHistoryLimit: integer({
+    description: 'Revisions of the workload that are kept for a rollback.',
+    default: 10,
+    minimum: 0,
+    maximum: 1000,
+  }),
   extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
   global: globalValues,
 });

@@ -1,14 +1,16 @@
 import type { Construct } from 'constructs';
-import type { Deployment, StatefulSet } from 'kubernetes-types/apps/v1.js';
+import type { Deployment, StatefulSet, StatefulSetSpec } from 'kubernetes-types/apps/v1.js';
 import type { HelmChart } from '../../chart/helmChart.ts';
 import { Resource } from '../../chart/resource.ts';
 import { equal } from '../../expressions/compare.ts';
+import type { Expression } from '../../expressions/expression.ts';
+import { and, not } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { not } from '../../expressions/logic.ts';
+import type { NamedBlock } from '../../manifest/block.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { when } from '../../manifest/when.ts';
 import { type Common, metadata } from '../../pod/metadata.ts';
-import type { podTemplate } from './podTemplate.ts';
+import type { PodTemplate, PodTemplates } from './podTemplates.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What {@link addWorkloads} takes. */
@@ -17,52 +19,78 @@ export interface WorkloadsProps {
   readonly common: Common;
   readonly values: SidecarGridReference;
   readonly grid: Grid;
-  readonly template: ReturnType<typeof podTemplate>;
+  /** Name of the StatefulSet of members that have pods of their own. */
+  readonly memberName: Expression<string>;
+  readonly templates: PodTemplates;
 }
 
 /**
- * Adds what keeps the pods: a StatefulSet, which starts and stops them one by one, or a Deployment, which starts a new pod
- * before it stops an old one. With an autoscaler neither says how many.
+ * Adds what keeps the pods. Pods with members are kept by a StatefulSet, which starts and stops them one by one, or by a
+ * Deployment, which starts a new pod before it stops an old one. With an autoscaler nothing else says how many there are.
  */
-export function addWorkloads(scope: Construct, { chart, common, values, grid, template }: WorkloadsProps): void {
-    const { fullname, selectorLabels } = chart.helpers;
-    const { minReadySeconds } = values.availability;
-    const isStateful = equal(values.workload, 'StatefulSet');
-    const replicas: Templated<number> = when(not(values.autoscaling.enabled), values.replicas);
-    const selector = { matchLabels: selectorLabels };
+export function addWorkloads(scope: Construct, props: WorkloadsProps): void {
+  const { chart, common, values, grid, memberName, templates } = props;
+  const { fullname } = chart.helpers;
+  const { topology } = grid;
+  const isStateful = and(topology.sharesPods, equal(values.workload, 'StatefulSet'));
+  const replicas: Templated<number> = when(not(values.autoscaling.enabled), values.replicas);
+  const named = (name: Expression<string>) =>
+    metadata(chart, common, name, { annotations: values.workloadAnnotations });
 
-    new Resource<StatefulSet>(
-      scope,
-      'statefulset',
-      when(isStateful, {
-        apiVersion: 'apps/v1',
-        kind: 'StatefulSet',
-        metadata: metadata(chart, common, fullname),
-        spec: {
-          serviceName: grid.serviceName,
-          replicas,
-          podManagementPolicy: 'OrderedReady',
-          updateStrategy: { type: 'RollingUpdate' },
-          minReadySeconds,
-          selector,
-          template,
-        },
-      }),
-    );
-    new Resource<Deployment>(
-      scope,
-      'deployment',
-      when(not(isStateful), {
-        apiVersion: 'apps/v1',
-        kind: 'Deployment',
-        metadata: metadata(chart, common, fullname),
-        spec: {
-          replicas,
-          strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-          minReadySeconds,
-          selector,
-          template,
-        },
-      }),
-    );
+  new Resource<StatefulSet>(
+    scope,
+    'statefulset',
+    when(isStateful, {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: named(fullname),
+      spec: statefulSetSpec(props, replicas, grid.appLabels, templates.app),
+    }),
+  );
+  new Resource<Deployment>(
+    scope,
+    'deployment',
+    when(not(isStateful), {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: named(fullname),
+      spec: {
+        replicas,
+        strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+        minReadySeconds: values.availability.minReadySeconds,
+        revisionHistoryLimit: values.revisionHistoryLimit,
+        selector: { matchLabels: grid.appLabels },
+        template: templates.app,
+      },
+    }),
+  );
+  new Resource<StatefulSet>(
+    scope,
+    'statefulset-member',
+    when(topology.isClientServer, {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: named(memberName),
+      spec: statefulSetSpec(props, values.member.replicas, grid.memberLabels, templates.member),
+    }),
+  );
+}
+
+/** Members of a StatefulSet start and stop one by one: else a scale-down would take more at once than there are copies. */
+function statefulSetSpec(
+  { grid, values }: WorkloadsProps,
+  replicas: Templated<number>,
+  podLabels: NamedBlock,
+  template: PodTemplate,
+): Templated<StatefulSetSpec> {
+  return {
+    serviceName: grid.serviceName,
+    replicas,
+    podManagementPolicy: 'OrderedReady',
+    updateStrategy: { type: 'RollingUpdate' },
+    minReadySeconds: values.availability.minReadySeconds,
+    revisionHistoryLimit: values.revisionHistoryLimit,
+    selector: { matchLabels: podLabels },
+    template,
+  };
 }

@@ -113,7 +113,9 @@ describe('workload', () => {
   test('a change of the configuration replaces the pods', () => {
     const annotations = 'spec.template.metadata.annotations';
     expect(part('StatefulSet', annotations)).toHaveProperty('checksum/config');
-    expect(part('StatefulSet', annotations)).not.toEqual(part('StatefulSet', annotations, { member: { backupCount: 2 } }));
+    expect(part('StatefulSet', annotations)).not.toEqual(
+      part('StatefulSet', annotations, { member: { backupCount: 2 } }),
+    );
   });
 
   test('a ConfigMap of the user replaces ours, whose checksum is gone with it', () => {
@@ -129,7 +131,93 @@ describe('workload', () => {
     expect(part('StatefulSet', 'spec.selector.matchLabels', values)).toEqual({
       'app.kubernetes.io/name': 'sidecar-grid',
       'app.kubernetes.io/instance': 'shop',
+      'app.kubernetes.io/component': 'grid',
     });
+  });
+});
+
+describe('topology', () => {
+  const clientServer = { topology: 'client-server', replicas: 2, member: { replicas: 4 } };
+  const named = (name: string, kind: string, values: Settings) =>
+    render(values).objects.find(
+      (object) => object['kind'] === kind && valueAt(object, 'metadata.name') === `shop-sidecar-grid${name}`,
+    );
+
+  test('client-server gives members a StatefulSet of their own, and the app a Deployment', () => {
+    expect(valueAt(named('-member', 'StatefulSet', clientServer), 'spec.replicas')).toBe(4);
+    expect(valueAt(named('', 'Deployment', clientServer), 'spec.replicas')).toBe(2);
+    expect(named('', 'StatefulSet', clientServer)).toBeUndefined();
+  });
+
+  test('there the app has no member, no token and no grace for one, and finds the grid by its Service', () => {
+    const app = named('', 'Deployment', clientServer);
+    expect(valueAt(app, 'spec.template.spec.containers.*.name')).toEqual(['app']);
+    expect(valueAt(app, 'spec.template.spec.initContainers')).toBeUndefined();
+    expect(valueAt(app, 'spec.template.spec.automountServiceAccountToken')).toBe(false);
+    expect(valueAt(app, 'spec.template.spec.terminationGracePeriodSeconds')).toBe(30 + 15);
+    expect(valueAt(app, 'spec.template.spec.containers.0.env.0.value')).toBe('shop-sidecar-grid-grid.default.svc:5701');
+  });
+
+  test('and the member has a pod for itself, whose grace no app shares', () => {
+    const member = named('-member', 'StatefulSet', clientServer);
+    expect(valueAt(member, 'spec.template.spec.containers.*.name')).toEqual(['hazelcast']);
+    expect(valueAt(member, 'spec.template.spec.containers.0.restartPolicy')).toBeUndefined();
+    expect(valueAt(member, 'spec.template.spec.terminationGracePeriodSeconds')).toBe(120 + 15);
+    expect(valueAt(member, 'spec.template.spec.automountServiceAccountToken')).toBe(true);
+  });
+
+  test('selectors tell the pods of the app from those of the members', () => {
+    const component = (name: string, kind: string, path: string, values: Settings) =>
+      (valueAt(named(name, kind, values), path) as Readonly<Record<string, string>>)['app.kubernetes.io/component'];
+    expect(component('', 'Service', 'spec.selector', clientServer)).toBe('app');
+    expect(component('-grid', 'Service', 'spec.selector', clientServer)).toBe('member');
+    expect(component('', 'PodDisruptionBudget', 'spec.selector.matchLabels', clientServer)).toBe('app');
+    expect(component('-member', 'PodDisruptionBudget', 'spec.selector.matchLabels', clientServer)).toBe('member');
+    expect(component('', 'Service', 'spec.selector', {})).toBe('grid');
+    expect(component('-grid', 'Service', 'spec.selector', {})).toBe('grid');
+  });
+
+  test('the pod of a test is never behind a Service', () => {
+    const [pod] = render().tests;
+    expect(valueAt(pod, 'metadata.labels')).not.toHaveProperty('app.kubernetes.io/component');
+  });
+
+  test('embedded makes the app a member: settings, port, probes and grace of one, and no other container', () => {
+    const values = { topology: 'embedded' };
+    expect(pod('containers.*.name', values)).toEqual(['app']);
+    expect(pod('initContainers', values)).toBeUndefined();
+    expect(pod('containers.0.ports.*.name', values)).toEqual(['http', 'hazelcast']);
+    expect(pod('containers.0.env.*.name', values)).toContain('JAVA_TOOL_OPTIONS');
+    expect(pod('containers.0.volumeMounts.*.mountPath', values)).toEqual(['/data/hazelcast']);
+    expect(pod('containers.0.readinessProbe.httpGet.path', values)).toBe('/hazelcast/health/ready');
+    expect(pod('containers.0.livenessProbe.httpGet.path', values)).toBe('/hazelcast/health/node-state');
+    expect(pod('terminationGracePeriodSeconds', values)).toBe(30 + 120 + 15);
+    expect(pod('automountServiceAccountToken', values)).toBe(true);
+  });
+
+  test('a probe of the app wins over that of the member which it is', () => {
+    const values = {
+      topology: 'embedded',
+      app: { ...IMAGE.app, probes: { readiness: { tcpSocket: { port: 8080 } } } },
+    };
+    expect(pod('containers.0.readinessProbe', values)).toEqual({ tcpSocket: { port: 8080 } });
+  });
+
+  test('the configuration of the members is the same in all of them', () => {
+    expect(configOf({ topology: 'client-server' })).toBe(configOf());
+    expect(configOf({ topology: 'embedded' })).toBe(configOf());
+  });
+
+  test('an autoscaler scales the app, which loses nothing when members are elsewhere', () => {
+    const values = { ...clientServer, autoscaling: { enabled: true } };
+    expect(part('HorizontalPodAutoscaler', 'spec.scaleTargetRef.kind', values)).toBe('Deployment');
+    expect(part('HorizontalPodAutoscaler', 'spec.behavior', values)).toBeUndefined();
+  });
+
+  test('the test of the cluster expects the members, wherever they are', () => {
+    const expected = (values: Settings) => valueAt(render(values).tests[0], 'spec.containers.0.env.2.value');
+    expect(expected(clientServer)).toBe('4');
+    expect(expected({ replicas: 5 })).toBe('5');
   });
 });
 

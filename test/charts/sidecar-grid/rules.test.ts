@@ -21,6 +21,15 @@ const BROKEN: readonly (readonly [string, ValuesObject, string])[] = [
   ['SG012', { member: { config: { 'partition-group': {} } } }, 'set availability.mode instead'],
   ['SG013', { member: { config: { map: {} } } }, 'set member.maps instead'],
   ['SG014', { member: { config: { properties: {} } } }, 'set member.properties instead'],
+  ['SG015', { topology: 'embedded', app: { env: { POD_NAME: 'x' } } }, 'make your app a member'],
+  ['SG016', { podSpec: { containers: [] } }, 'a field of it is one that the chart makes'],
+  ['SG016', { podSpec: { restartPolicy: 'Never' } }, 'enableServiceLinks and restartPolicy never change'],
+  ['SG017', { service: { spec: { selector: {} } } }, 'the fields type, ports and selector of the Service'],
+  ['SG018', { member: { env: { JAVA_OPTS: '-Xmx1g' } } }, 'are set already'],
+  ['SG018', { member: { env: { POD_NAME: 'x' } } }, 'are set already'],
+  ['SG019', { member: { javaOptions: ['-Xmx1g'] } }, 'there is a typed value'],
+  ['SG019', { member: { javaOptions: ['-Xss1m', '-XX:MaxRAMPercentage=90'] } }, 'set member.heapPercent'],
+  ['SG023', { member: { javaOptions: ['-Djavax.net.ssl.keyStorePassword=x'] } }, 'an option looks like a secret'],
   ['SG022', { member: { discovery: { mode: 'dns' } } }, 'with DNS members do not know where they run'],
 ];
 
@@ -32,6 +41,7 @@ test.each(BROKEN)('%s refuses values that break it, and says what would happen',
 
 const WARNED: readonly (readonly [string, ValuesObject])[] = [
   ['SG020', { replicas: 1 }],
+  ['SG024', { topology: 'client-server', member: { replicas: 1 } }],
   ['SG021', { member: { backupCount: 0, gracefulShutdown: { enabled: false } } }],
 ];
 

@@ -1,0 +1,71 @@
+{{- /* The Hazelcast member, as native sidecar or beside the other containers. */}}
+{{- define "sidecar-grid.member" -}}
+- name: hazelcast
+  image: {{ include "sidecar-grid.memberImage" . | quote }}
+  imagePullPolicy: {{ .Values.member.image.pullPolicy | quote }}
+  {{- if and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+  restartPolicy: Always
+  {{- end }}
+  ports:
+    - name: hazelcast
+      containerPort: {{ int64 .Values.member.port }}
+      protocol: TCP
+  env:
+    - name: HAZELCAST_CONFIG
+      value: /data/hazelcast/hazelcast.yaml
+    - name: HZ_PHONE_HOME_ENABLED
+      value: "false"
+    - name: LOGGING_LEVEL
+      value: {{ .Values.member.loggingLevel | quote }}
+    - name: POD_NAME
+      valueFrom:
+        fieldRef:
+          fieldPath: metadata.name
+    {{- range $name, $value := .Values.member.env }}
+    - name: {{ $name | quote }}
+      value: {{ $value | quote }}
+    {{- end }}
+    {{- with .Values.member.extraEnv }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+    - name: JAVA_OPTS
+      value: {{ include "sidecar-grid.javaOptions" . | quote }}
+  startupProbe:
+    httpGet:
+      path: /hazelcast/health/ready
+      port: {{ int64 .Values.member.port }}
+    {{- with omit .Values.member.probes.startup "httpGet" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  readinessProbe:
+    httpGet:
+      path: /hazelcast/health/ready
+      port: {{ int64 .Values.member.port }}
+    {{- with omit .Values.member.probes.readiness "httpGet" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  livenessProbe:
+    httpGet:
+      path: /hazelcast/health/node-state
+      port: {{ int64 .Values.member.port }}
+    {{- with omit .Values.member.probes.liveness "httpGet" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- with .Values.member.resources }}
+  resources:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with ternary (omit .Values.member.securityContext "runAsUser" "runAsGroup" "fsGroup") .Values.member.securityContext (eq (include "sidecar-grid.openshift" .) "true") }}
+  securityContext:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  volumeMounts:
+    - name: hazelcast-config
+      mountPath: /data/hazelcast
+      readOnly: true
+    - name: hazelcast-tmp
+      mountPath: /tmp
+    {{- with .Values.member.volumeMounts }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+{{- end }}

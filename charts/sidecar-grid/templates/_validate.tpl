@@ -1,0 +1,70 @@
+{{- /* Refuses values that would lose data or not run. */}}
+{{- define "sidecar-grid.validate" -}}
+{{- $errors := list }}
+{{- if not .Values.app.image.repository }}
+{{- $errors = append $errors "at '/app/image/repository': there is no image of your app, so no pod can run: set it to the repository of your image, such as ghcr.io/acme/shop (SG001)" }}
+{{- end }}
+{{- if not (or (not .Values.app.image.repository) .Values.app.image.tag .Values.app.image.digest) }}
+{{- $errors = append $errors (printf "at '/app/image/tag': the image %s has neither tag nor digest: set app.image.tag or app.image.digest (SG002)" .Values.app.image.repository) }}
+{{- end }}
+{{- if or (hasKey .Values.app.extraPorts "http") (hasKey .Values.app.extraPorts "hazelcast") }}
+{{- $errors = append $errors "at '/app/extraPorts': http is the name of app.port, and hazelcast that of the member: give the port another name (SG004)" }}
+{{- end }}
+{{- if or (hasKey .Values.app.env "HAZELCAST_ADDRESS") (hasKey .Values.app.env "HAZELCAST_CLUSTER_NAME") }}
+{{- $errors = append $errors "at '/app/env': HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already: set member.port or member.clusterName, or use variables of other names (SG005)" }}
+{{- end }}
+{{- if not (or (not (eq .Values.topology "embedded")) (not (or (hasKey .Values.app.env "HZ_PHONE_HOME_ENABLED") (hasKey .Values.app.env "POD_NAME") (hasKey .Values.app.env "JAVA_TOOL_OPTIONS")))) }}
+{{- $errors = append $errors "at '/app/env': HZ_PHONE_HOME_ENABLED, POD_NAME, JAVA_TOOL_OPTIONS make your app a member that finds the others, and are set already: set member.javaOptions or member.properties (SG015)" }}
+{{- end }}
+{{- if not (or (eq .Values.topology "client-server") (not (eq (int64 .Values.app.port) (int64 .Values.member.port)))) }}
+{{- $errors = append $errors (printf "at '/member/port': your app and the member would both listen on port %d of the pod: set another member.port or app.port (SG006)" (int64 .Values.app.port)) }}
+{{- end }}
+{{- if or (hasKey .Values.podSpec "affinity") (hasKey .Values.podSpec "automountServiceAccountToken") (hasKey .Values.podSpec "containers") (hasKey .Values.podSpec "imagePullSecrets") (hasKey .Values.podSpec "initContainers") (hasKey .Values.podSpec "nodeSelector") (hasKey .Values.podSpec "priorityClassName") (hasKey .Values.podSpec "securityContext") (hasKey .Values.podSpec "serviceAccountName") (hasKey .Values.podSpec "terminationGracePeriodSeconds") (hasKey .Values.podSpec "tolerations") (hasKey .Values.podSpec "topologySpreadConstraints") (hasKey .Values.podSpec "volumes") (hasKey .Values.podSpec "enableServiceLinks") (hasKey .Values.podSpec "restartPolicy") }}
+{{- $errors = append $errors "at '/podSpec': a field of it is one that the chart makes, and this one would be lost: enableServiceLinks and restartPolicy never change, the others have values of their own: set affinity, member.discovery.mode in place of automountServiceAccountToken, extraContainers in place of containers, imagePullSecrets, initContainers, nodeSelector, priorityClassName, podSecurityContext in place of securityContext, serviceAccount.name in place of serviceAccountName, availability.extraGraceSeconds in place of terminationGracePeriodSeconds, tolerations, availability.spread.extra in place of topologySpreadConstraints, volumes (SG016)" }}
+{{- end }}
+{{- if not (or (not .Values.ingress.enabled) .Values.ingress.hosts) }}
+{{- $errors = append $errors "at '/ingress/hosts': the Ingress has no host, so nothing leads to your app: add a host, such as { host: shop.example.com } (SG007)" }}
+{{- end }}
+{{- if not (or (not .Values.ingress.enabled) .Values.service.enabled) }}
+{{- $errors = append $errors "at '/service/enabled': the Ingress leads to the Service of your app, which is off: set it to true, or ingress.enabled to false (SG008)" }}
+{{- end }}
+{{- if or (hasKey .Values.service.spec "type") (hasKey .Values.service.spec "ports") (hasKey .Values.service.spec "selector") }}
+{{- $errors = append $errors "at '/service/spec': the chart makes the fields type, ports and selector of the Service, and these would be lost: set service.type, service.port or app.extraPorts (SG017)" }}
+{{- end }}
+{{- if hasKey .Values.member.maps "default" }}
+{{- $errors = append $errors "at '/member/maps/default': the settings of the map default are those of member.backupCount and member.asyncBackupCount: set member.backupCount, or use a pattern such as * for the rest (SG003)" }}
+{{- end }}
+{{- if hasKey .Values.member.config "cluster-name" }}
+{{- $errors = append $errors "at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this one would be lost: set member.clusterName instead (SG010)" }}
+{{- end }}
+{{- if hasKey .Values.member.config "network" }}
+{{- $errors = append $errors "at '/member/config': the section network of hazelcast.yaml is made by typed values, and this one would be lost: set member.port and member.discovery instead (SG011)" }}
+{{- end }}
+{{- if hasKey .Values.member.config "partition-group" }}
+{{- $errors = append $errors "at '/member/config': the section partition-group of hazelcast.yaml is made by typed values, and this one would be lost: set availability.mode instead (SG012)" }}
+{{- end }}
+{{- if hasKey .Values.member.config "map" }}
+{{- $errors = append $errors "at '/member/config': the section map of hazelcast.yaml is made by typed values, and this one would be lost: set member.maps instead (SG013)" }}
+{{- end }}
+{{- if hasKey .Values.member.config "properties" }}
+{{- $errors = append $errors "at '/member/config': the section properties of hazelcast.yaml is made by typed values, and this one would be lost: set member.properties instead (SG014)" }}
+{{- end }}
+{{- if or (hasKey .Values.member.env "HAZELCAST_CONFIG") (hasKey .Values.member.env "JAVA_OPTS") (hasKey .Values.member.env "LOGGING_LEVEL") (hasKey .Values.member.env "PROMETHEUS_PORT") (hasKey .Values.member.env "HZ_PHONE_HOME_ENABLED") (hasKey .Values.member.env "POD_NAME") }}
+{{- $errors = append $errors "at '/member/env': HAZELCAST_CONFIG, JAVA_OPTS, LOGGING_LEVEL, PROMETHEUS_PORT, HZ_PHONE_HOME_ENABLED and POD_NAME are set already, and a second one would be refused or lost: set member.existingConfigMap, member.javaOptions, member.loggingLevel, metrics.port (SG018)" }}
+{{- end }}
+{{- if or (contains " -Xmx" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -XX:MaxRAMPercentage=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -XX:MaxHeapSize=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.config=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.shutdownhook.policy=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.graceful.shutdown.max.wait=" (printf " %s" (join " " .Values.member.javaOptions))) }}
+{{- $errors = append $errors "at '/member/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, -Dhazelcast.config=, -Dhazelcast.shutdownhook.policy=, -Dhazelcast.graceful.shutdown.max.wait= there is a typed value, and the grace period and the heap would not follow this one: set member.heapPercent, member.existingConfigMap, member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds (SG019)" }}
+{{- end }}
+{{- if or (contains "assword=" (join " " .Values.member.javaOptions)) (contains "asswd=" (join " " .Values.member.javaOptions)) (contains "ecret=" (join " " .Values.member.javaOptions)) (contains "oken=" (join " " .Values.member.javaOptions)) (contains "icense.key=" (join " " .Values.member.javaOptions)) }}
+{{- $errors = append $errors "at '/member/javaOptions': an option looks like a secret, which everyone would read in the pod and in the log of its start: put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting (SG023)" }}
+{{- end }}
+{{- if not (ge (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
+{{- $errors = append $errors (printf "at '/autoscaling/maxReplicas': %d pods at most are fewer than %d at least: set it to autoscaling.minReplicas or more (SG009)" (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
+{{- end }}
+{{- if not (or (eq .Values.member.discovery.mode "kubernetes") (eq .Values.availability.mode "none")) }}
+{{- $errors = append $errors (printf "at '/member/discovery/mode': with DNS members do not know where they run, so the %s mode would be without effect, and both copies of an entry could be in one place: set it to kubernetes, or availability.mode to none (SG022)" .Values.availability.mode) }}
+{{- end }}
+{{- if $errors }}
+{{- fail (join "\n" $errors) }}
+{{- end }}
+{{- end }}

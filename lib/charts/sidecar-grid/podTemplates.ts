@@ -1,0 +1,173 @@
+import type { PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
+import { hostAntiAffinity } from '../../availability/hostAntiAffinity.ts';
+import { spreadConstraints, type WhenUnsatisfiable } from '../../availability/spreadConstraints.ts';
+import type { HelmChart } from '../../chart/helmChart.ts';
+import { cluster } from '../../expressions/builtin.ts';
+import { choose } from '../../expressions/choose.ts';
+import { equal } from '../../expressions/compare.ts';
+import type { Expression, Input } from '../../expressions/expression.ts';
+import { TextHelper } from '../../expressions/helper.ts';
+import { and, not, or } from '../../expressions/logic.ts';
+import { notEmpty, orElse } from '../../expressions/presence.ts';
+import { sha256 } from '../../expressions/strings.ts';
+import { versionAtLeast } from '../../expressions/version.ts';
+import type { Grid } from '../../grid/grid.ts';
+import { memberContainer } from '../../grid/memberContainer.ts';
+import { configVolume, MEMBER_VOLUMES } from '../../grid/memberSettings.ts';
+import { block, type NamedBlock } from '../../manifest/block.ts';
+import type { Document } from '../../manifest/document.ts';
+import { merged } from '../../manifest/merged.ts';
+import type { MapTemplate, Templated } from '../../manifest/node.ts';
+import { remark } from '../../manifest/remark.ts';
+import { spread } from '../../manifest/spread.ts';
+import { when } from '../../manifest/when.ts';
+import { resolveAuto } from '../../values/auto.ts';
+import { appContainer } from './appContainer.ts';
+import { gracePeriods } from './gracePeriods.ts';
+import { podSettings } from './podSettings.ts';
+import type { SidecarGridReference } from './values.ts';
+
+/** What {@link podTemplates} take. */
+export interface PodTemplatesProps {
+  readonly chart: HelmChart;
+  readonly values: SidecarGridReference;
+  readonly grid: Grid;
+  /** Name of the ConfigMap with hazelcast.yaml. */
+  readonly configName: Expression<string>;
+  readonly config: Document;
+  /** Name of the ServiceAccount of the pods. */
+  readonly serviceAccountName: Expression<string>;
+}
+
+/** A template of pods, once in the chart. */
+export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
+
+/** The pods of a sidecar grid. */
+export interface PodTemplates {
+  /** Pods of the app, with a member in them unless members have pods of their own. */
+  readonly app: PodTemplate;
+  /** Pods with nothing but a member, of the topology client-server. */
+  readonly member: PodTemplate;
+}
+
+/** The pods of a sidecar grid: the same for a StatefulSet and a Deployment. */
+export function podTemplates(props: PodTemplatesProps): PodTemplates {
+  const { values, grid } = props;
+  const { topology, usesApi } = grid;
+  const { availability } = values;
+  const native = nativeSidecars(values);
+  const isNative = and(topology.isSidecar, native);
+  const member = memberContainer(grid, isNative);
+  const periods = gracePeriods(values, topology);
+  const isDeployment = or(topology.isClientServer, equal(values.workload, 'Deployment'));
+  const config = configVolume(grid, props.configName);
+  const settings = podSettings(values, grid.openShift);
+  const temporary = { name: MEMBER_VOLUMES.temporary, emptyDir: {} };
+
+  const app = podTemplate(props, {
+    name: 'podTemplate',
+    description: 'The pods of the app: with a member beside it or in it, unless members have pods of their own.',
+    labels: grid.appLabels,
+    container: 'app',
+    hasMember: topology.sharesPods,
+    settings,
+    spec: {
+      automountServiceAccountToken: and(topology.sharesPods, usesApi),
+      terminationGracePeriodSeconds: remark(
+        'Kubernetes kills the pod after this: your app drains, then the member hands its entries over.',
+        periods.app,
+      ),
+      initContainers: [when(isNative, member), spread(values.initContainers)],
+      containers: [
+        appContainer(values, grid),
+        when(and(topology.isSidecar, not(native)), member),
+        spread(values.extraContainers),
+      ],
+      volumes: [when(topology.sharesPods, config), when(topology.isSidecar, temporary), spread(values.volumes)],
+      topologySpreadConstraints: spreadConstraints({
+        name: 'spreadConstraints',
+        availability,
+        podLabels: grid.appLabels,
+        isDeployment,
+        whenUnsatisfiable: choose<WhenUnsatisfiable>(topology.sharesPods, 'DoNotSchedule', 'ScheduleAnyway'),
+      }),
+      affinity: hostAntiAffinity('affinity', availability, grid.appLabels, values.affinity),
+    },
+  });
+
+  const memberPods = podTemplate(props, {
+    name: 'memberPodTemplate',
+    description: 'The pods with nothing but a member.',
+    labels: grid.memberLabels,
+    container: 'hazelcast',
+    hasMember: true,
+    settings,
+    spec: {
+      automountServiceAccountToken: usesApi,
+      terminationGracePeriodSeconds: remark(
+        'Kubernetes kills the pod after this: the member hands its entries over.',
+        periods.member,
+      ),
+      containers: [member],
+      volumes: [config, temporary, spread(values.volumes)],
+      topologySpreadConstraints: spreadConstraints({
+        name: 'memberSpreadConstraints',
+        availability,
+        podLabels: grid.memberLabels,
+        isDeployment: not(true),
+      }),
+      affinity: hostAntiAffinity('memberAffinity', availability, grid.memberLabels, values.affinity),
+    },
+  });
+  return { app, member: memberPods };
+}
+
+/** What sets the two kinds of pods apart. */
+interface PodKind {
+  readonly name: string;
+  readonly description: string;
+  readonly labels: NamedBlock;
+  /** The container that kubectl takes when none is named. */
+  readonly container: string;
+  /** Whether a member runs in it, which reads its configuration once. */
+  readonly hasMember: Input<boolean>;
+  readonly spec: Partial<PodSpecFields>;
+  /** What all pods have in common. */
+  readonly settings: NamedBlock;
+}
+
+type PodSpecFields = { readonly [Field in keyof PodSpec]: Templated<PodSpec[Field]> };
+
+function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
+  const { values, config, serviceAccountName } = props;
+  const checksum: Templated<string> = remark(
+    'Pods read their configuration once, so a change of it must replace them.',
+    sha256(config),
+  );
+  const ownConfig = and(kind.hasMember, not(notEmpty(values.member.existingConfigMap)));
+  return block(kind.name, kind.description, {
+    metadata: {
+      labels: merged(kind.labels, values.podLabels, values.commonLabels),
+      annotations: merged(
+        {
+          'kubectl.kubernetes.io/default-container': kind.container,
+          'checksum/config': when(ownConfig, checksum),
+        },
+        values.podAnnotations,
+        values.commonAnnotations,
+      ),
+    },
+    spec: merged({ serviceAccountName }, kind.spec, kind.settings, values.podSpec),
+  });
+}
+
+/** The member starts before the app and stops after it. */
+function nativeSidecars(values: SidecarGridReference): Expression<boolean> {
+  const known = versionAtLeast(orElse(values.kubeVersion, cluster.kubeVersion), '1.33');
+  const helper = TextHelper.define(
+    'nativeSidecars',
+    'Whether the member is a native sidecar, which Kubernetes has for good since 1.33.',
+    resolveAuto(values.nativeSidecars, known),
+  );
+  return equal(helper, 'true');
+}

@@ -1,0 +1,102 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { hasKey } from '../../../expressions/collections.ts';
+import { equal } from '../../../expressions/compare.ts';
+import { not, or } from '../../../expressions/logic.ts';
+import { notEmpty } from '../../../expressions/presence.ts';
+import { text } from '../../../expressions/text.ts';
+import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
+import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
+import type { SidecarGridRule } from './sidecarGridRule.ts';
+
+/** A pod without an image does not run. */
+const imageIsGiven: SidecarGridRule = defineRule({
+  id: 'SG001',
+  severity: 'error',
+  path: 'app.image.repository',
+  holds: ({ app }) => notEmpty(app.image.repository),
+  message: () => 'there is no image of your app, so no pod can run',
+  fix: 'set it to the repository of your image, such as ghcr.io/acme/shop',
+  source: 'https://kubernetes.io/docs/concepts/containers/images/',
+});
+
+/** Without a tag the runtime takes `latest`, which changes under a running release. */
+const tagIsGiven: SidecarGridRule = defineRule({
+  id: 'SG002',
+  severity: 'error',
+  path: 'app.image.tag',
+  holds: ({ app: { image } }) => or(not(notEmpty(image.repository)), notEmpty(image.tag), notEmpty(image.digest)),
+  message: ({ app }) => text`the image ${app.image.repository} has neither tag nor digest`,
+  fix: 'set app.image.tag or app.image.digest',
+  source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+});
+
+/** Names of ports are unique in a container. */
+const portNameIsFree: SidecarGridRule = defineRule({
+  id: 'SG004',
+  severity: 'error',
+  path: 'app.extraPorts',
+  holds: ({ app }) => not(or(hasKey(app.extraPorts, 'http'), hasKey(app.extraPorts, 'hazelcast'))),
+  message: () => 'http is the name of app.port, and hazelcast that of the member',
+  fix: 'give the port another name',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
+});
+
+/** Two variables of one name are refused by server-side apply, and the connection would be lost. */
+const connectionIsOurs: SidecarGridRule = defineRule({
+  id: 'SG005',
+  severity: 'error',
+  path: 'app.env',
+  holds: ({ app }) => not(or(hasKey(app.env, 'HAZELCAST_ADDRESS'), hasKey(app.env, 'HAZELCAST_CLUSTER_NAME'))),
+  message: () => 'HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already',
+  fix: 'set member.port or member.clusterName, or use variables of other names',
+  source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
+});
+
+/** An app that is a member gets its settings by variables. */
+const embeddedSettingsAreOurs: SidecarGridRule = defineRule({
+  id: 'SG015',
+  severity: 'error',
+  path: 'app.env',
+  holds: ({ app, topology }) =>
+    or(not(equal(topology, 'embedded')), not(or(...EMBEDDED_VARIABLES.map((name) => hasKey(app.env, name))))),
+  message: () => `${EMBEDDED_VARIABLES.join(', ')} make your app a member that finds the others, and are set already`,
+  fix: 'set member.javaOptions or member.properties',
+  source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/jvmti.html#tooloptions',
+});
+
+/** Both listen in one network namespace. */
+const portsDiffer: SidecarGridRule = defineRule({
+  id: 'SG006',
+  severity: 'error',
+  path: 'member.port',
+  holds: ({ app, member, topology }) => or(equal(topology, 'client-server'), not(equal(app.port, member.port))),
+  message: ({ app }) => text`your app and the member would both listen on port ${app.port} of the pod`,
+  fix: 'set another member.port or app.port',
+  source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
+});
+
+/** The chart's own field wins, so the user's would be lost. */
+const podFieldsAreOurs: SidecarGridRule = defineRule({
+  id: 'SG016',
+  severity: 'error',
+  path: 'podSpec',
+  holds: ({ podSpec }) =>
+    not(or(...[...Object.keys(MANAGED_POD_FIELDS), ...FIXED_POD_FIELDS].map((field) => hasKey(podSpec, field)))),
+  message: () =>
+    `a field of it is one that the chart makes, and this one would be lost: ${FIXED_POD_FIELDS.join(' and ')} never change, the others have values of their own`,
+  fix: `set ${Object.entries(MANAGED_POD_FIELDS)
+    .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
+    .join(', ')}`,
+  source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec',
+});
+
+/** Rules of the app and its pods. */
+export const appRules: readonly SidecarGridRule[] = [
+  imageIsGiven,
+  tagIsGiven,
+  portNameIsFree,
+  connectionIsOurs,
+  embeddedSettingsAreOurs,
+  portsDiffer,
+  podFieldsAreOurs,
+];

@@ -1,0 +1,83 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { add } from '../../../expressions/arithmetic.ts';
+import { atLeast, equal, greaterThan } from '../../../expressions/compare.ts';
+import { or } from '../../../expressions/logic.ts';
+import { text } from '../../../expressions/text.ts';
+import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+
+/** Kubernetes refuses an autoscaler whose bounds cross. */
+const boundsDoNotCross: SidecarGridRule = defineRule({
+  id: 'SG009',
+  severity: 'error',
+  path: 'autoscaling.maxReplicas',
+  holds: ({ autoscaling }) => atLeast(autoscaling.maxReplicas, autoscaling.minReplicas),
+  message: ({ autoscaling }) =>
+    text`${autoscaling.maxReplicas} pods at most are fewer than ${autoscaling.minReplicas} at least`,
+  fix: 'set it to autoscaling.minReplicas or more',
+  source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+});
+
+/** Copies go to other members, so there must be enough. */
+const enoughMembers: SidecarGridRule = defineRule({
+  id: 'SG020',
+  severity: 'warning',
+  path: 'replicas',
+  holds: ({ replicas, member, topology }) =>
+    or(equal(topology, 'client-server'), equal(replicas, 0), greaterThan(replicas, member.backupCount)),
+  message: ({ replicas, member }) =>
+    text`${replicas} members have no room for ${member.backupCount} copies of each entry on other members`,
+  fix: 'set more replicas, or a smaller member.backupCount',
+  source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
+});
+
+/** The same for members with pods of their own. */
+const enoughOwnMembers: SidecarGridRule = defineRule({
+  id: 'SG024',
+  severity: 'warning',
+  path: 'member.replicas',
+  holds: ({ member, topology }) =>
+    or(
+      greaterThan(member.replicas, member.backupCount),
+      equal(member.replicas, 0),
+      equal(topology, 'sidecar'),
+      equal(topology, 'embedded'),
+    ),
+  message: ({ member }) =>
+    text`${member.replicas} members have no room for ${member.backupCount} copies of each entry on other members`,
+  fix: 'set more members, or a smaller member.backupCount',
+  source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
+});
+
+/** A member that is killed loses what others do not have. */
+const lossOnStop: SidecarGridRule = defineRule({
+  id: 'SG021',
+  severity: 'warning',
+  path: 'member.gracefulShutdown.enabled',
+  holds: ({ member }) =>
+    or(member.gracefulShutdown.enabled, atLeast(add(member.backupCount, member.asyncBackupCount), 1)),
+  message: () =>
+    'members stop without handing their entries over, and no other member has a copy: each rollout loses entries',
+  fix: 'set it to true, or member.backupCount to 1 or more',
+  source: `${HAZELCAST_DOCS}/maintain-cluster/shutdown`,
+});
+
+/** In DNS mode members know neither their node nor their zone. */
+const awarenessNeedsApi: SidecarGridRule = defineRule({
+  id: 'SG022',
+  severity: 'error',
+  path: 'member.discovery.mode',
+  holds: ({ member, availability }) => or(equal(member.discovery.mode, 'kubernetes'), equal(availability.mode, 'none')),
+  message: ({ availability }) =>
+    text`with DNS members do not know where they run, so the ${availability.mode} mode would be without effect, and both copies of an entry could be in one place`,
+  fix: 'set it to kubernetes, or availability.mode to none',
+  source: `${HAZELCAST_DOCS}/clusters/partition-group-configuration`,
+});
+
+/** Rules of what may fail without losing data. */
+export const availabilityRules: readonly SidecarGridRule[] = [
+  boundsDoNotCross,
+  enoughMembers,
+  enoughOwnMembers,
+  lossOnStop,
+  awarenessNeedsApi,
+];

@@ -1,0 +1,41 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { hasKey } from '../../../expressions/collections.ts';
+import { not, or } from '../../../expressions/logic.ts';
+import { notEmpty } from '../../../expressions/presence.ts';
+import type { SidecarGridRule } from './sidecarGridRule.ts';
+
+/** An Ingress without hosts leads nowhere. */
+const hostsAreGiven: SidecarGridRule = defineRule({
+  id: 'SG007',
+  severity: 'error',
+  path: 'ingress.hosts',
+  holds: ({ ingress }) => or(not(ingress.enabled), notEmpty(ingress.hosts)),
+  message: () => 'the Ingress has no host, so nothing leads to your app',
+  fix: 'add a host, such as { host: shop.example.com }',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
+});
+
+/** The Ingress leads to the Service. */
+const ingressNeedsService: SidecarGridRule = defineRule({
+  id: 'SG008',
+  severity: 'error',
+  path: 'service.enabled',
+  holds: ({ ingress, service }) => or(not(ingress.enabled), service.enabled),
+  message: () => 'the Ingress leads to the Service of your app, which is off',
+  fix: 'set it to true, or ingress.enabled to false',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
+});
+
+/** The chart's own field wins, so the user's would be lost. */
+const serviceFieldsAreOurs: SidecarGridRule = defineRule({
+  id: 'SG017',
+  severity: 'error',
+  path: 'service.spec',
+  holds: ({ service: { spec } }) => not(or(hasKey(spec, 'type'), hasKey(spec, 'ports'), hasKey(spec, 'selector'))),
+  message: () => 'the chart makes the fields type, ports and selector of the Service, and these would be lost',
+  fix: 'set service.type, service.port or app.extraPorts',
+  source: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
+});
+
+/** Rules of the ways into the app. */
+export const networkRules: readonly SidecarGridRule[] = [hostsAreGiven, ingressNeedsService, serviceFieldsAreOurs];

@@ -1,0 +1,17 @@
+import { choose } from '../expressions/choose.ts';
+import { join } from '../expressions/collections.ts';
+import { TextHelper } from '../expressions/helper.ts';
+import { notEmpty } from '../expressions/presence.ts';
+import { text } from '../expressions/text.ts';
+import type { MemberReference } from './memberValues.ts';
+
+/** A helper that gives the JVM's options. The last of two equal options wins, so those of the user come last. */
+export function javaOptions(member: MemberReference): TextHelper {
+  const { gracefulShutdown, javaOptions: own } = member;
+  const graceful = text` -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait=${gracefulShutdown.maxWaitSeconds}`;
+  return TextHelper.define(
+    'javaOptions',
+    'Options of the JVM. The start script splits them at white space.',
+    text`-XX:MaxRAMPercentage=${member.heapPercent}.0${choose(gracefulShutdown.enabled, graceful, '')}${choose(notEmpty(own), text` ${join(own, ' ')}`, '')}`,
+  );
+}

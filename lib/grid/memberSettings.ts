@@ -1,0 +1,31 @@
+import type { Probe, Volume } from 'kubernetes-types/core/v1.js';
+import type { Expression } from '../expressions/expression.ts';
+import { orElse } from '../expressions/presence.ts';
+import { merged } from '../manifest/merged.ts';
+import type { Templated } from '../manifest/node.ts';
+import type { FreeMap } from '../values/collections.ts';
+import type { Grid } from './grid.ts';
+
+/** Where members read their configuration from. */
+export const CONFIG_FOLDER = '/data/hazelcast';
+
+/** Volumes of a pod with a member. */
+export const MEMBER_VOLUMES = { config: 'hazelcast-config', temporary: 'hazelcast-tmp' } as const;
+
+/** The volume with hazelcast.yaml: of the user's ConfigMap, or of ours. */
+export function configVolume(grid: Grid, configName: Expression<string>): Templated<Volume> {
+  return { name: MEMBER_VOLUMES.config, configMap: { name: orElse(grid.member.existingConfigMap, configName) } };
+}
+
+/**
+ * A probe of the member's REST health. `ready` fails as soon as the member is told to stop, `node-state` only when it has
+ * stopped, so that a member which still hands its entries over is not killed.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/monitoring#health-check-and-monitoring
+ */
+export function healthProbe(
+  grid: Grid,
+  path: 'ready' | 'node-state',
+  numbers: Expression<FreeMap>,
+): ReturnType<typeof merged<Probe>> {
+  return merged<Probe>({ httpGet: { path: `/hazelcast/health/${path}`, port: grid.member.port } }, numbers);
+}
