@@ -1,9 +1,26 @@
 import type { Declaration } from '../../values/declaration.ts';
 import type { JsonSchema } from '../../values/jsonSchema.ts';
 
-/** The values as a Markdown table: path, what it sets, type with what it allows, default. */
+/**
+ * The values as Markdown tables: path, what it sets, type with what it allows, default. Values that belong together have a
+ * table of their own.
+ */
 export function valuesTable(declaration: Declaration): string {
-  return table(['Value', 'Sets', 'Type', 'Default'], valueRows(declaration, ''));
+  if (declaration.shape.type !== 'object') return tableOf(declaration, '');
+  const fields = Object.entries(declaration.shape.fields);
+  const groups = fields.filter(([, field]) => field.shape.type === 'object');
+  const single = fields.filter(([, field]) => field.shape.type !== 'object');
+  const first = single.length > 0 ? [rowsTable(single.flatMap(([name, field]) => valueRows(field, name)))] : [];
+  const others = groups.flatMap(([name, field]) => [`### ${name}`, field.description, tableOf(field, name)]);
+  return [...first, ...others].join('\n\n');
+}
+
+function tableOf(declaration: Declaration, path: string): string {
+  return rowsTable(valueRows(declaration, path));
+}
+
+function rowsTable(rows: readonly Row[]): string {
+  return table(['Value', 'Sets', 'Type', 'Default'], rows);
 }
 
 /** A table in Markdown. */
@@ -39,7 +56,14 @@ function typeText({ schema, shape }: Declaration): string {
     .flat()
     .map((type) => TYPE_NAMES[type] ?? type)
     .join(' or ');
-  return `${name}${bounds(schema)}`;
+  return `${name}${bounds(schema)}${patternText(schema)}`;
+}
+
+/** What a text must match, unless any text will do or the pattern tells a reader nothing. */
+function patternText({ pattern, maxLength }: JsonSchema): string {
+  const longest = maxLength === undefined ? '' : `, at most ${maxLength} characters`;
+  if (pattern === undefined || pattern.startsWith('^[^') || pattern.length > 70) return longest;
+  return `, \`${pattern}\`${longest}`;
 }
 
 const TYPE_NAMES: Readonly<Partial<Record<string, string>>> = { array: 'list', object: 'map' };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { table, valuesTable } from '../../../lib/chart/emit/valuesTable.ts';
 import {
   autoOrBoolean,
+  dnsLabel,
   type Declaration,
   freeMap,
   integer,
@@ -28,7 +29,17 @@ describe('a value is told in one row', () => {
     ['a greatest number', number({ description, default: 0, maximum: 1 }), 'number, at most 1 | `0`'],
     ['a word', oneOf(['', 'a'], { description, default: '' }), '`""`, `a` | `""`'],
     ['auto', autoOrBoolean({ description, default: 'auto' }), '`auto`, `true`, `false` | `"auto"`'],
-    ['a quantity', quantity({ description, default: '1Gi' }), 'integer or string, at least 0 | `"1Gi"`'],
+    [
+      'a quantity',
+      quantity({ description, default: '1Gi' }),
+      'integer or string, at least 0, `^[0-9]+([.][0-9]+)?(m\\|k\\|M\\|G\\|T\\|P\\|E\\|Ki\\|Mi\\|Gi\\|Ti\\|Pi\\|Ei)?$` | `"1Gi"`',
+    ],
+    [
+      'a name',
+      dnsLabel({ description }),
+      'string, `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`, at most 63 characters | required',
+    ],
+    ['a long pattern', string({ description, pattern: `^${'[ab]'.repeat(20)}$` }), 'string | required'],
     ['an optional value', optional(integer({ description })), 'integer | not set'],
     ['a list of texts', list(string({ description }), { description }), 'list of string | `[]`'],
     ['a map of texts', stringMap({ description }), 'map of string | `{}`'],
@@ -42,18 +53,25 @@ describe('a value is told in one row', () => {
   });
 });
 
-test('fields of objects and entries stand under their paths', () => {
+test('fields of objects stand in a table of their own, and those of entries under their paths', () => {
   const entry = object('An entry.', { size: integer({ description }) });
   const declared = object('Values.', {
     deep: object('Deep.', { er: object('Deeper.', { name: string({ description, default: '' }) }) }),
     items: list(entry, { description }),
     named: map(entry, { description }),
   });
-  const paths = valuesTable(declared)
+  const lines = valuesTable(declared)
     .split('\n')
-    .slice(2)
-    .map((row) => row.split(' | ')[0]);
-  expect(paths).toEqual(['| `deep.er.name`', '| `items`', '| `items[].size`', '| `named`', '| `named.*.size`']);
+    .filter((line) => line !== '' && !/^\| (---|Value) /.test(line));
+  expect(lines.map((line) => line.split(' | ')[0])).toEqual([
+    '| `items`',
+    '| `items[].size`',
+    '| `named`',
+    '| `named.*.size`',
+    '### deep',
+    'Deep.',
+    '| `deep.er.name`',
+  ]);
 });
 
 test('a cell cannot break the table', () => {
