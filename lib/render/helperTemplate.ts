@@ -28,14 +28,21 @@ function helperBody(helper: Helper, scope: Scope): Lines {
   if (helper instanceof Document) return documentBody(helper, scope);
   if (!(helper instanceof NamedBlock)) throw new Error(`the helper ${helper.name} has no known body`);
   const backend = new TemplateBackend(scope, 'manifest');
-  return Array.isArray(helper.node) ? listLines(helper.node, 0, backend) : mapLines(helper.node, 0, backend);
+  return startAtOnce(
+    Array.isArray(helper.node) ? listLines(helper.node, 0, backend) : mapLines(helper.node, 0, backend),
+  );
+}
+
+/** Without the line feed that an action leaves before the first line: it would add to a text of the user before the helper. */
+function startAtOnce([first = '', ...rest]: Lines): Lines {
+  const start = first.replace(/ \*\/}}$/, ' */ -}}').replace(/^{{- (include .*) \| nindent 0 }}$/, '{{ $1 }}');
+  return [start, ...rest];
 }
 
 /** @throws UserError when a document starts with a field that may be absent: the line feed before it would stay */
 function documentBody(helper: Document, scope: Scope): Lines {
   requireFirst(helper.node);
-  const [first = '', ...rest] = mapLines(helper.node, 0, new TemplateBackend(scope, 'document'));
-  return [first.replace(/ \*\/}}$/, ' */ -}}'), ...rest];
+  return startAtOnce(mapLines(helper.node, 0, new TemplateBackend(scope, 'document')));
 }
 
 /** A text as lines whose white space is all trimmed: choices as `if` and `else`, as a person would write them. */

@@ -55,9 +55,11 @@ function fieldChunk(key: string, field: unknown, column: number, backend: Backen
 function mergedChunks(node: Merged, column: number, backend: Backend): readonly Chunk[] {
   const keys = node.fixedKeys;
   return [
-    ...node.fixed.flatMap((part) =>
-      part instanceof NamedBlock ? [{ lines: mapLines(part, column, backend) }] : fieldChunks(part, column, backend),
-    ),
+    ...node.fixed.flatMap((part, index) => {
+      if (!(part instanceof NamedBlock)) return fieldChunks(part, column, backend);
+      if (index > 0) requireFirst(part);
+      return [{ lines: mapLines(part, column, backend) }];
+    }),
     ...node.free.map((map, index) => ({ lines: backend.freeEntries(map, keys, node.free.slice(0, index), column) })),
     ...fieldChunks(defaultFields(node), column, backend),
     ...node.loops.map((loop) => ({ lines: loopFields(loop, keys, column, backend) })),
@@ -154,7 +156,10 @@ function entryLines(node: unknown, column: number, backend: Backend): Lines {
   if (node instanceof Remark)
     return [...backend.comment(node.comment, column), ...entryLines(strip(node.node), column, backend)];
   if (node instanceof Spread) return backend.freeEntries(node.list, [], [], column);
-  if (node instanceof NamedBlock && isList(node.node)) return listLines(node, column, backend);
+  if (node instanceof NamedBlock && isList(node.node)) {
+    requireFirst(node);
+    return listLines(node, column, backend);
+  }
   if (node instanceof Each) {
     return backend.loop(node.loop, [], column, (inside) =>
       inside.chunks([entryChunk(node.node, column, inside)], column),
@@ -184,13 +189,17 @@ function requireFirstOfEntry(node: unknown): void {
   requireFirst(node);
 }
 
-/** @throws UserError for a map or list whose first field or entry may be absent */
+/**
+ * The line feed before what may be absent would stay: in a list entry it would part the dash from its field, in a block
+ * after other fields it would add to a text of the user that ends in line feeds.
+ * @throws UserError for a map or list whose first field or entry may be absent
+ */
 export function requireFirst(node: unknown): void {
   const first = firstField(node);
   const condition = first instanceof When ? first.condition : presenceOf(first);
   if (!(first instanceof When) && isAlways(condition)) return;
   throw new UserError(
-    `a list entry or document starts with a field that may be absent (under ${describe(condition)}): put a field first that always stands, such as the name`,
+    `a list entry, document or block starts with a field that may be absent (under ${describe(condition)}): put a field first that always stands, such as the name`,
   );
 }
 

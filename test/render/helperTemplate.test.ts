@@ -28,6 +28,15 @@ test('a text stands as it is', () => {
   `);
 });
 
+test('a block that starts with a comment or another block adds no line feed to a text of the user before it', async () => {
+  const commented = block('settings', 'Settings.', { a: remark('Why.', true) });
+  expect(print(commented)).toContain('-}}\n{{- /* Why. */ -}}\na: true');
+  expect(print(block('outer', 'Outer.', merged(commented, { b: 1 })))).toContain(
+    '-}}\n{{ include "grid.settings" . }}\nb: 1',
+  );
+  await both.manifest(merged({ own: a.map('own') }, commented), { own: { x: 'a\n\n' } });
+});
+
 test('a choice stands as if and else, each line trimmed', () => {
   const body = choose(notEmpty(name), name, choose(equal(name, 'x'), text`a-${name}`, release.name));
   expect(print(TextHelper.define('fullname', 'The name.', body))).toMatchInlineSnapshot(`
@@ -119,7 +128,7 @@ test('a description that would end its comment is refused', () => {
 
 test('a document whose first field may be absent is refused', () => {
   expect(() => print(document('x', 'X.', { a: a.map('x'), b: 1 }))).toThrow(
-    'a list entry or document starts with a field that may be absent (under not (empty .Values.x)): put a field first that always stands, such as the name',
+    'a list entry, document or block starts with a field that may be absent (under not (empty .Values.x)): put a field first that always stands, such as the name',
   );
 });
 

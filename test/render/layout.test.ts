@@ -156,13 +156,19 @@ describe('an entry or document that starts with what may be absent is refused:',
     ['a merged map that does so', merged({ a: when(on, 1), b: 2 }, a.map('free')), '.Values.on'],
   ])('%s', (_name, node, condition) => {
     expect(() => requireFirst(node)).toThrow(
-      `a list entry or document starts with a field that may be absent (under ${condition})${remedy}`,
+      `a list entry, document or block starts with a field that may be absent (under ${condition})${remedy}`,
     );
   });
   test('in a list', () => {
     expect(() => linesOf({ list: [{ a: when(on, 1), b: 2 }] })).toThrow(
-      `a list entry or document starts with a field that may be absent (under .Values.on)${remedy}`,
+      `a list entry, document or block starts with a field that may be absent (under .Values.on)${remedy}`,
     );
+  });
+  test('in a block after other fields', () => {
+    const late = block('late', 'Late.', { a: when(on, 1), b: 2 });
+    expect(() => linesOf(merged({ c: 1 }, late))).toThrow(remedy);
+    expect(() => linesOf({ list: [1, block('late', 'Late.', [when(on, 1), 2])] })).toThrow(remedy);
+    expect(() => linesOf(merged(late, { c: 1 }))).not.toThrow();
   });
   test('but not one that always stands', () => {
     expect(() => requireFirst(merged(block('b', 'B.', { a: undefined, b: { c: [] }, d: when(on, 1) })))).not.toThrow();

@@ -28,6 +28,7 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
       { autoscaling: { minReplicas: 2, maxReplicas: 9 } },
       { member: { discovery: { mode: 'kubernetes' } } },
       { service: { enabled: true } },
+      { httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['a.example'] } },
       { ingress: { hosts: [{ host: '*.example.com' }, { host: 'a.example', paths: [{ path: '/a' }] }] } },
       { app: { port: 8080 }, member: { port: 5701 } },
     ],

@@ -38,7 +38,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 
 {{- /* Labels of every object: the standard ones, then those of the user. */}}
 {{- define "sidecar-grid.objectLabels" -}}
-{{- include "sidecar-grid.labels" . | nindent 0 }}
+{{ include "sidecar-grid.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
 {{- toYaml . | nindent 0 }}
 {{- end }}
@@ -46,7 +46,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 
 {{- /* Labels that select the pods of the app. They never change while the topology stays. */}}
 {{- define "sidecar-grid.appLabels" -}}
-{{- include "sidecar-grid.selectorLabels" . | nindent 0 }}
+{{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: {{ ternary "app" "grid" (eq .Values.topology "client-server") | quote }}
 {{- end }}
 
@@ -66,7 +66,7 @@ app.kubernetes.io/component: {{ ternary "app" "grid" (eq .Values.topology "clien
 
 {{- /* Labels that select the pods with members. They never change while the topology stays. */}}
 {{- define "sidecar-grid.memberLabels" -}}
-{{- include "sidecar-grid.selectorLabels" . | nindent 0 }}
+{{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: {{ ternary "member" "grid" (eq .Values.topology "client-server") | quote }}
 {{- end }}
 

@@ -25,8 +25,11 @@
 {{- if not (or (not .Values.ingress.enabled) .Values.ingress.hosts) }}
 {{- $errors = append $errors "at '/ingress/hosts': the Ingress has no host, so nothing leads to your app: add a host, such as { host: shop.example.com } (SG007)" }}
 {{- end }}
-{{- if not (or (not .Values.ingress.enabled) .Values.service.enabled) }}
-{{- $errors = append $errors "at '/service/enabled': the Ingress leads to the Service of your app, which is off: set it to true, or ingress.enabled to false (SG008)" }}
+{{- if not (or (not .Values.httpRoute.enabled) .Values.httpRoute.parentRefs) }}
+{{- $errors = append $errors "at '/httpRoute/parentRefs': the HTTPRoute belongs to no Gateway, so nothing leads to your app: add a Gateway, such as { name: public, namespace: gateways } (SG025)" }}
+{{- end }}
+{{- if not (or (not (or .Values.ingress.enabled .Values.httpRoute.enabled)) .Values.service.enabled) }}
+{{- $errors = append $errors "at '/service/enabled': the Ingress and the HTTPRoute lead to the Service of your app, which is off: set it to true, or ingress.enabled and httpRoute.enabled to false (SG008)" }}
 {{- end }}
 {{- if or (hasKey .Values.service.spec "type") (hasKey .Values.service.spec "ports") (hasKey .Values.service.spec "selector") }}
 {{- $errors = append $errors "at '/service/spec': the chart makes the fields type, ports and selector of the Service, and these would be lost: set service.type, service.port or app.extraPorts (SG017)" }}

@@ -11,6 +11,7 @@ import { GridService } from '../../grid/gridService.ts';
 import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
 import { Topology } from '../../grid/topology.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
+import { AppHttpRoute } from '../../pod/httpRoute.ts';
 import { AppIngress } from '../../pod/ingress.ts';
 import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
@@ -88,6 +89,12 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     new GridService(chart, 'service-grid', grid);
     new AppService(chart, 'service', grid, values);
     new AppIngress(chart, 'ingress', { chart, ingress: values.ingress, common, servicePort: values.service.port });
+    new AppHttpRoute(chart, 'httproute', {
+      chart,
+      route: values.httpRoute,
+      common,
+      servicePort: values.service.port,
+    });
     const kept = { chart, availability, common };
     new DisruptionBudget(chart, 'poddisruptionbudget', { ...kept, name: fullname, podLabels: grid.appLabels });
     new DisruptionBudget(chart, 'poddisruptionbudget-member', {

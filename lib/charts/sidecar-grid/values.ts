@@ -1,6 +1,7 @@
 import { autoscalingValues } from '../../availability/autoscaler.ts';
 import { availabilityValues } from '../../availability/values.ts';
 import { memberValues } from '../../grid/memberValues.ts';
+import { httpRouteValues } from '../../pod/httpRoute.ts';
 import { ingressValues } from '../../pod/ingress.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
@@ -76,6 +77,7 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   availability: availabilityValues,
   service: serviceValues,
   ingress: ingressValues,
+  httpRoute: httpRouteValues,
   serviceAccount: serviceAccountValues,
   rbac: object('What members may read of the cluster.', {
     create: boolean({ description: 'Whether the chart creates the Role that discovery needs.', default: true }),

@@ -90,6 +90,6 @@ test('what cannot be a template is told with the path of its object', () => {
     },
   });
   expect(() => definition.files()).toThrow(
-    /^small\/x: a list entry or document starts with a field that may be absent/,
+    /^small\/x: a list entry, document or block starts with a field that may be absent/,
   );
 });

@@ -239,6 +239,14 @@ describe('network', () => {
     expect(part('NetworkPolicy', 'spec.policyTypes', values)).toEqual(['Ingress']);
   });
 
+  test('an HTTPRoute leads what its Gateways take to the Service', () => {
+    const values = { httpRoute: { enabled: true, parentRefs: [{ name: 'public' }] }, service: { port: 81 } };
+    expect(part('HTTPRoute', 'spec', values)).toEqual({
+      parentRefs: [{ name: 'public' }],
+      rules: [{ backendRefs: [{ name: 'shop-sidecar-grid', port: 81 }] }],
+    });
+  });
+
   test('an Ingress leads every path of a host to the app unless it names some', () => {
     const hosts = [{ host: 'a.example' }, { host: 'b.example', paths: [{ path: '/x', pathType: 'Exact' }] }];
     const values = { ingress: { enabled: true, hosts } };

@@ -30,6 +30,8 @@ const BROKEN: readonly (readonly [string, ValuesObject, string])[] = [
   ['SG019', { member: { javaOptions: ['-Xmx1g'] } }, 'there is a typed value'],
   ['SG019', { member: { javaOptions: ['-Xss1m', '-XX:MaxRAMPercentage=90'] } }, 'set member.heapPercent'],
   ['SG023', { member: { javaOptions: ['-Djavax.net.ssl.keyStorePassword=x'] } }, 'an option looks like a secret'],
+  ['SG025', { httpRoute: { enabled: true } }, 'the HTTPRoute belongs to no Gateway'],
+  ['SG008', { httpRoute: { enabled: true, parentRefs: [{ name: 'x' }] }, service: { enabled: false } }, 'which is off'],
   ['SG022', { member: { discovery: { mode: 'dns' } } }, 'with DNS members do not know where they run'],
 ];
 

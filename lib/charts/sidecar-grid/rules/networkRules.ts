@@ -15,14 +15,25 @@ const hostsAreGiven: SidecarGridRule = defineRule({
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
 });
 
-/** The Ingress leads to the Service. */
-const ingressNeedsService: SidecarGridRule = defineRule({
+/** A route without a Gateway leads nowhere. */
+const gatewayIsGiven: SidecarGridRule = defineRule({
+  id: 'SG025',
+  severity: 'error',
+  path: 'httpRoute.parentRefs',
+  holds: ({ httpRoute }) => or(not(httpRoute.enabled), notEmpty(httpRoute.parentRefs)),
+  message: () => 'the HTTPRoute belongs to no Gateway, so nothing leads to your app',
+  fix: 'add a Gateway, such as { name: public, namespace: gateways }',
+  source: 'https://gateway-api.sigs.k8s.io/api-types/httproute/#attaching-to-gateways',
+});
+
+/** The Ingress and the HTTPRoute lead to the Service. */
+const waysNeedService: SidecarGridRule = defineRule({
   id: 'SG008',
   severity: 'error',
   path: 'service.enabled',
-  holds: ({ ingress, service }) => or(not(ingress.enabled), service.enabled),
-  message: () => 'the Ingress leads to the Service of your app, which is off',
-  fix: 'set it to true, or ingress.enabled to false',
+  holds: ({ ingress, httpRoute, service }) => or(not(or(ingress.enabled, httpRoute.enabled)), service.enabled),
+  message: () => 'the Ingress and the HTTPRoute lead to the Service of your app, which is off',
+  fix: 'set it to true, or ingress.enabled and httpRoute.enabled to false',
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
 });
 
@@ -38,4 +49,9 @@ const serviceFieldsAreOurs: SidecarGridRule = defineRule({
 });
 
 /** Rules of the ways into the app. */
-export const networkRules: readonly SidecarGridRule[] = [hostsAreGiven, ingressNeedsService, serviceFieldsAreOurs];
+export const networkRules: readonly SidecarGridRule[] = [
+  hostsAreGiven,
+  gatewayIsGiven,
+  waysNeedService,
+  serviceFieldsAreOurs,
+];
