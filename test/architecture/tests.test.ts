@@ -11,10 +11,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'index.ts': 'only exports: test/architecture',
   'errors.ts': 'each message is read where it is thrown',
   'read/': "Helm's reading, compared as a whole: test/read/agreement.ts",
-  'pod/': 'constructs, seen in the charts that they make: test/charts, test/property',
-  'grid/': 'constructs, as pod/',
-  'sidekick/': 'constructs, as pod/',
-  'availability/': 'constructs, as pod/',
+  'grid/memberValues.ts': 'declarations, set and refused in test/property',
+  'availability/values.ts': 'declarations, as those of members',
   'charts/': 'whole charts: test/charts, test/property',
   'cli/': 'commands, run as users run them: test/cli',
 };

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { hazelcastYaml } from '../support/sidecarGrid.ts';
+
+test('members always know the port, so the plugin never guesses that of the app', () => {
+  expect(hazelcastYaml({ member: { port: 5801 } })).toContain('service-port: 5801');
+  expect(hazelcastYaml()).toContain('auto-increment: false');
+});
+
+test('releases never merge: each has a cluster name of its own', () => {
+  expect(hazelcastYaml()).toContain('cluster-name: "shop-sidecar-grid"');
+  expect(hazelcastYaml({ member: { clusterName: 'a "b"' } })).toContain('cluster-name: "a \\"b\\""');
+});
+
+test('strangers are not searched for', () => {
+  expect(hazelcastYaml()).toContain(
+    'auto-detection:\n        enabled: false\n      multicast:\n        enabled: false',
+  );
+});
+
+test('through the API members ask for their own Service, and never for addresses outside of the cluster', () => {
+  const text = hazelcastYaml();
+  expect(text).toContain('service-name: "shop-sidecar-grid-grid"');
+  expect(text).toContain('expose-externally: false');
+  expect(text).not.toContain('service-dns');
+});
+
+test('with DNS they ask nothing of the API', () => {
+  const text = hazelcastYaml({ member: { discovery: { mode: 'dns' } }, availability: { mode: 'none' } });
+  expect(text).toContain('service-dns: "shop-sidecar-grid-grid.default.svc"');
+  expect(text).not.toContain('service-name');
+});
+
+test.each([
+  ['node', 'group-type: "NODE_AWARE"'],
+  ['zone', 'group-type: "ZONE_AWARE"'],
+])('availability.mode=%s keeps copies apart', (mode, line) => {
+  expect(hazelcastYaml({ availability: { mode } })).toContain(line);
+});
+
+test('availability.mode=none leaves copies to members', () => {
+  expect(hazelcastYaml({ availability: { mode: 'none' } })).not.toContain('partition-group');
+});
+
+describe('maps', () => {
+  test('have the settings that the user names, and no others', () => {
+    const maps = { 'session-*': { timeToLiveSeconds: 0, backupCount: 2 }, '1e3': { eviction: { size: 10 } } };
+    expect(hazelcastYaml({ member: { maps } })).toContain(
+      '    "1e3":\n      eviction: {"size":10}\n    "session-*":\n      backup-count: 2\n      time-to-live-seconds: 0\n',
+    );
+  });
+
+  test('without any setting are left out, since Hazelcast refuses an empty one', () => {
+    expect(hazelcastYaml({ member: { maps: { empty: {} } } })).not.toContain('empty');
+  });
+});
+
+test('any other section reaches Hazelcast, and the engine of jobs is off unless it is one of them', () => {
+  expect(hazelcastYaml()).toContain('  jet:\n    enabled: false');
+  const text = hazelcastYaml({ member: { config: { jet: { enabled: true }, queue: { q: { 'max-size': 5 } } } } });
+  expect(text).toContain('  "jet": {"enabled":true}\n  "queue": {"q":{"max-size":5}}');
+  expect(text).not.toContain('jet:\n');
+});
