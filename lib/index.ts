@@ -3,14 +3,23 @@ export { UserError } from './errors.ts';
 export { add, divide, greatest, least, multiply, remainder, subtract } from './expressions/arithmetic.ts';
 export { chartInfo, cluster, release } from './expressions/builtin.ts';
 export { choose } from './expressions/choose.ts';
-export { hasKey, includes, join, length, omit } from './expressions/collections.ts';
+export { hasField, hasKey, includes, join, length, omit } from './expressions/collections.ts';
 export { atLeast, atMost, equal, greaterThan, lessThan, notEqual } from './expressions/compare.ts';
 export { Expression, type Input } from './expressions/expression.ts';
 export { defineFunction } from './expressions/function.ts';
 export { Let, TextHelper } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
 export { fallback, notEmpty, orElse, present } from './expressions/presence.ts';
-export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate } from './expressions/strings.ts';
+export {
+  contains,
+  endsWith,
+  matches,
+  replace,
+  sha256,
+  startsWith,
+  trimSuffix,
+  truncate,
+} from './expressions/strings.ts';
 export { text } from './expressions/text.ts';
 export { versionAtLeast } from './expressions/version.ts';
 

@@ -8,8 +8,8 @@ import { helmOnPath } from './lib/helm-on-path.mjs';
 /** @typedef {import('./lib/binaries.mjs').BinaryName} BinaryName */
 
 /**
- * The paths of helm 3, helm 4 and the oracle: from the variables SIDEGRID_HELM3, SIDEGRID_HELM4 and SIDEGRID_ORACLE,
- * from the cache, from PATH, or newly built with Go.
+ * The paths of all binaries that the tests use: from variables such as SIDEGRID_HELM3, from the cache, from PATH, or newly
+ * built with Go.
  * @param {{ env?: NodeJS.ProcessEnv, mayBuild?: boolean }} [options]
  * @returns {Promise<Record<BinaryName, string>>}
  */
@@ -63,13 +63,13 @@ function checkBuildable(missing, go, mayBuild) {
   if (go.problem === undefined) return;
   const helms = missing.map((name) => BINARIES[name].onPath).filter((onPath) => onPath !== undefined);
   const lines = [
-    `The tests compare with Helm, and these are neither cached nor on PATH: ${titles(missing)}.`,
+    `The tests compare with Helm and Kubernetes, and these are neither cached nor on PATH: ${titles(missing)}.`,
     `They are built with Go, but ${go.problem}.`,
     `Install Go ${OLDEST_GO} or later: it builds all of them.`,
   ];
   if (helms.length > 0) {
     const versions = helms.map(({ oldest }) => `${oldest} or a later ${oldest[0]}.x`).join(', and ');
-    lines.push(`Instead of building helm, PATH may also hold helm ${versions}; the oracle always needs Go.`);
+    lines.push(`Instead of building helm, PATH may also hold helm ${versions}; the others always need Go.`);
   }
   throw new ToolError(lines.join('\n'));
 }

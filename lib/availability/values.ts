@@ -10,6 +10,18 @@ export const availabilityValues = object('What may fail without losing data.', {
     description: 'What may fail: a node, a zone, or nothing but single pods.',
     default: 'node',
   }),
+  zones: integer({
+    description: 'Zones of the cluster, when you know: advice becomes a check. 0: unknown.',
+    default: 0,
+    minimum: 0,
+    maximum: 1000,
+  }),
+  nodes: integer({
+    description: 'Nodes that the pods may run on, when you know: advice becomes a check. 0: unknown.',
+    default: 0,
+    minimum: 0,
+    maximum: 10000,
+  }),
   spread: object('How pods spread over nodes and zones.', {
     whenUnsatisfiable: oneOf(['', 'DoNotSchedule', 'ScheduleAnyway'], {
       description:

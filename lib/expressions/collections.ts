@@ -46,3 +46,13 @@ const omitting = defineFunction<[Map, ...string[]], 'map'>('map', {
   evaluate: (value, ...keys) => Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))),
   template: (value, ...keys) => `omit ${value} ${keys.join(' ')}`,
 });
+
+/** The map has a map under `outer`, and that has an entry of the key `inner`: `hasField(resources, 'limits', 'memory')`. */
+export const hasField = defineFunction('boolean', {
+  evaluate: (value: Map, outer: string, inner: string) => {
+    const nested = Object.hasOwn(value, outer) ? value[outer] : undefined;
+    return typeof nested === 'object' && nested !== null && !Array.isArray(nested) && Object.hasOwn(nested, inner);
+  },
+  template: (value, outer, inner) =>
+    `and (kindIs "map" (get ${value} ${outer})) (hasKey (get ${value} ${outer}) ${inner})`,
+});

@@ -64,24 +64,28 @@ export class PodNetworkPolicy extends Resource<NetworkPolicy> {
         metadata: metadata(chart, common, name),
         spec: {
           podSelector: { matchLabels: podLabels },
-          policyTypes: ['Ingress', when(limitsEgress, 'Egress')],
+          policyTypes: ['Ingress', 'Egress'],
           ingress,
-          egress: when(limitsEgress, [
-            {
-              ports: [
-                { port: 53, protocol: 'UDP' },
-                { port: 53, protocol: 'TCP' },
-              ],
-            },
-            { ports: [{ port: memberPort, protocol: 'TCP' }], to: podsOfRelease(chart) },
-            when(usesApi, {
-              ports: [
-                { port: 443, protocol: 'TCP' },
-                { port: 6443, protocol: 'TCP' },
-              ],
-            }),
-            spread(policy.extraEgress),
-          ]),
+          egress: when(
+            limitsEgress,
+            [
+              {
+                ports: [
+                  { port: 53, protocol: 'UDP' },
+                  { port: 53, protocol: 'TCP' },
+                ],
+              },
+              { ports: [{ port: memberPort, protocol: 'TCP' }], to: podsOfRelease(chart) },
+              when(usesApi, {
+                ports: [
+                  { port: 443, protocol: 'TCP' },
+                  { port: 6443, protocol: 'TCP' },
+                ],
+              }),
+              spread(policy.extraEgress),
+            ],
+            [{}],
+          ),
         },
       }),
     );

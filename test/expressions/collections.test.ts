@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
-import { hasKey, includes, join, length, omit } from '../../lib/expressions/collections.ts';
+import { hasField, hasKey, includes, join, length, omit } from '../../lib/expressions/collections.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
@@ -85,5 +85,22 @@ describe('omit()', () => {
   });
   test('refuses a map that may be absent', () => {
     expect(() => omit(a.map('x', { optional: true }), ['a'])).toThrow('.Values.x may be absent');
+  });
+});
+
+describe('hasField()', () => {
+  const of = hasField(a.map('x'), 'limits', 'memory');
+
+  test.each<[unknown, boolean]>([
+    [{ limits: { memory: '1Gi' } }, true],
+    [{ limits: { memory: 0 } }, true],
+    [{ limits: { cpu: 1 } }, false],
+    [{ requests: { memory: 1 } }, false],
+    [{ limits: 'memory' }, false],
+    [{ limits: ['memory'] }, false],
+    [{ limits: {} }, false],
+    [{}, false],
+  ])('of %j', async (map, has) => {
+    expect(await both.value(of, { x: map })).toBe(has);
   });
 });

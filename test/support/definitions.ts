@@ -27,7 +27,10 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
     steady: [
       { autoscaling: { minReplicas: 2, maxReplicas: 9 } },
       { member: { discovery: { mode: 'kubernetes' } } },
-      { service: { enabled: true } },
+      { service: { enabled: true, spec: { sessionAffinity: 'ClientIP' } } },
+      { podSpec: { hostAliases: [{ ip: '10.0.0.1', hostnames: ['db'] }] } },
+      { availability: { zones: 0, nodes: 0 } },
+      { member: { backupCount: 1, asyncBackupCount: 0 } },
       { httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['a.example'] } },
       { ingress: { hosts: [{ host: '*.example.com' }, { host: 'a.example', paths: [{ path: '/a' }] }] } },
       { app: { port: 8080 }, member: { port: 5701 } },

@@ -1,3 +1,4 @@
+import type { BinaryName } from '../../tools/lib/binaries.mjs';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -87,8 +88,8 @@ export function parseObjects(stream: string): JsonObject[] {
   return values.filter((value) => value !== null) as JsonObject[];
 }
 
-/** The path of helm 3, helm 4 or the oracle: `npm test` tells it; else the cache is asked. */
-export async function binaryPath(name: Helm | 'oracle'): Promise<string> {
+/** The path of a program that the tests use: `npm test` tells it; else the cache is asked. */
+export async function binaryPath(name: BinaryName): Promise<string> {
   const told = process.env[`SIDEGRID_${name.toUpperCase()}`];
   if (told) return told;
   cachedPaths ??= readCachedPaths();

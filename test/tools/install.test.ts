@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BINARIES } from '../../tools/lib/binaries.mjs';
+import { BINARIES, BINARY_NAMES } from '../../tools/lib/binaries.mjs';
 import { anyCachedPath, cachedPath, cacheFolder, sourceKey } from '../../tools/lib/cache.mjs';
 import { helmOnPath } from '../../tools/lib/helm-on-path.mjs';
 
@@ -42,6 +42,14 @@ describe('the cache', () => {
     writeFileSync(join(after, file), '// changed', { flag: 'a' });
     expect(sourceKey(BINARIES.oracle, before)).toBe(sourceKey(BINARIES.oracle));
     expect(sourceKey(BINARIES.oracle, after)).not.toBe(sourceKey(BINARIES.oracle));
+  });
+
+  test.each(['checks', 'kubescore'] as const)('has another place for %s when its own module changes', (name) => {
+    const copy = join(folder, 'module');
+    cpSync(BINARIES[name].module, copy, { recursive: true });
+    expect(sourceKey(BINARIES[name], copy)).toBe(sourceKey(BINARIES[name]));
+    writeFileSync(join(copy, 'go.sum'), '// changed', { flag: 'a' });
+    expect(sourceKey(BINARIES[name], copy)).not.toBe(sourceKey(BINARIES[name]));
   });
 
   test('has another place for other flags and for another Go', () => {
@@ -101,16 +109,17 @@ describe('helm on PATH', () => {
 describe('install', () => {
   test('says what to install when there is no Go, no cache and no helm', async () => {
     const { stderr } = await install({});
+    expect(stderr).toContain(`nor on PATH: ${BINARY_NAMES.map((name) => BINARIES[name].title).join(', ')}.`);
     expect(stderr).toContain('but Go is not installed.');
     expect(stderr).toMatch(/Install Go 1\.\d+\.\d+ or later/);
     expect(stderr).toContain('helm 3.18.5 or a later 3.x, and 4.1.0 or a later 4.x');
   });
 
-  test('says that the oracle needs Go when helm is on PATH', async () => {
+  test('says that the others need Go when helm is on PATH', async () => {
     helm('bin/helm3', 'v3.19.0');
     helm('bin/helm4', 'v4.2.0');
     const { stderr } = await install({});
-    expect(stderr).toContain('neither cached nor on PATH: the oracle.');
+    expect(stderr).toContain('neither cached nor on PATH: the oracle, the checks of Kubernetes, kube-score v1.20.0.');
     expect(stderr).not.toContain('3.18.5');
   });
 
@@ -120,12 +129,13 @@ describe('install', () => {
   });
 
   test('needs no Go when all is cached or on PATH', async () => {
-    const oracle = cachedPath(join(folder, 'cache'), 'oracle', BINARIES.oracle, 'go1.26.8');
-    program(oracle, '');
+    const [oracle, checks, kubescore] = (['oracle', 'checks', 'kubescore'] as const).map((name) =>
+      program(cachedPath(join(folder, 'cache'), name, BINARIES[name], 'go1.26.8'), ''),
+    );
     const helm3 = helm('bin/helm3', 'v3.19.0');
     const helm4 = helm('bin/helm4', 'v4.2.0');
     const { stdout, stderr } = await install({});
-    expect(JSON.parse(stdout)).toEqual({ oracle, helm3, helm4 });
+    expect(JSON.parse(stdout)).toEqual({ oracle, helm3, helm4, checks, kubescore });
     expect(stderr).toBe('');
   });
 
@@ -135,14 +145,16 @@ describe('install', () => {
     const first = await install({});
     expect(first.stderr).toContain('Building the oracle with go1.26.99');
     const paths = Object.values(JSON.parse(first.stdout) as Record<string, string>);
-    expect(paths.map((path) => readdirSync(dirname(path)))).toEqual([['oracle'], ['helm3'], ['helm4']]);
+    expect(paths.map((path) => readdirSync(dirname(path)))).toEqual(BINARY_NAMES.map((name) => [name]));
     const second = await install({});
     expect(second).toEqual({ stdout: first.stdout, stderr: '' });
   });
 
   test('takes the paths that it is told', async () => {
-    const { stdout } = await install({ SIDEGRID_HELM3: '/3', SIDEGRID_HELM4: '/4', SIDEGRID_ORACLE: '/o' });
-    expect(JSON.parse(stdout)).toEqual({ oracle: '/o', helm3: '/3', helm4: '/4' });
+    const paths = { oracle: '/o', helm3: '/3', helm4: '/4', checks: '/c', kubescore: '/k' };
+    const told = Object.entries(paths).map(([name, path]) => [`SIDEGRID_${name.toUpperCase()}`, path]);
+    const { stdout } = await install(Object.fromEntries(told) as Record<string, string>);
+    expect(JSON.parse(stdout)).toEqual(paths);
   });
 });
 

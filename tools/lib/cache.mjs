@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { MODULE } from './binaries.mjs';
 import { hashOf, hashOfFiles } from './hash.mjs';
 
 /**
@@ -43,7 +42,7 @@ export function anyCachedPath(cache, name, binary) {
  * @param {import('./binaries.mjs').Binary} binary
  * @param {string} [moduleFolder]
  */
-export function sourceKey(binary, moduleFolder = MODULE) {
+export function sourceKey(binary, moduleFolder = binary.module) {
   const sources = hashOfFiles(moduleFolder, ...binary.files);
   return `bin-${hashOf(sources, binary.source, ...binary.linkerFlags, process.platform, process.arch)}`;
 }

@@ -37,7 +37,7 @@ export async function build(binary, path, env) {
     const output = join(unfinished, 'binary');
     const flags = ['-trimpath', '-buildvcs=false', '-ldflags', binary.linkerFlags.join(' ')];
     const code = await show('go', ['build', ...flags, '-o', output, binary.source], {
-      cwd: MODULE,
+      cwd: binary.module,
       env: goEnv(env),
       stdio: ['ignore', 2, 2],
     });

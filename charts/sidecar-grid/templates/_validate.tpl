@@ -61,11 +61,26 @@
 {{- if or (contains "assword=" (join " " .Values.member.javaOptions)) (contains "asswd=" (join " " .Values.member.javaOptions)) (contains "ecret=" (join " " .Values.member.javaOptions)) (contains "oken=" (join " " .Values.member.javaOptions)) (contains "icense.key=" (join " " .Values.member.javaOptions)) }}
 {{- $errors = append $errors "at '/member/javaOptions': an option looks like a secret, which everyone would read in the pod and in the log of its start: put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting (SG023)" }}
 {{- end }}
+{{- if not (le (add (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) 6) }}
+{{- $errors = append $errors (printf "at '/member/backupCount': %d copies and %d asynchronous ones are more than the 6 that Hazelcast allows, so no member would start: set member.backupCount and member.asyncBackupCount to 6 or less together (SG043)" (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) }}
+{{- end }}
+{{- if or (hasKey .Values.member.properties "hazelcast.shutdownhook.enabled") (hasKey .Values.member.properties "hazelcast.shutdownhook.policy") (hasKey .Values.member.properties "hazelcast.graceful.shutdown.max.wait") (hasKey .Values.member.properties "hazelcast.kubernetes.service-dns") (hasKey .Values.member.properties "hazelcast.kubernetes.service-name") (hasKey .Values.member.properties "hazelcast.kubernetes.namespace") (hasKey .Values.member.properties "hazelcast.kubernetes.service-port") (hasKey .Values.member.properties "hazelcast.kubernetes.pod-label-name") (hasKey .Values.member.properties "hazelcast.kubernetes.service-label-name") }}
+{{- $errors = append $errors "at '/member/properties': a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*: set member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port (SG049)" }}
+{{- end }}
+{{- if not (or (not (hasKey .Values.member.properties "hazelcast.initial.min.cluster.size")) (and (eq .Values.workload "Deployment") (ne .Values.topology "client-server"))) }}
+{{- $errors = append $errors "at '/member/properties': with hazelcast.initial.min.cluster.size the first member waits for others, which a StatefulSet starts only when it is ready: none ever is: take it out, or set workload to Deployment (SG050)" }}
+{{- end }}
 {{- if not (ge (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
 {{- $errors = append $errors (printf "at '/autoscaling/maxReplicas': %d pods at most are fewer than %d at least: set it to autoscaling.minReplicas or more (SG009)" (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
 {{- end }}
 {{- if not (or (eq .Values.member.discovery.mode "kubernetes") (eq .Values.availability.mode "none")) }}
 {{- $errors = append $errors (printf "at '/member/discovery/mode': with DNS members do not know where they run, so the %s mode would be without effect, and both copies of an entry could be in one place: set it to kubernetes, or availability.mode to none (SG022)" .Values.availability.mode) }}
+{{- end }}
+{{- if not (or (ne .Values.availability.mode "zone") (eq (int64 .Values.availability.zones) 0) (gt (int64 .Values.availability.zones) (int64 .Values.member.backupCount))) }}
+{{- $errors = append $errors (printf "at '/availability/zones': %d zones have no room for an entry and %d copies of it in zones of their own, so the loss of a zone would lose entries: set availability.mode to node, or a smaller member.backupCount (SG030)" (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
+{{- end }}
+{{- if not (or (eq .Values.availability.mode "none") (eq (int64 .Values.availability.nodes) 0) (gt (int64 .Values.availability.nodes) (int64 .Values.member.backupCount))) }}
+{{- $errors = append $errors (printf "at '/availability/nodes': %d nodes have no room for an entry and %d copies of it on nodes of their own, so the loss of a node would lose entries: set availability.mode to none, or a smaller member.backupCount (SG031)" (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
 {{- end }}
 {{- if $errors }}
 {{- fail (join "\n" $errors) }}

@@ -32,6 +32,11 @@ const BROKEN: readonly (readonly [string, ValuesObject, string])[] = [
   ['SG023', { member: { javaOptions: ['-Djavax.net.ssl.keyStorePassword=x'] } }, 'an option looks like a secret'],
   ['SG025', { httpRoute: { enabled: true } }, 'the HTTPRoute belongs to no Gateway'],
   ['SG008', { httpRoute: { enabled: true, parentRefs: [{ name: 'x' }] }, service: { enabled: false } }, 'which is off'],
+  ['SG030', { availability: { mode: 'zone', zones: 1 } }, '1 zones have no room'],
+  ['SG031', { availability: { nodes: 2 }, member: { backupCount: 2 } }, '2 nodes have no room'],
+  ['SG043', { member: { backupCount: 4, asyncBackupCount: 3 } }, 'more than the 6 that Hazelcast allows'],
+  ['SG049', { member: { properties: { 'hazelcast.shutdownhook.policy': 'TERMINATE' } } }, 'that a typed value makes'],
+  ['SG050', { member: { properties: { 'hazelcast.initial.min.cluster.size': '2' } } }, 'none ever is'],
   ['SG022', { member: { discovery: { mode: 'dns' } } }, 'with DNS members do not know where they run'],
 ];
 
@@ -44,13 +49,52 @@ test.each(BROKEN)('%s refuses values that break it, and says what would happen',
 const WARNED: readonly (readonly [string, ValuesObject])[] = [
   ['SG020', { replicas: 1 }],
   ['SG024', { topology: 'client-server', member: { replicas: 1 } }],
-  ['SG021', { member: { backupCount: 0, gracefulShutdown: { enabled: false } } }],
+  ['SG021', { member: { gracefulShutdown: { enabled: false } } }],
+  ['SG026', { member: { backupCount: 0 } }],
+  ['SG032', { replicas: 4, availability: { mode: 'zone', zones: 3 } }],
+  ['SG033', { availability: { spread: { whenUnsatisfiable: 'ScheduleAnyway' } } }],
+  ['SG034', { replicas: 5, availability: { hostAntiAffinity: 'required', nodes: 4 } }],
+  ['SG035', { availability: { podDisruptionBudget: { maxUnavailable: 2 } } }],
+  ['SG035', { replicas: 6, availability: { podDisruptionBudget: { maxUnavailable: '20%' } } }],
+  ['SG036', { availability: { podDisruptionBudget: { maxUnavailable: '0%' } } }],
+  ['SG037', { availability: { podDisruptionBudget: { enabled: false } } }],
+  ['SG038', { availability: { minReadySeconds: 0 } }],
+  ['SG039', { nativeSidecars: false }],
+  ['SG040', { availability: { extraGraceSeconds: 0 } }],
+  ['SG041', { autoscaling: { enabled: true }, app: { drainSeconds: 3600 } }],
+  ['SG042', { autoscaling: { enabled: true, minReplicas: 1 } }],
+  ['SG044', { member: { resources: { limits: null } } }],
+  ['SG045', { topology: 'embedded' }],
+  ['SG046', { member: { heapPercent: 90 } }],
+  ['SG047', { member: { image: { tag: '5.5' } } }],
+  ['SG048', { app: { image: { tag: 'latest' } } }],
+  ['SG051', { rbac: { create: false } }],
+  ['SG052', { serviceAccount: { create: false } }],
 ];
 
 test.each(WARNED)('%s warns, and renders all the same', (id, values) => {
   const { warnings, objects } = sidecarGrid.render({ values: overlayValues(BASE, values) });
   expect(warnings.filter((warning) => warning.endsWith(`(${id})`))).toHaveLength(1);
   expect(objects.length).toBeGreaterThan(5);
+});
+
+/** Values that come near to a rule and keep it. */
+const KEPT: readonly ValuesObject[] = [
+  {
+    replicas: 1,
+    availability: { podDisruptionBudget: { enabled: false }, minReadySeconds: 0 },
+    member: { backupCount: 0, config: {} },
+  },
+  { replicas: 10, availability: { podDisruptionBudget: { maxUnavailable: '10%' } } },
+  { replicas: 6, availability: { mode: 'zone', zones: 3, nodes: 6, hostAntiAffinity: 'required' } },
+  { workload: 'Deployment', member: { properties: { 'hazelcast.initial.min.cluster.size': '2' } } },
+  { member: { image: { tag: '5', digest: `sha256:${'0'.repeat(64)}` } } },
+  { rbac: { create: false }, serviceAccount: { name: 'mine' } },
+];
+
+test.each(KEPT)('%j keeps every rule but those that it is about', (values) => {
+  const { warnings } = sidecarGrid.render({ values: overlayValues(BASE, values) });
+  expect(warnings.filter((warning) => !warning.endsWith('(SG026)'))).toEqual([]);
 });
 
 test('the defaults break no rule', () => {

@@ -1,5 +1,4 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { add } from '../../../expressions/arithmetic.ts';
 import { atLeast, equal, greaterThan } from '../../../expressions/compare.ts';
 import { or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
@@ -48,16 +47,15 @@ const enoughOwnMembers: SidecarGridRule = defineRule({
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
-/** A member that is killed loses what others do not have. */
+/** Members that stop at once leave their entries to the copies, which must be made again before the next one stops. */
 const lossOnStop: SidecarGridRule = defineRule({
   id: 'SG021',
   severity: 'warning',
   path: 'member.gracefulShutdown.enabled',
-  holds: ({ member }) =>
-    or(member.gracefulShutdown.enabled, atLeast(add(member.backupCount, member.asyncBackupCount), 1)),
-  message: () =>
-    'members stop without handing their entries over, and no other member has a copy: each rollout loses entries',
-  fix: 'set it to true, or member.backupCount to 1 or more',
+  holds: ({ member }) => member.gracefulShutdown.enabled,
+  message: ({ member }) =>
+    text`members stop without handing their entries over: each that stops takes those with it of which no other member has one of the ${member.backupCount} copies, and several at once take more`,
+  fix: 'set it to true',
   source: `${HAZELCAST_DOCS}/maintain-cluster/shutdown`,
 });
 
@@ -73,11 +71,24 @@ const awarenessNeedsApi: SidecarGridRule = defineRule({
   source: `${HAZELCAST_DOCS}/clusters/partition-group-configuration`,
 });
 
+/** A place may only fail when another one has a copy. */
+const copiesForMode: SidecarGridRule = defineRule({
+  id: 'SG026',
+  severity: 'warning',
+  path: 'member.backupCount',
+  holds: ({ member, availability }) => or(atLeast(member.backupCount, 1), equal(availability.mode, 'none')),
+  message: ({ availability }) =>
+    text`there is no copy of an entry, so the loss of a ${availability.mode} loses all entries of its members, whatever availability.mode says`,
+  fix: 'set it to 1 or more, or availability.mode to none',
+  source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
+});
+
 /** Rules of what may fail without losing data. */
 export const availabilityRules: readonly SidecarGridRule[] = [
   boundsDoNotCross,
   enoughMembers,
   enoughOwnMembers,
   lossOnStop,
+  copiesForMode,
   awarenessNeedsApi,
 ];

@@ -1,13 +1,19 @@
 import { appRules } from './appRules.ts';
 import { availabilityRules } from './availabilityRules.ts';
+import { disruptionRules } from './disruptionRules.ts';
 import { memberRules } from './memberRules.ts';
 import { networkRules } from './networkRules.ts';
+import { runtimeRules } from './runtimeRules.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
+import { spreadRules } from './spreadRules.ts';
 
 /** What the chart sidecar-grid checks. */
 export const sidecarGridRules: readonly SidecarGridRule[] = [
   ...appRules,
   ...networkRules,
   ...memberRules,
+  ...runtimeRules,
   ...availabilityRules,
+  ...spreadRules,
+  ...disruptionRules,
 ];

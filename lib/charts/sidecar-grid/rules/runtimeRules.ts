@@ -1,0 +1,166 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { add } from '../../../expressions/arithmetic.ts';
+import { hasField, hasKey } from '../../../expressions/collections.ts';
+import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
+import { notEmpty } from '../../../expressions/presence.ts';
+import { matches } from '../../../expressions/strings.ts';
+import { text } from '../../../expressions/text.ts';
+import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+
+const IMAGES = 'https://kubernetes.io/docs/concepts/containers/images/#image-names';
+const PROPERTIES = `${HAZELCAST_DOCS}/system-properties`;
+
+/** Hazelcast refuses more, and the member does not start. */
+const notTooManyCopies: SidecarGridRule = defineRule({
+  id: 'SG043',
+  severity: 'error',
+  path: 'member.backupCount',
+  holds: ({ member }) => atMost(add(member.backupCount, member.asyncBackupCount), 6),
+  message: ({ member }) =>
+    text`${member.backupCount} copies and ${member.asyncBackupCount} asynchronous ones are more than the 6 that Hazelcast allows, so no member would start`,
+  fix: 'set member.backupCount and member.asyncBackupCount to 6 or less together',
+  source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
+});
+
+/** Without a limit the JVM takes its share of the whole node. */
+const memoryIsLimited: SidecarGridRule = defineRule({
+  id: 'SG044',
+  severity: 'warning',
+  path: 'member.resources',
+  holds: ({ member, topology }) => or(equal(topology, 'embedded'), hasField(member.resources, 'limits', 'memory')),
+  message: ({ member }) =>
+    text`there is no memory limit, so the heap of each member is ${member.heapPercent} percent of the whole node's memory`,
+  fix: 'set member.resources.limits.memory',
+  source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
+});
+
+/** The same for an app that is a member. */
+const appMemoryIsLimited: SidecarGridRule = defineRule({
+  id: 'SG045',
+  severity: 'warning',
+  path: 'app.resources',
+  holds: ({ app, topology }) => or(notEqual(topology, 'embedded'), hasField(app.resources, 'limits', 'memory')),
+  message: ({ member }) =>
+    text`there is no memory limit, so the heap of your app is ${member.heapPercent} percent of the whole node's memory`,
+  fix: 'set app.resources.limits.memory',
+  source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
+});
+
+/** Threads, classes and buffers need memory beside the heap. */
+const heapHasRoom: SidecarGridRule = defineRule({
+  id: 'SG046',
+  severity: 'warning',
+  path: 'member.heapPercent',
+  holds: ({ member }) => atMost(member.heapPercent, 80),
+  message: ({ member }) =>
+    text`a heap of ${member.heapPercent} percent of the limit leaves too little for threads, classes and buffers: the kernel kills such a member at once, without a handover`,
+  fix: 'set it to 80 or less',
+  source: `${HAZELCAST_DOCS}/cluster-performance/memory`,
+});
+
+/** A tag that moves gives members of two versions, which form no cluster in the open-source edition. */
+const memberImageIsPinned: SidecarGridRule = defineRule({
+  id: 'SG047',
+  severity: 'warning',
+  path: 'member.image.tag',
+  holds: ({ member: { image }, topology }) =>
+    or(equal(topology, 'embedded'), notEmpty(image.digest), matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')),
+  message: ({ member }) =>
+    text`the tag ${member.image.tag} moves with each release, and members of two minor versions form no cluster in the open-source edition`,
+  fix: 'set it to a whole version such as 5.5.0, or member.image.digest',
+  source: `${HAZELCAST_DOCS}/maintain-cluster/rolling-upgrades`,
+});
+
+/** Two pods of one release may run two versions of the app. */
+const appImageIsPinned: SidecarGridRule = defineRule({
+  id: 'SG048',
+  severity: 'warning',
+  path: 'app.image.tag',
+  holds: ({ app: { image } }) => or(notEmpty(image.digest), notEqual(image.tag, 'latest')),
+  message: () =>
+    'the tag latest moves, so pods of one release may run different versions of your app, and a rollback changes nothing',
+  fix: 'set it to a version, or app.image.digest',
+  source: IMAGES,
+});
+
+/** System properties that typed values make. */
+const TYPED_PROPERTIES: Readonly<Record<string, string>> = {
+  'hazelcast.shutdownhook.enabled': 'member.gracefulShutdown.enabled',
+  'hazelcast.shutdownhook.policy': 'member.gracefulShutdown.enabled',
+  'hazelcast.graceful.shutdown.max.wait': 'member.gracefulShutdown.maxWaitSeconds',
+  'hazelcast.kubernetes.service-dns': 'member.discovery.mode',
+  'hazelcast.kubernetes.service-name': 'member.discovery.mode',
+  'hazelcast.kubernetes.namespace': 'namespaceOverride',
+  'hazelcast.kubernetes.service-port': 'member.port',
+  'hazelcast.kubernetes.pod-label-name': 'member.discovery.mode',
+  'hazelcast.kubernetes.service-label-name': 'member.discovery.mode',
+};
+
+/** Such a property wins over the configuration, and the grace period and discovery would not follow it. */
+const propertiesAreOurs: SidecarGridRule = defineRule({
+  id: 'SG049',
+  severity: 'error',
+  path: 'member.properties',
+  holds: ({ member }) => not(or(...Object.keys(TYPED_PROPERTIES).map((name) => hasKey(member.properties, name)))),
+  message: () =>
+    'a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*',
+  fix: `set ${[...new Set(Object.values(TYPED_PROPERTIES))].join(', ')}`,
+  source: PROPERTIES,
+});
+
+/** The first pod of a StatefulSet waits for others, which wait for it to be ready. */
+const firstMemberStarts: SidecarGridRule = defineRule({
+  id: 'SG050',
+  severity: 'error',
+  path: 'member.properties',
+  holds: ({ member, workload, topology }) =>
+    or(
+      not(hasKey(member.properties, 'hazelcast.initial.min.cluster.size')),
+      and(equal(workload, 'Deployment'), notEqual(topology, 'client-server')),
+    ),
+  message: () =>
+    'with hazelcast.initial.min.cluster.size the first member waits for others, which a StatefulSet starts only when it is ready: none ever is',
+  fix: 'take it out, or set workload to Deployment',
+  source: PROPERTIES,
+});
+
+/** Without the Role members start alone, each with a cluster of its own. */
+const discoveryMayRead: SidecarGridRule = defineRule({
+  id: 'SG051',
+  severity: 'warning',
+  path: 'rbac.create',
+  holds: ({ rbac, member, serviceAccount }) =>
+    or(rbac.create, equal(member.discovery.mode, 'dns'), notEmpty(serviceAccount.name)),
+  message: () =>
+    'members that may not read the Kubernetes API find no others, and each forms a cluster of its own without failing',
+  fix: 'set it to true, name a ServiceAccount that may with serviceAccount.name, or set member.discovery.mode to dns',
+  source: `${HAZELCAST_DOCS}/kubernetes/kubernetes-auto-discovery`,
+});
+
+/** All pods of the namespace that name no account would get the rights. */
+const accountIsOwn: SidecarGridRule = defineRule({
+  id: 'SG052',
+  severity: 'warning',
+  path: 'serviceAccount.create',
+  holds: ({ serviceAccount, rbac, member }) =>
+    or(serviceAccount.create, notEmpty(serviceAccount.name), not(rbac.create), equal(member.discovery.mode, 'dns')),
+  message: () =>
+    'the rights of members go to the account default, which every pod of the namespace has that names none',
+  fix: 'set it to true, or name an account with serviceAccount.name',
+  source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions',
+});
+
+/** Rules of what a member runs with. */
+export const runtimeRules: readonly SidecarGridRule[] = [
+  notTooManyCopies,
+  memoryIsLimited,
+  appMemoryIsLimited,
+  heapHasRoom,
+  memberImageIsPinned,
+  appImageIsPinned,
+  propertiesAreOurs,
+  firstMemberStarts,
+  discoveryMayRead,
+  accountIsOwn,
+];
