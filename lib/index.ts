@@ -67,5 +67,33 @@ export { type Manifest, Resource, type ResourceOptions } from './chart/resource.
 export { defineRule, type Rule } from './chart/rule.ts';
 
 export { imageHelper } from './pod/imageHelper.ts';
+export { commonMetadata, type Common, type CommonValues, metadata, namespaceOf } from './pod/metadata.ts';
+export { OpenShift } from './pod/openShift.ts';
+export { PodServiceAccount, serviceAccountName, serviceAccountValues } from './pod/serviceAccount.ts';
+export { suffixedName } from './pod/suffixedName.ts';
+
+export { GridConfigMap } from './grid/configMap.ts';
+export { DiscoveryRbac } from './grid/discoveryRbac.ts';
+export { Grid, type GridProps } from './grid/grid.ts';
+export { GridService } from './grid/gridService.ts';
+export { hazelcastConfig } from './grid/hazelcastConfig.ts';
+export { memberContainer } from './grid/memberContainer.ts';
+export { memberVolumes } from './grid/memberSettings.ts';
+export { memberFields, memberValues } from './grid/memberValues.ts';
+export { Topology } from './grid/topology.ts';
+
+export { DisruptionBudget } from './availability/podDisruptionBudget.ts';
+export { hostAntiAffinity } from './availability/hostAntiAffinity.ts';
+export { spreadConstraints } from './availability/spreadConstraints.ts';
+export { availabilityValues } from './availability/values.ts';
+
+export { sidekickArguments } from './sidekick/arguments.ts';
+export { sidekickFacts, type SidekickFacts } from './sidekick/facts.ts';
+export { sidekickImage } from './sidekick/image.ts';
+export { sidekickRules } from './sidekick/rules/rules.ts';
+export { s3aProperties, s3Environment, sparkProperties } from './sidekick/s3Connection.ts';
+export { type Pool, site, type Site } from './sidekick/sites/site.ts';
+export { statefulSetSite, type StatefulSetSite } from './sidekick/sites/statefulSetSite.ts';
+export { sidekickFields, sidekickValues } from './sidekick/values.ts';
 
 export { sidecarGrid } from './charts/sidecar-grid/definition.ts';

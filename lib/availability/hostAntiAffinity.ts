@@ -17,7 +17,7 @@ export function hostAntiAffinity(
   name: string,
   availability: AvailabilityReference,
   podLabels: NamedBlock,
-  own: Expression<FreeMap>,
+  own?: Expression<FreeMap>,
 ): NamedBlock<MapTemplate<Affinity>> {
   const mode = availability.hostAntiAffinity;
   const term: Templated<PodAffinityTerm> = {
@@ -30,7 +30,7 @@ export function hostAntiAffinity(
     { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: term }] },
   );
   const affinity = merged<Affinity>(
-    own,
+    ...(own ? [own] : []),
     defaults({
       podAntiAffinity: when(notEqual(mode, 'none'), avoided),
     }),

@@ -1,6 +1,6 @@
 import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
 import { equal, notEqual } from '../expressions/compare.ts';
-import type { Expression, Input } from '../expressions/expression.ts';
+import type { Input } from '../expressions/expression.ts';
 import { orElse } from '../expressions/presence.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
@@ -19,7 +19,7 @@ export interface SpreadConstraintsProps {
   /** Labels of the pods that spread. */
   readonly podLabels: NamedBlock;
   /** A Deployment keeps the pods. */
-  readonly isDeployment: Expression<boolean>;
+  readonly isDeployment: Input<boolean>;
   /** What happens to a pod that would break the spread, unless the user says. @default 'DoNotSchedule' */
   readonly whenUnsatisfiable?: Input<WhenUnsatisfiable>;
 }

@@ -22,13 +22,20 @@ export type OptionValues<O extends Options> = {
     : boolean;
 };
 
-/** What the user gave: the chart, and the options. */
-export type Arguments<O extends Options> = OptionValues<O> & { readonly chart: string };
+/** What the user gave: the chart, or other operands, and the options. */
+export type Arguments<O extends Options> = OptionValues<O> & {
+  /** Empty for a command that takes other operands. */
+  readonly chart: string;
+  /** Words that are no options, of a command that takes no chart. */
+  readonly operands?: readonly string[];
+};
 
 /** A command. It returns its exit code: 0, or 1 for a failed check. */
 export interface Command<O extends Options = Options> {
   /** What it does, as a sentence without its end. */
   readonly describe: string;
+  /** What it takes besides options, for its help. @default 'CHART' */
+  readonly operands?: string;
   readonly options: O;
   /** Command lines worth copying. */
   readonly examples: readonly string[];

@@ -19,4 +19,8 @@ export const COMMANDS: Readonly<Record<string, { readonly describe: string; read
       describe: 'Print the images that a chart runs',
       load: async () => (await import('./commands/images.ts')).images,
     },
+    sidekick: {
+      describe: 'Read a command line of MinIO sidekick as values',
+      load: async () => (await import('./commands/sidekick.ts')).sidekick,
+    },
   };

@@ -34,13 +34,12 @@ export function commandHelp(name: string, command: Command): string {
   const options = Object.entries(command.options).map(
     ([option, spec]) => [optionText(option, spec), spec.description] as const,
   );
+  const chart = `CHART is a built-in chart (${CHART_NAMES.join(', ')}), or a path to a module (.ts, .js).\n\n`;
   return `${command.describe}.
 
-Usage: sidegrid ${name} CHART [options]
+Usage: sidegrid ${name} ${command.operands ?? 'CHART [options]'}
 
-CHART is a built-in chart (${CHART_NAMES.join(', ')}), or a path to a module (.ts, .js).
-
-Options:
+${command.operands === undefined ? chart : ''}Options:
 ${table([...options, ['-h, --help', 'print this']])}
 
 Examples:

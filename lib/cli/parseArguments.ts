@@ -14,7 +14,9 @@ export function parseArguments<O extends Options>(
 ): Arguments<O> {
   try {
     const { values, positionals } = parse(command.options, words);
-    return { ...completed(command.options, values), chart: onlyChart(positionals) } as Arguments<O>;
+    const operands =
+      command.operands === undefined ? { chart: onlyChart(positionals) } : { chart: '', operands: positionals };
+    return { ...completed(command.options, values), ...operands } as Arguments<O>;
   } catch (error) {
     throw new UsageError(`sidegrid ${name} ${problemOf(error, command.options)} (see sidegrid ${name} --help)`);
   }

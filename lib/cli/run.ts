@@ -19,7 +19,8 @@ export async function run(name: string | undefined, words: readonly string[]): P
   if (name === '--version' || name === '-V') return say(VERSION);
   if (name === '--help' || name === '-h' || name === 'help') return say(await helpOf(words[0]));
   const command = await load(name);
-  if (name !== undefined && (words.includes('--help') || words.includes('-h'))) return say(commandHelp(name, command));
+  const own = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined);
+  if (name !== undefined && (own.includes('--help') || own.includes('-h'))) return say(commandHelp(name, command));
   return await runCommand(command, parseArguments(name ?? '', command, words));
 }
 

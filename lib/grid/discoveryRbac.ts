@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
 import { Resource } from '../chart/resource.ts';
 import { equal } from '../expressions/compare.ts';
-import type { Expression, Input } from '../expressions/expression.ts';
+import type { Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { text } from '../expressions/text.ts';
 import { when } from '../manifest/when.ts';
@@ -15,7 +15,7 @@ export interface DiscoveryRbacProps {
   /** The ServiceAccount of the members. */
   readonly serviceAccountName: Input<string>;
   /** The chart creates what members need. */
-  readonly create: Expression<boolean>;
+  readonly create: Input<boolean>;
 }
 
 const RBAC = 'rbac.authorization.k8s.io';

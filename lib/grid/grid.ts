@@ -1,8 +1,9 @@
 import type { HelmChart } from '../chart/helmChart.ts';
 import { choose } from '../expressions/choose.ts';
 import { equal } from '../expressions/compare.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
+import { lift } from '../expressions/literal.ts';
 import { orElse } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
@@ -25,9 +26,9 @@ export interface GridProps {
   /** Where members run. */
   readonly topology: Topology;
   /** What may fail without losing data. */
-  readonly mode: Expression<AvailabilityMode>;
-  /** Registry in place of the image's own, when it is not empty. */
-  readonly globalRegistry: Expression<string>;
+  readonly mode: Input<AvailabilityMode>;
+  /** Registry in place of the image's own, when it is not empty. @default '' */
+  readonly globalRegistry?: Input<string>;
   /** Adapts security contexts. */
   readonly openShift: OpenShift;
 }
@@ -67,7 +68,7 @@ export class Grid {
     this.member = member;
     this.common = props.common;
     this.topology = topology;
-    this.mode = props.mode;
+    this.mode = lift(props.mode);
     this.openShift = props.openShift;
     this.namespace = namespaceOf(props.common);
     this.usesApi = equal(member.discovery.mode, 'kubernetes');
@@ -83,18 +84,15 @@ export class Grid {
       'The name of the headless Service that members find each other through.',
       suffixedName(fullname, 'grid'),
     );
-    const component = (apart: string) => ({
-      'app.kubernetes.io/component': choose(topology.isClientServer, apart, 'grid'),
-    });
     this.memberLabels = block(
       'memberLabels',
       'Labels that select the pods with members. They never change while the topology stays.',
-      merged(selectorLabels, component('member')),
+      merged(selectorLabels, { 'app.kubernetes.io/component': choose(topology.isClientServer, 'member', 'app') }),
     );
     this.appLabels = block(
       'appLabels',
-      'Labels that select the pods of the app. They never change while the topology stays.',
-      merged(selectorLabels, component('app')),
+      'Labels that select the pods of the app. They never change.',
+      merged(selectorLabels, { 'app.kubernetes.io/component': 'app' }),
     );
     const host = choose(topology.isClientServer, text`${this.serviceName}.${this.namespace}.svc`, 'localhost');
     this.address = TextHelper.define('gridAddress', 'Where the app finds the grid.', text`${host}:${member.port}`);

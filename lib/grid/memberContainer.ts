@@ -1,19 +1,32 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
-import type { Expression } from '../expressions/expression.ts';
+import type { Input } from '../expressions/expression.ts';
+import { text } from '../expressions/text.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import { eachEntry } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
+import { remark } from '../manifest/remark.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
 import type { Grid } from './grid.ts';
 import { CONFIG_FOLDER, healthProbe, MEMBER_VOLUMES } from './memberSettings.ts';
 
+/** Where a {@link memberContainer} stands. */
+export interface MemberContainerProps {
+  /** It is a native sidecar, which starts before the other containers and stops after them. */
+  readonly native: Input<boolean>;
+  /** It stands beside the app as a plain container, and lets it drain before it stops itself. @default false */
+  readonly waits?: Input<boolean>;
+  /** Seconds that the app needs to drain. @default 0 */
+  readonly drainSeconds?: Input<number>;
+}
+
 /**
  * The member's container, once, for the list of init containers when it is a native sidecar, else for that of containers.
  * Its name is `hazelcast`, which the discovery plugin looks for.
  */
-export function memberContainer(grid: Grid, native: Expression<boolean>): NamedBlock<readonly Templated<Container>[]> {
+export function memberContainer(grid: Grid, props: MemberContainerProps): NamedBlock<readonly Templated<Container>[]> {
   const { member } = grid;
+  const { native, waits = false, drainSeconds = 0 } = props;
   const container: Templated<Container> = {
     name: 'hazelcast',
     image: grid.image,
@@ -29,9 +42,16 @@ export function memberContainer(grid: Grid, native: Expression<boolean>): NamedB
       spread(member.extraEnv),
       { name: 'JAVA_OPTS', value: grid.javaOptions },
     ],
+    envFrom: member.envFrom,
     startupProbe: healthProbe(grid, 'ready', member.probes.startup),
     readinessProbe: healthProbe(grid, 'ready', member.probes.readiness),
     livenessProbe: healthProbe(grid, 'node-state', member.probes.liveness),
+    lifecycle: when(
+      waits,
+      remark('Both containers are told to stop at once: the member waits until the app has drained.', {
+        preStop: { exec: { command: ['sleep', text`${drainSeconds}`] } },
+      }),
+    ),
     resources: member.resources,
     securityContext: grid.openShift.adapt(member.securityContext),
     volumeMounts: [

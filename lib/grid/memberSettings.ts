@@ -17,6 +17,14 @@ export function configVolume(grid: Grid, configName: Expression<string>): Templa
   return { name: MEMBER_VOLUMES.config, configMap: { name: orElse(grid.member.existingConfigMap, configName) } };
 }
 
+/** The volume for what the JVM writes, since the member's root is read-only. */
+export const TEMPORARY_VOLUME: Templated<Volume> = { name: MEMBER_VOLUMES.temporary, emptyDir: {} };
+
+/** The volumes of a pod with a member's container. */
+export function memberVolumes(grid: Grid, configName: Expression<string>): readonly Templated<Volume>[] {
+  return [configVolume(grid, configName), TEMPORARY_VOLUME];
+}
+
 /**
  * A probe of the member's REST health. `ready` fails as soon as the member is told to stop, `node-state` only when it has
  * stopped, so that a member which still hands its entries over is not killed.

@@ -26,19 +26,13 @@ const mapSettings = object('Settings of one map.', {
   ),
 });
 
-/** Values of the Hazelcast member beside the app. */
-export const memberValues = object('The Hazelcast members.', {
+/** The fields of {@link memberValues}, for charts that add some of their own. */
+export const memberFields = {
   image: image({
     description: 'The image of the member.',
     registry: 'docker.io',
     repository: 'hazelcast/hazelcast',
     tag: '5.5.0',
-  }),
-  replicas: integer({
-    description: 'Number of members, with the topology client-server. Else each pod of your app has one.',
-    default: 3,
-    minimum: 0,
-    maximum: 1000,
   }),
   clusterName: string({
     description: 'Name of the cluster. Empty: the full name of the release, so that releases never merge.',
@@ -117,6 +111,7 @@ export const memberValues = object('The Hazelcast members.', {
   }),
   env: environment({ description: 'Environment variables of the member.' }),
   extraEnv: freeObjects({ description: 'Environment variables of the member as Kubernetes EnvVar objects.' }),
+  envFrom: freeObjects({ description: 'Sources of environment variables, as Kubernetes EnvFromSource objects.' }),
   volumeMounts: freeObjects({ description: 'Volumes of yours that the member mounts.' }),
   resources: freeMap({
     description: 'Resources of the member. Its heap is a part of the memory limit.',
@@ -133,7 +128,10 @@ export const memberValues = object('The Hazelcast members.', {
       capabilities: { drop: ['ALL'] },
     },
   }),
-});
+};
+
+/** Values of the Hazelcast members. */
+export const memberValues = object('The Hazelcast members.', memberFields);
 
 /** What templates read {@link memberValues} by. */
 export type MemberReference = ReferenceOf<typeof memberValues>;

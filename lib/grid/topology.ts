@@ -1,5 +1,5 @@
 import { equal, notEqual } from '../expressions/compare.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 
 /** Where members run: beside the app, in pods of their own, or as a part of the app. */
 export type TopologyName = 'sidecar' | 'client-server' | 'embedded';
@@ -18,7 +18,7 @@ export class Topology {
   /** The pods of the app hold members, in one way or the other. */
   readonly sharesPods: Expression<boolean>;
 
-  constructor(readonly name: Expression<TopologyName>) {
+  constructor(name: Input<TopologyName>) {
     this.isSidecar = equal(name, 'sidecar');
     this.isClientServer = equal(name, 'client-server');
     this.isEmbedded = equal(name, 'embedded');

@@ -13,27 +13,31 @@ export type TextMap = Expression<Readonly<Record<string, string>>>;
 
 /** Values that shape the metadata of every object. */
 export interface CommonValues {
-  readonly namespaceOverride: Expression<string>;
-  readonly commonLabels: TextMap;
-  readonly commonAnnotations: TextMap;
+  /** Namespace in place of the release's, unless it is empty. @default '' */
+  readonly namespaceOverride?: Input<string>;
+  /** Labels of every object. @default - none */
+  readonly commonLabels?: TextMap;
+  /** Annotations of every object. @default - none */
+  readonly commonAnnotations?: TextMap;
 }
 
 /** What the metadata of every object has in common. */
 export interface Common extends CommonValues {
+  readonly namespaceOverride: Input<string>;
   /** Standard labels and those of the user, for objects that have none of their own. */
   readonly objectLabels: NamedBlock;
 }
 
 /** What the metadata of a chart's objects has in common, once for all of them. */
-export function commonMetadata(chart: HelmChart, values: CommonValues): Common {
-  const { namespaceOverride, commonLabels, commonAnnotations } = values;
-  const labels = merged(chart.helpers.labels, commonLabels);
+export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Common {
+  const { namespaceOverride = '', commonLabels } = values;
+  const labels = merged(chart.helpers.labels, ...given(commonLabels));
   const objectLabels = block(
     'objectLabels',
     'Labels of every object: the standard ones, then those of the user.',
     labels,
   );
-  return { namespaceOverride, commonLabels, commonAnnotations, objectLabels };
+  return { ...values, namespaceOverride, objectLabels };
 }
 
 /** What {@link metadata} takes besides the name. */
@@ -57,12 +61,16 @@ export function metadata(
   return {
     name,
     namespace: when(notEmpty(common.namespaceOverride), common.namespaceOverride),
-    labels: labels ? merged(chart.helpers.labels, labels, common.commonLabels) : common.objectLabels,
-    annotations: merged(fixedAnnotations, ...(annotations ? [annotations] : []), common.commonAnnotations),
+    labels: labels ? merged(chart.helpers.labels, labels, ...given(common.commonLabels)) : common.objectLabels,
+    annotations: merged(fixedAnnotations, ...given(annotations), ...given(common.commonAnnotations)),
   };
 }
 
+function given(map: TextMap | undefined): readonly TextMap[] {
+  return map ? [map] : [];
+}
+
 /** The namespace that the chart's objects are in. */
-export function namespaceOf(common: CommonValues): Expression<string> {
+export function namespaceOf(common: Common): Expression<string> {
   return orElse(common.namespaceOverride, release.namespace);
 }

@@ -2,9 +2,9 @@ import { cluster } from '../expressions/builtin.ts';
 import { choose } from '../expressions/choose.ts';
 import { omit } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
-import { type AutoReference, resolveAuto } from '../values/auto.ts';
+import { resolveAuto } from '../values/auto.ts';
 import type { FreeMap } from '../values/collections.ts';
 
 /** Ids that OpenShift gives out itself: its default constraint refuses all others. */
@@ -14,7 +14,7 @@ const IDS = ['runAsUser', 'runAsGroup', 'fsGroup'];
 export class OpenShift {
   private readonly isOn: Expression<boolean>;
 
-  constructor(value: AutoReference) {
+  constructor(value: Input<boolean | 'auto'>) {
     const helper = TextHelper.define(
       'openshift',
       'Whether the cluster is OpenShift, which gives out the ids of users and groups.',

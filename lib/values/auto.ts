@@ -1,6 +1,6 @@
 import { choose } from '../expressions/choose.ts';
 import { equal } from '../expressions/compare.ts';
-import type { Expression } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
 import { Reference } from '../expressions/reference.ts';
 import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
@@ -22,7 +22,7 @@ export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declar
 }
 
 /** `true` or `false` as text: the value, or what `auto` stands for. As the body of a helper, it is a condition with a name. */
-export function resolveAuto(value: AutoReference, auto: Expression<boolean>): Expression<string> {
+export function resolveAuto(value: Input<boolean | 'auto'>, auto: Input<boolean>): Expression<string> {
   const given = asText(value);
   return choose(equal(given, 'auto'), choose(auto, 'true', 'false'), given);
 }

@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['manifest'],
   ['render'],
   ['chart'],
-  ['pod', 'grid', 'sidekick', 'availability'],
+  ['pod', 'grid', 'metrics', 'management-center', 'sidekick', 'availability', 'doctor'],
   ['charts'],
   ['index.ts'],
   ['cli'],
@@ -24,6 +24,9 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Domain folders build on each other: what a pod is, then what runs in it, then how it is kept available. */
 const AMONG: readonly (readonly [from: string, to: string])[] = [
   ['grid', 'pod'],
+  ['metrics', 'pod'],
+  ['metrics', 'grid'],
+  ['management-center', 'pod'],
   ['sidekick', 'pod'],
   ['availability', 'pod'],
   ['availability', 'grid'],

@@ -7,7 +7,7 @@ const TERM = {
     matchLabels: {
       'app.kubernetes.io/name': 'sidecar-grid',
       'app.kubernetes.io/instance': 'shop',
-      'app.kubernetes.io/component': 'grid',
+      'app.kubernetes.io/component': 'app',
     },
   },
 };

@@ -7,6 +7,8 @@ test.each(Object.entries(COMMANDS))('the examples of %s can be parsed', async (n
   for (const example of command.examples) {
     const [program, first, ...words] = (example.split(/ [|>] /)[0] ?? '').split(' ');
     expect([program, first]).toEqual(['sidegrid', name]);
-    expect(parseArguments(name, command, words).chart).toMatch(/^(sidecar-grid|\.\/my-chart\.ts)$/);
+    const { chart, operands } = parseArguments(name, command, words);
+    if (operands === undefined) expect(chart).toMatch(/^(sidecar-grid|\.\/my-chart\.ts)$/);
+    else expect(operands.length).toBeGreaterThan(0);
   }
 });

@@ -16,7 +16,7 @@ test.each(Object.entries(COMMANDS))(
     const command = await load();
     const help = commandHelp(name, command);
     expectScreen(help);
-    expect(help).toContain(`Usage: sidegrid ${name} CHART`);
+    expect(help).toContain(`Usage: sidegrid ${name} ${command.operands ?? 'CHART'}`);
     for (const option of Object.keys(command.options)) expect(help).toContain(`--${option} `);
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) expect(help).toContain(`\n  ${example}`);

@@ -40,7 +40,16 @@ describe('placement', () => {
     const native = pod('initContainers.0', {}, { kubeVersion: '1.33.0' });
     const plain = pod('containers.1', {}, { kubeVersion: '1.32.9' });
     expect(pod('initContainers', {}, { kubeVersion: '1.32.9' })).toBeUndefined();
-    expect({ ...(plain as object), restartPolicy: 'Always' }).toEqual(native);
+    const { lifecycle, ...same } = plain as { readonly lifecycle: unknown };
+    expect({ ...same, restartPolicy: 'Always' }).toEqual(native);
+    expect(lifecycle).toEqual({ preStop: { exec: { command: ['sleep', '30'] } } });
+  });
+
+  test('there it waits until the app has drained, since both are told to stop at once', () => {
+    const command = (drainSeconds: number) =>
+      pod('containers.1.lifecycle.preStop.exec.command', { app: { drainSeconds } }, { kubeVersion: '1.29.0' });
+    expect(command(90)).toEqual(['sleep', '90']);
+    expect(command(0)).toBeUndefined();
   });
 
   test('nativeSidecars decides in place of the version, and kubeVersion in place of the cluster', () => {

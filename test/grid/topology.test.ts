@@ -52,8 +52,8 @@ test.each(['client-server', 'embedded'])('members of %s have the settings of tho
 
 test('with the topology sidecar one selector finds the pods, which hold both', () => {
   const component = ['app.kubernetes.io/component'];
-  expect(partOf('Service', '', 'spec.selector')).toHaveProperty(component, 'grid');
-  expect(partOf('Service', '-grid', 'spec.selector')).toHaveProperty(component, 'grid');
+  expect(partOf('Service', '', 'spec.selector')).toHaveProperty(component, 'app');
+  expect(partOf('Service', '-grid', 'spec.selector')).toHaveProperty(component, 'app');
   expect(kinds().filter((kind) => kind === 'PodDisruptionBudget')).toHaveLength(1);
 });
 

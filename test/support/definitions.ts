@@ -30,6 +30,8 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
       { service: { enabled: true, spec: { sessionAffinity: 'ClientIP' } } },
       { podSpec: { hostAliases: [{ ip: '10.0.0.1', hostnames: ['db'] }] } },
       { availability: { zones: 0, nodes: 0 } },
+      { managementCenter: { port: 8080, healthPort: 8081, adminSecret: { name: 'console-admin' } } },
+      { managementCenter: { persistence: { enabled: true }, ingress: { hosts: [{ host: 'grid.example' }] } } },
       { member: { backupCount: 1, asyncBackupCount: 0 } },
       { httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['a.example'] } },
       { ingress: { hosts: [{ host: '*.example.com' }, { host: 'a.example', paths: [{ path: '/a' }] }] } },

@@ -27,10 +27,37 @@ const NO_POLICY = {
   hold: ({ networkPolicy }: Values) => !isObject(networkPolicy) || networkPolicy['enabled'] !== true,
 };
 
+const CONSOLE = {
+  words: '`managementCenter.enabled`',
+  hold: ({ managementCenter }: Values) => isObject(managementCenter) && managementCenter['enabled'] === true,
+};
+
 /** Containers with the image of the member. */
 const OURS = ['hazelcast', 'cluster-size'];
 
 export const EXCEPTIONS: readonly ScoreException[] = [
+  {
+    check: 'container-ephemeral-storage-request-and-limit',
+    says: ['Ephemeral Storage limit is not set', 'Ephemeral Storage request is not set'],
+    containers: ['management-center'],
+    because: 'How much it writes depends on how many metrics it keeps for how long: set `managementCenter.resources`.',
+  },
+  {
+    check: 'deployment-replicas',
+    says: ['Deployment few replicas'],
+    kind: 'Deployment',
+    containers: [''],
+    values: CONSOLE,
+    because: 'Instances of Management Center know nothing of each other.',
+  },
+  {
+    check: 'deployment-strategy',
+    says: ['Deployment update strategy'],
+    kind: 'Deployment',
+    containers: [''],
+    values: CONSOLE,
+    because: 'Two pods of Management Center cannot share a database.',
+  },
   {
     check: 'container-image-pull-policy',
     says: ['ImagePullPolicy is not set to Always'],

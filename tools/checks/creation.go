@@ -8,6 +8,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/util/diff"
 	"k8s.io/apimachinery/pkg/util/validation/field"
+	claimutil "k8s.io/kubernetes/pkg/api/persistentvolumeclaim"
 	podutil "k8s.io/kubernetes/pkg/api/pod"
 	serviceutil "k8s.io/kubernetes/pkg/api/service"
 	"k8s.io/kubernetes/pkg/apis/apps"
@@ -33,11 +34,12 @@ type createdKind struct {
 // creation holds, for each kind that charts make, the calls of its strategy: those are in k8s.io/kubernetes/pkg/registry,
 // which would bring the whole API server along.
 var creation = map[schema.GroupKind]createdKind{
-	{Kind: "ConfigMap"}:      errorsOf(corevalidation.ValidateConfigMap),
-	{Kind: "Secret"}:         errorsOf(corevalidation.ValidateSecret),
-	{Kind: "ServiceAccount"}: errorsOf(corevalidation.ValidateServiceAccount),
-	{Kind: "Service"}:        created(checkService),
-	{Kind: "Pod"}:            created(checkPod),
+	{Kind: "ConfigMap"}:             errorsOf(corevalidation.ValidateConfigMap),
+	{Kind: "Secret"}:                errorsOf(corevalidation.ValidateSecret),
+	{Kind: "ServiceAccount"}:        errorsOf(corevalidation.ValidateServiceAccount),
+	{Kind: "Service"}:               created(checkService),
+	{Kind: "Pod"}:                   created(checkPod),
+	{Kind: "PersistentVolumeClaim"}: created(checkClaim),
 
 	{Group: apps.GroupName, Kind: "StatefulSet"}: created(checkStatefulSet),
 	{Group: apps.GroupName, Kind: "Deployment"}:  created(checkDeployment),
@@ -134,4 +136,9 @@ func checkNetworkPolicy(o *networking.NetworkPolicy) (field.ErrorList, []string)
 
 func checkClusterRole(o *rbac.ClusterRole) (field.ErrorList, []string) {
 	return rbacvalidation.ValidateClusterRole(o, rbacvalidation.ClusterRoleValidationOptions{}), nil
+}
+
+func checkClaim(claim *core.PersistentVolumeClaim) (field.ErrorList, []string) {
+	options := corevalidation.ValidationOptionsForPersistentVolumeClaim(claim, nil)
+	return corevalidation.ValidatePersistentVolumeClaim(claim, options), claimutil.GetWarningsForPersistentVolumeClaim(claim)
 }

@@ -44,10 +44,10 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* Labels that select the pods of the app. They never change while the topology stays. */}}
+{{- /* Labels that select the pods of the app. They never change. */}}
 {{- define "sidecar-grid.appLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
-app.kubernetes.io/component: {{ ternary "app" "grid" (eq .Values.topology "client-server") | quote }}
+app.kubernetes.io/component: app
 {{- end }}
 
 {{- /* The name of the ServiceAccount that the pods run as. */}}
@@ -59,20 +59,24 @@ app.kubernetes.io/component: {{ ternary "app" "grid" (eq .Values.topology "clien
 {{- end -}}
 {{- end }}
 
-{{- /* The name of members that have pods of their own. */}}
-{{- define "sidecar-grid.memberName" -}}
-{{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
+{{- /* The name of all objects of Management Center. */}}
+{{- define "sidecar-grid.managementCenterName" -}}
+{{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-management-center
 {{- end }}
 
-{{- /* Labels that select the pods with members. They never change while the topology stays. */}}
-{{- define "sidecar-grid.memberLabels" -}}
+{{- /* How Management Center finds the grid. */}}
+{{- define "sidecar-grid.hazelcastClientYaml" -}}
+hazelcast-client:
+  cluster-name: {{ toJson (include "sidecar-grid.clusterName" .) }}
+  network:
+    cluster-members:
+      - {{ toJson (printf "%s.%s.svc:%d" (include "sidecar-grid.gridServiceName" .) (default .Release.Namespace .Values.namespaceOverride) (int64 .Values.member.port)) }}
+{{- end }}
+
+{{- /* Labels that select the pod of Management Center. They never change in the life of a release. */}}
+{{- define "sidecar-grid.managementCenterLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
-app.kubernetes.io/component: {{ ternary "member" "grid" (eq .Values.topology "client-server") | quote }}
-{{- end }}
-
-{{- /* The name of the headless Service that members find each other through. */}}
-{{- define "sidecar-grid.gridServiceName" -}}
-{{ include "sidecar-grid.fullname" . | trunc 58 | trimSuffix "-" }}-grid
+app.kubernetes.io/component: management-center
 {{- end }}
 
 {{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
@@ -86,6 +90,33 @@ false
 {{- else -}}
 {{ toString .Values.openshift }}
 {{- end -}}
+{{- end }}
+
+{{- /* The image of Management Center. */}}
+{{- define "sidecar-grid.managementCenterImage" -}}
+{{- $registry := default .Values.managementCenter.image.registry .Values.global.imageRegistry -}}
+{{ $registry }}/{{ .Values.managementCenter.image.repository }}{{ if .Values.managementCenter.image.digest }}@{{ .Values.managementCenter.image.digest }}{{ else }}:{{ .Values.managementCenter.image.tag }}{{ end }}
+{{- end }}
+
+{{- /* Options of the JVM of Management Center. The start script splits them at white space. */}}
+{{- define "sidecar-grid.managementCenterJavaOptions" -}}
+-XX:MaxRAMPercentage={{ int64 .Values.managementCenter.heapPercent }}.0 -Dhazelcast.mc.healthCheck.enable=true -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false{{ if .Values.managementCenter.javaOptions }} {{ join " " .Values.managementCenter.javaOptions }}{{ end }}
+{{- end }}
+
+{{- /* The name of members that have pods of their own. */}}
+{{- define "sidecar-grid.memberName" -}}
+{{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
+{{- end }}
+
+{{- /* Labels that select the pods with members. They never change while the topology stays. */}}
+{{- define "sidecar-grid.memberLabels" -}}
+{{ include "sidecar-grid.selectorLabels" . }}
+app.kubernetes.io/component: {{ ternary "member" "app" (eq .Values.topology "client-server") | quote }}
+{{- end }}
+
+{{- /* The name of the headless Service that members find each other through. */}}
+{{- define "sidecar-grid.gridServiceName" -}}
+{{ include "sidecar-grid.fullname" . | trunc 58 | trimSuffix "-" }}-grid
 {{- end }}
 
 {{- /* The image of the member. */}}

@@ -50,7 +50,7 @@ spec:
     {{- include "sidecar-grid.memberAffinity" . | nindent 4 }}
   {{- end }}
   {{- include "sidecar-grid.podSettings" . | nindent 2 }}
-  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" "restartPolicy" }}
+  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}

@@ -30,6 +30,10 @@
     {{- end }}
     - name: JAVA_OPTS
       value: {{ include "sidecar-grid.javaOptions" . | quote }}
+  {{- with .Values.member.envFrom }}
+  envFrom:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
   startupProbe:
     httpGet:
       path: /hazelcast/health/ready
@@ -51,6 +55,15 @@
     {{- with omit .Values.member.probes.liveness "httpGet" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
+  {{- if and (eq .Values.topology "sidecar") (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) (gt (int64 .Values.app.drainSeconds) 0) }}
+  {{- /* Both containers are told to stop at once: the member waits until the app has drained. */}}
+  lifecycle:
+    preStop:
+      exec:
+        command:
+          - sleep
+          - "{{ int64 .Values.app.drainSeconds }}"
+  {{- end }}
   {{- with .Values.member.resources }}
   resources:
     {{- toYaml . | nindent 4 }}

@@ -26,5 +26,4 @@ nodeSelector:
 tolerations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-restartPolicy: Always
 {{- end }}

@@ -71,7 +71,7 @@ spec:
     {{- include "sidecar-grid.affinity" . | nindent 4 }}
   {{- end }}
   {{- include "sidecar-grid.podSettings" . | nindent 2 }}
-  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds" "initContainers" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" "restartPolicy" }}
+  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds" "initContainers" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}

@@ -67,9 +67,6 @@
 {{- if or (hasKey .Values.member.properties "hazelcast.shutdownhook.enabled") (hasKey .Values.member.properties "hazelcast.shutdownhook.policy") (hasKey .Values.member.properties "hazelcast.graceful.shutdown.max.wait") (hasKey .Values.member.properties "hazelcast.kubernetes.service-dns") (hasKey .Values.member.properties "hazelcast.kubernetes.service-name") (hasKey .Values.member.properties "hazelcast.kubernetes.namespace") (hasKey .Values.member.properties "hazelcast.kubernetes.service-port") (hasKey .Values.member.properties "hazelcast.kubernetes.pod-label-name") (hasKey .Values.member.properties "hazelcast.kubernetes.service-label-name") }}
 {{- $errors = append $errors "at '/member/properties': a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*: set member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port (SG049)" }}
 {{- end }}
-{{- if not (or (not (hasKey .Values.member.properties "hazelcast.initial.min.cluster.size")) (and (eq .Values.workload "Deployment") (ne .Values.topology "client-server"))) }}
-{{- $errors = append $errors "at '/member/properties': with hazelcast.initial.min.cluster.size the first member waits for others, which a StatefulSet starts only when it is ready: none ever is: take it out, or set workload to Deployment (SG050)" }}
-{{- end }}
 {{- if not (ge (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
 {{- $errors = append $errors (printf "at '/autoscaling/maxReplicas': %d pods at most are fewer than %d at least: set it to autoscaling.minReplicas or more (SG009)" (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
 {{- end }}
@@ -81,6 +78,27 @@
 {{- end }}
 {{- if not (or (eq .Values.availability.mode "none") (eq (int64 .Values.availability.nodes) 0) (gt (int64 .Values.availability.nodes) (int64 .Values.member.backupCount))) }}
 {{- $errors = append $errors (printf "at '/availability/nodes': %d nodes have no room for an entry and %d copies of it on nodes of their own, so the loss of a node would lose entries: set availability.mode to none, or a smaller member.backupCount (SG031)" (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
+{{- end }}
+{{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
+{{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}
+{{- end }}
+{{- if not (or (not (and .Values.managementCenter.enabled (or .Values.managementCenter.ingress.enabled (not (eq .Values.managementCenter.service.type "ClusterIP"))) (not .Values.managementCenter.adminSecret.name))) .Values.managementCenter.persistence.enabled (hasKey .Values.managementCenter.env "MC_INIT_SCRIPT")) }}
+{{- $errors = append $errors "at '/managementCenter/adminSecret/name': Management Center can be reached from outside the cluster and has no account: whoever comes first becomes its administrator, again after each restart of the pod: name a Secret with the account, or set managementCenter.service.type to ClusterIP and managementCenter.ingress.enabled to false (MC002)" }}
+{{- end }}
+{{- if or (hasKey .Values.managementCenter.env "JAVA_OPTS") (hasKey .Values.managementCenter.env "MC_ADMIN_PASSWORD") (hasKey .Values.managementCenter.env "MC_ADMIN_USER") (hasKey .Values.managementCenter.env "MC_CONTEXT_PATH") (hasKey .Values.managementCenter.env "MC_HEALTH_CHECK_PORT") (hasKey .Values.managementCenter.env "MC_HTTP_PORT") (hasKey .Values.managementCenter.env "MC_LICENSE") (hasKey .Values.managementCenter.env "CONTAINER_SUPPORT") (hasKey .Values.managementCenter.env "MC_INIT_CMD") }}
+{{- $errors = append $errors "at '/managementCenter/env': JAVA_OPTS, MC_ADMIN_PASSWORD, MC_ADMIN_USER, MC_CONTEXT_PATH, MC_HEALTH_CHECK_PORT, MC_HTTP_PORT, MC_LICENSE, CONTAINER_SUPPORT and MC_INIT_CMD are set already, and a second one would be refused or lost: set managementCenter.javaOptions, managementCenter.adminSecret, managementCenter.contextPath, managementCenter.healthPort, managementCenter.port, managementCenter.licenseSecret, or name a script of yours in MC_INIT_SCRIPT (MC005)" }}
+{{- end }}
+{{- if not (or .Values.managementCenter.persistence.enabled (not .Values.managementCenter.persistence.existingClaim)) }}
+{{- $errors = append $errors (printf "at '/managementCenter/persistence/existingClaim': the claim %s would not be used, and accounts and settings would end with the pod: set managementCenter.persistence.enabled to true, or take the claim out (MC006)" .Values.managementCenter.persistence.existingClaim) }}
+{{- end }}
+{{- if not (or (not (and .Values.managementCenter.enabled .Values.managementCenter.ingress.enabled)) .Values.managementCenter.ingress.hosts) }}
+{{- $errors = append $errors "at '/managementCenter/ingress/hosts': the Ingress has no host, so nothing leads to Management Center: add a host, such as { host: grid.example.com } (MC007)" }}
+{{- end }}
+{{- if or (contains " -Xmx" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -XX:MaxRAMPercentage=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -XX:MaxHeapSize=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.http.port=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.healthCheck." (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.contextPath=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) }}
+{{- $errors = append $errors "at '/managementCenter/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, -Dhazelcast.mc.http.port=, -Dhazelcast.mc.healthCheck., -Dhazelcast.mc.contextPath= there is a typed value, and the Service, the probes and the heap would not follow this one: set managementCenter.heapPercent, managementCenter.port, managementCenter.healthPort, managementCenter.contextPath (MC008)" }}
+{{- end }}
+{{- if or (contains "assword=" (join " " .Values.managementCenter.javaOptions)) (contains ".pass=" (join " " .Values.managementCenter.javaOptions)) (contains "mc.license=" (join " " .Values.managementCenter.javaOptions)) }}
+{{- $errors = append $errors "at '/managementCenter/javaOptions': an option looks like a secret, which everyone would read in the pod and in the log of its start: put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv (MC009)" }}
 {{- end }}
 {{- if $errors }}
 {{- fail (join "\n" $errors) }}

@@ -10,6 +10,9 @@ import { Grid } from '../../grid/grid.ts';
 import { GridService } from '../../grid/gridService.ts';
 import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
 import { Topology } from '../../grid/topology.ts';
+import { ManagementCenter, managementCenterName } from '../../management-center/managementCenter.ts';
+import { managementCenterNotes } from '../../management-center/notes.ts';
+import { managementCenterRules } from '../../management-center/rules.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
 import { AppHttpRoute } from '../../pod/httpRoute.ts';
 import { AppIngress } from '../../pod/ingress.ts';
@@ -19,8 +22,10 @@ import { suffixedName } from '../../pod/suffixedName.ts';
 import { AppService } from './appService.ts';
 import { GridTest } from './gridTest.ts';
 import { gracePeriods } from './gracePeriods.ts';
+import { mostMembers } from './memberCount.ts';
 import { addNetworkPolicies } from './networkPolicies.ts';
 import { sidecarGridNotes } from './notes.ts';
+import { podSettings } from './podSettings.ts';
 import { podTemplates } from './podTemplates.ts';
 import { sidecarGridRules } from './rules/rules.ts';
 import { sidecarGridValues } from './values.ts';
@@ -82,7 +87,16 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       suffixedName(fullname, 'member', NAME_LENGTH),
     );
     const account = serviceAccountName(chart, values.serviceAccount);
-    const templates = podTemplates({ chart, values, grid, configName, config, serviceAccountName: account });
+    const settings = podSettings(values, grid.openShift);
+    const templates = podTemplates({
+      chart,
+      values,
+      grid,
+      configName,
+      config,
+      settings,
+      serviceAccountName: account,
+    });
 
     new GridConfigMap(chart, 'configmap', grid, configName, config);
     addWorkloads(chart, { chart, common, values, grid, memberName, templates });
@@ -115,10 +129,32 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common });
     new DiscoveryRbac(chart, 'discovery', { grid, serviceAccountName: account, create: values.rbac.create });
     addNetworkPolicies(chart, grid, values, memberName);
+    const consoleName = managementCenterName(chart);
+    new ManagementCenter(chart, 'management-center', {
+      chart,
+      common,
+      values: values.managementCenter,
+      name: consoleName,
+      grid: {
+        clusterName: grid.clusterName,
+        serviceName: grid.serviceName,
+        namespace: grid.namespace,
+        port: member.port,
+      },
+      networkPolicy: values.networkPolicy,
+      openShift: grid.openShift,
+      globalRegistry: values.global.imageRegistry,
+      imagePullSecrets: [values.global.imagePullSecrets, values.imagePullSecrets],
+    });
     new UserObjects(chart, 'extra-objects', values.extraObjects);
-    new GridTest(chart, 'cluster-size', grid, values);
+    new GridTest(chart, 'cluster-size', grid, values, settings);
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);
-    chart.addNotes(...sidecarGridNotes(grid, values, memberName));
+    const { managementCenter } = values;
+    for (const rule of managementCenterRules) chart.addRule(rule, { managementCenter, members: mostMembers(values) });
+    chart.addNotes(
+      ...sidecarGridNotes(grid, values, memberName),
+      ...managementCenterNotes(managementCenter, consoleName, grid.namespace),
+    );
   },
 });

@@ -7,17 +7,18 @@ import { and } from '../../expressions/logic.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import { metadata } from '../../pod/metadata.ts';
 import { text } from '../../expressions/text.ts';
-import { spread } from '../../manifest/spread.ts';
+import type { NamedBlock } from '../../manifest/block.ts';
+import { merged } from '../../manifest/merged.ts';
+import { memberCount } from './memberCount.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What `helm test` runs: asks a member how many members its cluster has. The image of the member has curl. */
 export class GridTest extends Resource<Pod> {
-  constructor(scope: Construct, id: string, grid: Grid, values: SidecarGridReference) {
+  constructor(scope: Construct, id: string, grid: Grid, values: SidecarGridReference, settings: NamedBlock) {
     const { chart, member } = grid;
     const { autoscaling } = values;
     const { sharesPods } = grid.topology;
     const grows = and(sharesPods, autoscaling.enabled);
-    const expected = choose(grows, autoscaling.minReplicas, choose(sharesPods, values.replicas, member.replicas));
     super(
       scope,
       id,
@@ -30,27 +31,29 @@ export class GridTest extends Resource<Pod> {
             'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded',
           },
         }),
-        spec: {
-          restartPolicy: 'Never',
-          automountServiceAccountToken: false,
-          securityContext: grid.openShift.adapt(values.podSecurityContext),
-          imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
-          containers: [
-            {
-              name: 'cluster-size',
-              image: grid.image,
-              imagePullPolicy: member.image.pullPolicy,
-              command: ['bash', '-euc', SCRIPT],
-              env: [
-                { name: 'HEALTH', value: text`http://${grid.serviceName}:${member.port}/hazelcast/health` },
-                { name: 'COMPARE', value: choose(grows, '-ge', '-eq') },
-                { name: 'EXPECTED', value: text`${expected}` },
-              ],
-              resources: member.resources,
-              securityContext: grid.openShift.adapt(member.securityContext),
-            },
-          ],
-        },
+        spec: merged(
+          {
+            restartPolicy: 'Never',
+            automountServiceAccountToken: false,
+            containers: [
+              {
+                name: 'cluster-size',
+                image: grid.image,
+                imagePullPolicy: member.image.pullPolicy,
+                command: ['bash', '-euc', SCRIPT],
+                env: [
+                  { name: 'HEALTH', value: text`http://${grid.serviceName}:${member.port}/hazelcast/health` },
+                  { name: 'COMPARE', value: choose(grows, '-ge', '-eq') },
+                  { name: 'EXPECTED', value: text`${memberCount(values)}` },
+                ],
+                resources: member.resources,
+                securityContext: grid.openShift.adapt(member.securityContext),
+              },
+            ],
+          },
+          settings,
+          values.podSpec,
+        ),
       },
       { test: true },
     );

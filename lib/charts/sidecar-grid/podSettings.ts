@@ -25,7 +25,7 @@ export const MANAGED_POD_FIELDS: Readonly<Record<string, string>> = {
   volumes: 'volumes',
 };
 
-/** Fields of a pod that are always the same: another value would break members. */
+/** Fields of a pod that never change: another value would break members, or be refused by the workload. */
 export const FIXED_POD_FIELDS: readonly string[] = ['enableServiceLinks', 'restartPolicy'];
 
 /** What all pods of the chart have in common, whatever runs in them. */
@@ -43,6 +43,5 @@ export function podSettings(
     imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
     nodeSelector: values.nodeSelector,
     tolerations: values.tolerations,
-    restartPolicy: 'Always',
   });
 }

@@ -4,7 +4,7 @@ import { spreadConstraints, type WhenUnsatisfiable } from '../../availability/sp
 import type { HelmChart } from '../../chart/helmChart.ts';
 import { cluster } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
-import { equal } from '../../expressions/compare.ts';
+import { equal, greaterThan } from '../../expressions/compare.ts';
 import type { Expression, Input } from '../../expressions/expression.ts';
 import { TextHelper } from '../../expressions/helper.ts';
 import { and, not, or } from '../../expressions/logic.ts';
@@ -13,7 +13,7 @@ import { sha256 } from '../../expressions/strings.ts';
 import { versionAtLeast } from '../../expressions/version.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { memberContainer } from '../../grid/memberContainer.ts';
-import { configVolume, MEMBER_VOLUMES } from '../../grid/memberSettings.ts';
+import { configVolume, memberVolumes, TEMPORARY_VOLUME } from '../../grid/memberSettings.ts';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import type { Document } from '../../manifest/document.ts';
 import { merged } from '../../manifest/merged.ts';
@@ -24,7 +24,6 @@ import { when } from '../../manifest/when.ts';
 import { resolveAuto } from '../../values/auto.ts';
 import { appContainer } from './appContainer.ts';
 import { gracePeriods } from './gracePeriods.ts';
-import { podSettings } from './podSettings.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What {@link podTemplates} take. */
@@ -35,6 +34,8 @@ export interface PodTemplatesProps {
   /** Name of the ConfigMap with hazelcast.yaml. */
   readonly configName: Expression<string>;
   readonly config: Document;
+  /** What all pods of the chart have in common. */
+  readonly settings: NamedBlock;
   /** Name of the ServiceAccount of the pods. */
   readonly serviceAccountName: Expression<string>;
 }
@@ -57,12 +58,11 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
   const { availability } = values;
   const native = nativeSidecars(values);
   const isNative = and(topology.isSidecar, native);
-  const member = memberContainer(grid, isNative);
+  const waits = and(topology.isSidecar, not(native), greaterThan(values.app.drainSeconds, 0));
+  const member = memberContainer(grid, { native: isNative, waits, drainSeconds: values.app.drainSeconds });
   const periods = gracePeriods(values, topology);
   const isDeployment = or(topology.isClientServer, equal(values.workload, 'Deployment'));
   const config = configVolume(grid, props.configName);
-  const settings = podSettings(values, grid.openShift);
-  const temporary = { name: MEMBER_VOLUMES.temporary, emptyDir: {} };
 
   const app = podTemplate(props, {
     name: 'podTemplate',
@@ -70,7 +70,6 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
     labels: grid.appLabels,
     container: 'app',
     hasMember: topology.sharesPods,
-    settings,
     spec: {
       automountServiceAccountToken: and(topology.sharesPods, usesApi),
       terminationGracePeriodSeconds: remark(
@@ -83,7 +82,7 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
         when(and(topology.isSidecar, not(native)), member),
         spread(values.extraContainers),
       ],
-      volumes: [when(topology.sharesPods, config), when(topology.isSidecar, temporary), spread(values.volumes)],
+      volumes: [when(topology.sharesPods, config), when(topology.isSidecar, TEMPORARY_VOLUME), spread(values.volumes)],
       topologySpreadConstraints: spreadConstraints({
         name: 'spreadConstraints',
         availability,
@@ -101,7 +100,6 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
     labels: grid.memberLabels,
     container: 'hazelcast',
     hasMember: true,
-    settings,
     spec: {
       automountServiceAccountToken: usesApi,
       terminationGracePeriodSeconds: remark(
@@ -109,7 +107,7 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
         periods.member,
       ),
       containers: [member],
-      volumes: [config, temporary, spread(values.volumes)],
+      volumes: [...memberVolumes(grid, props.configName), spread(values.volumes)],
       topologySpreadConstraints: spreadConstraints({
         name: 'memberSpreadConstraints',
         availability,
@@ -132,14 +130,12 @@ interface PodKind {
   /** Whether a member runs in it, which reads its configuration once. */
   readonly hasMember: Input<boolean>;
   readonly spec: Partial<PodSpecFields>;
-  /** What all pods have in common. */
-  readonly settings: NamedBlock;
 }
 
 type PodSpecFields = { readonly [Field in keyof PodSpec]: Templated<PodSpec[Field]> };
 
 function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
-  const { values, config, serviceAccountName } = props;
+  const { values, config, settings, serviceAccountName } = props;
   const checksum: Templated<string> = remark(
     'Pods read their configuration once, so a change of it must replace them.',
     sha256(config),
@@ -157,7 +153,7 @@ function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
         values.commonAnnotations,
       ),
     },
-    spec: merged({ serviceAccountName }, kind.spec, kind.settings, values.podSpec),
+    spec: merged({ serviceAccountName }, kind.spec, settings, values.podSpec),
   });
 }
 

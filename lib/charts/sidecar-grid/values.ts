@@ -1,6 +1,7 @@
 import { autoscalingValues } from '../../availability/autoscaler.ts';
 import { availabilityValues } from '../../availability/values.ts';
-import { memberValues } from '../../grid/memberValues.ts';
+import { memberFields } from '../../grid/memberValues.ts';
+import { managementCenterValues } from '../../management-center/values.ts';
 import { httpRouteValues } from '../../pod/httpRoute.ts';
 import { ingressValues } from '../../pod/ingress.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
@@ -73,7 +74,15 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
     default: '',
   }),
   app: appValues,
-  member: memberValues,
+  member: object('The Hazelcast members.', {
+    replicas: integer({
+      description: 'Number of members, with the topology client-server. Else each pod of your app has one.',
+      default: 3,
+      minimum: 0,
+      maximum: 1000,
+    }),
+    ...memberFields,
+  }),
   availability: availabilityValues,
   service: serviceValues,
   ingress: ingressValues,
@@ -84,6 +93,7 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   }),
   networkPolicy: networkPolicyValues,
   autoscaling: autoscalingValues,
+  managementCenter: managementCenterValues,
   openshift: autoOrBoolean({
     description: 'Whether numeric ids are left to the cluster. auto: when the cluster is OpenShift.',
     default: 'auto',

@@ -26,7 +26,7 @@ test('labels of users reach pods, but no selector', () => {
   expect(part('StatefulSet', 'spec.selector.matchLabels', values)).toEqual({
     'app.kubernetes.io/name': 'sidecar-grid',
     'app.kubernetes.io/instance': 'shop',
-    'app.kubernetes.io/component': 'grid',
+    'app.kubernetes.io/component': 'app',
   });
 });
 

@@ -36,7 +36,6 @@ const BROKEN: readonly (readonly [string, ValuesObject, string])[] = [
   ['SG031', { availability: { nodes: 2 }, member: { backupCount: 2 } }, '2 nodes have no room'],
   ['SG043', { member: { backupCount: 4, asyncBackupCount: 3 } }, 'more than the 6 that Hazelcast allows'],
   ['SG049', { member: { properties: { 'hazelcast.shutdownhook.policy': 'TERMINATE' } } }, 'that a typed value makes'],
-  ['SG050', { member: { properties: { 'hazelcast.initial.min.cluster.size': '2' } } }, 'none ever is'],
   ['SG022', { member: { discovery: { mode: 'dns' } } }, 'with DNS members do not know where they run'],
 ];
 
@@ -59,7 +58,6 @@ const WARNED: readonly (readonly [string, ValuesObject])[] = [
   ['SG036', { availability: { podDisruptionBudget: { maxUnavailable: '0%' } } }],
   ['SG037', { availability: { podDisruptionBudget: { enabled: false } } }],
   ['SG038', { availability: { minReadySeconds: 0 } }],
-  ['SG039', { nativeSidecars: false }],
   ['SG040', { availability: { extraGraceSeconds: 0 } }],
   ['SG041', { autoscaling: { enabled: true }, app: { drainSeconds: 3600 } }],
   ['SG042', { autoscaling: { enabled: true, minReplicas: 1 } }],
@@ -87,7 +85,6 @@ const KEPT: readonly ValuesObject[] = [
   },
   { replicas: 10, availability: { podDisruptionBudget: { maxUnavailable: '10%' } } },
   { replicas: 6, availability: { mode: 'zone', zones: 3, nodes: 6, hostAntiAffinity: 'required' } },
-  { workload: 'Deployment', member: { properties: { 'hazelcast.initial.min.cluster.size': '2' } } },
   { member: { image: { tag: '5', digest: `sha256:${'0'.repeat(64)}` } } },
   { rbac: { create: false }, serviceAccount: { name: 'mine' } },
 ];

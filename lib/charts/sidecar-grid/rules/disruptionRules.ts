@@ -1,15 +1,13 @@
 import { shareOf } from '../../../availability/shareOf.ts';
 import { defineRule } from '../../../chart/rule.ts';
-import { atLeast, atMost, equal, notEqual } from '../../../expressions/compare.ts';
+import { atLeast, atMost, equal } from '../../../expressions/compare.ts';
 import { choose } from '../../../expressions/choose.ts';
-import { Literal } from '../../../expressions/literal.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { gracePeriods } from '../gracePeriods.ts';
-import { resolveAuto } from '../../../values/auto.ts';
 import type { SidecarGridReference } from '../values.ts';
-import { memberCount } from './memberCount.ts';
+import { memberCount } from '../memberCount.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const BUDGETS = 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/';
@@ -71,19 +69,6 @@ const rolloutWaits: SidecarGridRule = defineRule({
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds',
 });
 
-/** A plain container is told to stop together with the app, whose requests it then refuses. */
-const memberOutlivesApp: SidecarGridRule = defineRule({
-  id: 'SG039',
-  severity: 'warning',
-  path: 'nativeSidecars',
-  holds: ({ nativeSidecars, topology, member }) =>
-    or(notEqual(resolveAuto(nativeSidecars, Literal.of(true)), 'false'), notEqual(topology, 'sidecar'), not(member.gracefulShutdown.enabled)),
-  message: () =>
-    'the member is told to stop at the same time as your app, which sees errors while it drains, and may write entries that no one takes over',
-  fix: 'set it to auto, which lets the member outlive your app from Kubernetes 1.33 on',
-  source: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
-});
-
 /** The JVM and the kubelet need moments of their own. */
 const graceHasMargin: SidecarGridRule = defineRule({
   id: 'SG040',
@@ -135,7 +120,6 @@ export const disruptionRules: readonly SidecarGridRule[] = [
   budgetLetsDrain,
   budgetExists,
   rolloutWaits,
-  memberOutlivesApp,
   graceHasMargin,
   scaleDownIsWatched,
   autoscalerKeepsCopies,

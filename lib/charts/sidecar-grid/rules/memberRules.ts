@@ -89,7 +89,7 @@ const noSecretsInOptions: SidecarGridRule = defineRule({
   holds: ({ member }) => not(or(...SECRETS.map((part) => contains(join(member.javaOptions, ' '), part)))),
   message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
   fix: 'put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting',
-  source: 'https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-env-variables',
+  source: 'https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-system-properties',
 });
 
 /** Rules of the member's own settings. */

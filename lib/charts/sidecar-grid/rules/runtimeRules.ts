@@ -2,7 +2,7 @@ import { defineRule } from '../../../chart/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
 import { hasField, hasKey } from '../../../expressions/collections.ts';
 import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
+import { not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { matches } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
@@ -109,22 +109,6 @@ const propertiesAreOurs: SidecarGridRule = defineRule({
   source: PROPERTIES,
 });
 
-/** The first pod of a StatefulSet waits for others, which wait for it to be ready. */
-const firstMemberStarts: SidecarGridRule = defineRule({
-  id: 'SG050',
-  severity: 'error',
-  path: 'member.properties',
-  holds: ({ member, workload, topology }) =>
-    or(
-      not(hasKey(member.properties, 'hazelcast.initial.min.cluster.size')),
-      and(equal(workload, 'Deployment'), notEqual(topology, 'client-server')),
-    ),
-  message: () =>
-    'with hazelcast.initial.min.cluster.size the first member waits for others, which a StatefulSet starts only when it is ready: none ever is',
-  fix: 'take it out, or set workload to Deployment',
-  source: PROPERTIES,
-});
-
 /** Without the Role members start alone, each with a cluster of its own. */
 const discoveryMayRead: SidecarGridRule = defineRule({
   id: 'SG051',
@@ -160,7 +144,6 @@ export const runtimeRules: readonly SidecarGridRule[] = [
   memberImageIsPinned,
   appImageIsPinned,
   propertiesAreOurs,
-  firstMemberStarts,
   discoveryMayRead,
   accountIsOwn,
 ];

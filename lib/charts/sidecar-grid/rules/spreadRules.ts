@@ -3,7 +3,7 @@ import { greatest, remainder } from '../../../expressions/arithmetic.ts';
 import { atMost, equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
 import { or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
-import { memberCount } from './memberCount.ts';
+import { memberCount } from '../memberCount.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const PARTITION_GROUPS = `${HAZELCAST_DOCS}/clusters/partition-group-configuration`;

@@ -1,0 +1,31 @@
+import { UsageError, UserError } from '../../errors.ts';
+import { writeYaml } from '../../render/writeYaml.ts';
+import { parseCommandLine } from '../../sidekick/commandLine/commandLine.ts';
+import { NEWEST_VERSION, VERSION_TAG } from '../../sidekick/version.ts';
+import { matcher } from '../../values/matcher.ts';
+import { defineCommand } from '../command.ts';
+import { print, warn } from '../terminal.ts';
+
+/** Reads a command line of sidekick, and prints the values that stand for it. */
+export const sidekick = defineCommand({
+  describe: 'Print the values that stand for a command line of MinIO sidekick, or all that is wrong with it',
+  operands: 'parse [options] -- COMMAND LINE',
+  options: { tag: { value: 'TAG', description: `tag of the image that it is for [v${NEWEST_VERSION}]` } },
+  examples: [
+    'sidegrid sidekick parse -- --health-path /minio/health/ready http://minio-{0...3}.minio-hl:9000',
+    'sidegrid sidekick parse --tag v4.0.5 -- -p /ready http://a:9000 http://b:9000 > values.yaml',
+  ],
+  run({ operands: [action, ...words] = [], tag = `v${NEWEST_VERSION}` }) {
+    if (action !== 'parse') throw new UsageError(`sidegrid sidekick can parse, not ${action ?? 'nothing'} ${HELP}`);
+    if (words.length === 0) throw new UsageError(`sidegrid sidekick parse needs a command line after -- ${HELP}`);
+    if (!matcher(VERSION_TAG).test(tag))
+      throw new UsageError(`sidegrid sidekick parse needs a version for --tag, such as v${NEWEST_VERSION} ${HELP}`);
+    const { settings, errors, warnings } = parseCommandLine(words, tag);
+    if (errors.length > 0) throw new UserError(errors.join('\n'));
+    warnings.forEach(warn);
+    print(writeYaml({ sidekick: settings }));
+    return Promise.resolve(0);
+  },
+});
+
+const HELP = '(see sidegrid sidekick --help)';

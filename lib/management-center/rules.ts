@@ -1,0 +1,168 @@
+import { defineRule, type Rule } from '../chart/rule.ts';
+import { hasKey, join } from '../expressions/collections.ts';
+import { atMost, equal, notEqual } from '../expressions/compare.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { and, not, or } from '../expressions/logic.ts';
+import { notEmpty } from '../expressions/presence.ts';
+import { contains } from '../expressions/strings.ts';
+import { text } from '../expressions/text.ts';
+import { FIXED_VARIABLES, MANAGED_VARIABLES } from './container.ts';
+import type { ManagementCenterReference } from './values.ts';
+
+/** What the rules of Management Center judge. */
+export interface ManagementCenterSubject {
+  readonly managementCenter: ManagementCenterReference;
+  /** Most members that the grid may have. */
+  readonly members: Expression<number>;
+}
+
+type ManagementCenterRule = Rule<ManagementCenterSubject>;
+
+const DOCS = 'https://docs.hazelcast.com/management-center/5.5';
+
+/** Both are ports of one process. */
+const portsDiffer: ManagementCenterRule = defineRule({
+  id: 'MC001',
+  severity: 'error',
+  path: 'managementCenter.healthPort',
+  holds: ({ managementCenter: { enabled, port, healthPort } }) => or(not(enabled), notEqual(port, healthPort)),
+  message: ({ managementCenter }) =>
+    text`Management Center would listen twice on port ${managementCenter.healthPort}, and not start`,
+  fix: 'set another managementCenter.healthPort or managementCenter.port',
+  source: `${DOCS}/deploy-manage/system-properties#hazelcast-mc-healthcheck-port`,
+});
+
+/** Without an account it asks its first visitor for one, and each new pod without a volume does so again. */
+const accountIsKnown: ManagementCenterRule = defineRule({
+  id: 'MC002',
+  severity: 'error',
+  path: 'managementCenter.adminSecret.name',
+  holds: ({ managementCenter: values }) =>
+    or(not(isOpenToStrangers(values)), values.persistence.enabled, hasKey(values.env, 'MC_INIT_SCRIPT')),
+  message: () =>
+    'Management Center can be reached from outside the cluster and has no account: whoever comes first becomes its administrator, again after each restart of the pod',
+  fix: 'name a Secret with the account, or set managementCenter.service.type to ClusterIP and managementCenter.ingress.enabled to false',
+  source: `${DOCS}/deploy-manage/local-security-provider`,
+});
+
+/** With a volume the account is made once, by whoever comes first. */
+const accountIsMadeFirst: ManagementCenterRule = defineRule({
+  id: 'MC003',
+  severity: 'warning',
+  path: 'managementCenter.adminSecret.name',
+  holds: ({ managementCenter: values }) =>
+    or(not(isOpenToStrangers(values)), not(values.persistence.enabled), hasKey(values.env, 'MC_INIT_SCRIPT')),
+  message: () =>
+    'Management Center can be reached from outside the cluster: unless its volume has an account already, whoever comes first becomes its administrator',
+  fix: 'name a Secret with the account, or make the account through kubectl port-forward before you open the way',
+  source: `${DOCS}/deploy-manage/local-security-provider`,
+});
+
+/** What it shows without a licence. */
+const gridIsSmallEnough: ManagementCenterRule = defineRule({
+  id: 'MC004',
+  severity: 'warning',
+  path: 'managementCenter.licenseSecret.name',
+  holds: ({ managementCenter: { enabled, licenseSecret }, members }) =>
+    or(not(enabled), notEmpty(licenseSecret.name), atMost(members, 3)),
+  message: ({ members }) =>
+    text`without an Enterprise licence Management Center shows clusters of up to 3 members, and this one may have ${members}`,
+  fix: 'name a Secret with a licence, or look at the metrics of the members instead',
+  source: `${DOCS}/deploy-manage/license-management#licensed-features`,
+});
+
+/** Two variables of one name are refused by server-side apply. */
+const variablesAreOurs: ManagementCenterRule = defineRule({
+  id: 'MC005',
+  severity: 'error',
+  path: 'managementCenter.env',
+  holds: ({ managementCenter: { env } }) =>
+    not(or(...[...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES].map((name) => hasKey(env, name)))),
+  message: () =>
+    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost`,
+  fix: `set ${[...new Set(Object.values(MANAGED_VARIABLES))].join(', ')}, or name a script of yours in MC_INIT_SCRIPT`,
+  source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
+});
+
+/** A claim that is named and not used would let the accounts end with the pod. */
+const claimIsUsed: ManagementCenterRule = defineRule({
+  id: 'MC006',
+  severity: 'error',
+  path: 'managementCenter.persistence.existingClaim',
+  holds: ({ managementCenter: { persistence } }) => or(persistence.enabled, not(notEmpty(persistence.existingClaim))),
+  message: ({ managementCenter: { persistence } }) =>
+    text`the claim ${persistence.existingClaim} would not be used, and accounts and settings would end with the pod`,
+  fix: 'set managementCenter.persistence.enabled to true, or take the claim out',
+  source: 'https://github.com/hazelcast/management-center-docker#mounting-management-center-home-directory',
+});
+
+/** An Ingress without hosts leads nowhere. */
+const hostsAreGiven: ManagementCenterRule = defineRule({
+  id: 'MC007',
+  severity: 'error',
+  path: 'managementCenter.ingress.hosts',
+  holds: ({ managementCenter: { enabled, ingress } }) =>
+    or(not(and(enabled, ingress.enabled)), notEmpty(ingress.hosts)),
+  message: () => 'the Ingress has no host, so nothing leads to Management Center',
+  fix: 'add a host, such as { host: grid.example.com }',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
+});
+
+/** Options that typed values make, with the value to use in place of each. */
+const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
+  ['-Xmx', 'managementCenter.heapPercent'],
+  ['-XX:MaxRAMPercentage=', 'managementCenter.heapPercent'],
+  ['-XX:MaxHeapSize=', 'managementCenter.heapPercent'],
+  ['-Dhazelcast.mc.http.port=', 'managementCenter.port'],
+  ['-Dhazelcast.mc.healthCheck.', 'managementCenter.healthPort'],
+  ['-Dhazelcast.mc.contextPath=', 'managementCenter.contextPath'],
+];
+
+/** Probes, Service and memory follow the typed values. */
+const optionsAreOurs: ManagementCenterRule = defineRule({
+  id: 'MC008',
+  severity: 'error',
+  path: 'managementCenter.javaOptions',
+  holds: ({ managementCenter: { javaOptions } }) => {
+    const options = text` ${join(javaOptions, ' ')}`;
+    return not(or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`))));
+  },
+  message: () =>
+    `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the Service, the probes and the heap would not follow this one`,
+  fix: `set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}`,
+  source: `${DOCS}/deploy-manage/system-properties`,
+});
+
+/** Parts of the names of options that hold a secret. */
+const SECRETS = ['assword=', '.pass=', 'mc.license='];
+
+/** Options are read by everyone who may see the pod, and the start script prints them. */
+const noSecretsInOptions: ManagementCenterRule = defineRule({
+  id: 'MC009',
+  severity: 'error',
+  path: 'managementCenter.javaOptions',
+  holds: ({ managementCenter: { javaOptions } }) =>
+    not(or(...SECRETS.map((part) => contains(join(javaOptions, ' '), part)))),
+  message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
+  fix: 'put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv',
+  source: `${DOCS}/deploy-manage/system-properties`,
+});
+
+/** What is checked of Management Center. */
+export const managementCenterRules: readonly ManagementCenterRule[] = [
+  portsDiffer,
+  accountIsKnown,
+  accountIsMadeFirst,
+  gridIsSmallEnough,
+  variablesAreOurs,
+  claimIsUsed,
+  hostsAreGiven,
+  optionsAreOurs,
+  noSecretsInOptions,
+];
+
+/** It can be reached from outside the cluster, and the chart makes no account. */
+function isOpenToStrangers({ enabled, service, ingress, adminSecret }: ManagementCenterReference): Expression<boolean> {
+  const isReached = or(ingress.enabled, not(equal(service.type, 'ClusterIP')));
+  return and(enabled, isReached, not(notEmpty(adminSecret.name)));
+}

@@ -1,0 +1,128 @@
+import { add, least } from '../expressions/arithmetic.ts';
+import { choose } from '../expressions/choose.ts';
+import { join, length } from '../expressions/collections.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
+import { TextHelper } from '../expressions/helper.ts';
+import { or } from '../expressions/logic.ts';
+import { notEmpty, orElse } from '../expressions/presence.ts';
+import { contains } from '../expressions/strings.ts';
+import { text } from '../expressions/text.ts';
+import { SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
+import { statefulSetSite } from './sites/statefulSetSite.ts';
+import type { SidekickReference } from './values.ts';
+import { versionOr } from './version.ts';
+
+/** Folders that Secrets are mounted in. */
+export const SECRET_FOLDERS = {
+  server: '/etc/sidekick/server',
+  client: '/etc/sidekick/client',
+  ca: '/etc/sidekick/ca',
+} as const;
+
+/** Values of `tls` that name files, which may come from a Secret instead. */
+export const TLS_FILES = ['cacert', 'clientCert', 'clientKey', 'cert', 'key'] as const;
+
+/** A value of {@link TLS_FILES}. */
+export type TlsFileName = (typeof TLS_FILES)[number];
+
+/** A file of TLS, of a Secret or of the user. */
+export interface TlsFile {
+  readonly isGiven: Expression<boolean>;
+  /** Its path, where it is given. */
+  readonly path: Expression<string>;
+}
+
+/** What {@link sidekickFacts} takes. */
+export interface SidekickFactsProps {
+  readonly values: SidekickReference;
+  /** There is a sidekick. @default true */
+  readonly enabled?: Input<boolean>;
+  /** Namespace of the pods. */
+  readonly namespace: Expression<string>;
+}
+
+/** What follows from the values of one sidekick: for its arguments, and for the rules. */
+export interface SidekickFacts {
+  readonly values: SidekickReference;
+  readonly enabled: Input<boolean>;
+  /** Version as the user states it, or the tag says it: not always a version. */
+  readonly statedVersion: Expression<string>;
+  /** The version, with a `v`. */
+  readonly version: TextHelper;
+  /** The site of StatefulSets, where they are named. */
+  readonly statefulSetSite: TextHelper;
+  /** All sites, with a space between them. */
+  readonly sites: TextHelper;
+  readonly siteCount: Expression<number>;
+  /** What the checks of sites find; `""` for nothing. */
+  readonly found: Readonly<Record<SiteCheckName, TextHelper>>;
+  /** A site is of https. */
+  readonly usesHttps: Expression<boolean>;
+  /** sidekick speaks TLS to clients. */
+  readonly servesTls: Expression<boolean>;
+  readonly files: Readonly<Record<TlsFileName, TlsFile>>;
+}
+
+/** What follows from the values of a sidekick; once for a chart, since it defines helpers. */
+export function sidekickFacts({ values, enabled = true, namespace }: SidekickFactsProps): SidekickFacts {
+  const statedVersion = orElse(values.version, values.image.tag);
+  const files = tlsFiles(values);
+  const ownSite = siteOfStatefulSets(values, namespace);
+  const written = join(values.sites, ' ');
+  const sites = TextHelper.define(
+    'sidekickSites',
+    'All sites of sidekick, with a space between them.',
+    choose(notEmpty(values.statefulSetSite.names), text`${ownSite} ${written}`, written),
+  );
+  return {
+    values,
+    enabled,
+    statedVersion,
+    version: TextHelper.define(
+      'sidekickVersion',
+      'The version of sidekick, which decides which options it has.',
+      versionOr(statedVersion),
+    ),
+    statefulSetSite: ownSite,
+    sites,
+    siteCount: add(length(values.sites), least(length(values.statefulSetSite.names), 1)),
+    found: findings(sites),
+    usesHttps: contains(sites, 'https://'),
+    servesTls: or(files.cert.isGiven, notEmpty(values.autoTlsHost)),
+    files,
+  };
+}
+
+function siteOfStatefulSets(
+  { statefulSetSite: site }: SidekickReference,
+  namespace: Expression<string>,
+): SidekickFacts['statefulSetSite'] {
+  return TextHelper.define(
+    'sidekickStatefulSetSite',
+    'The site of the pods of the StatefulSets that are named.',
+    statefulSetSite({ ...site, namespace: orElse(site.namespace, namespace) }),
+  );
+}
+
+function findings(sites: Expression<string>): SidekickFacts['found'] {
+  const entries = Object.entries(SITE_CHECKS).map(([name, { description, find }]) => {
+    const helperName = `sidekick${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    return [name, TextHelper.define(helperName, description, find(sites))] as const;
+  });
+  return Object.fromEntries(entries) as Record<SiteCheckName, TextHelper>;
+}
+
+function tlsFiles({ tls }: SidekickReference): SidekickFacts['files'] {
+  const { server, client, ca } = SECRET_FOLDERS;
+  const fileOf = (secret: Expression<string>, path: string, own: Expression<string>): TlsFile => ({
+    isGiven: or(notEmpty(secret), notEmpty(own)),
+    path: choose(notEmpty(secret), path, own),
+  });
+  return {
+    cacert: fileOf(tls.caSecret, `${ca}/ca.crt`, tls.cacert),
+    clientCert: fileOf(tls.clientSecret, `${client}/tls.crt`, tls.clientCert),
+    clientKey: fileOf(tls.clientSecret, `${client}/tls.key`, tls.clientKey),
+    cert: fileOf(tls.serverSecret, `${server}/tls.crt`, tls.cert),
+    key: fileOf(tls.serverSecret, `${server}/tls.key`, tls.key),
+  };
+}

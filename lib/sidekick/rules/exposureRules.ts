@@ -1,0 +1,67 @@
+import { hasKey } from '../../expressions/collections.ts';
+import { and, not, or } from '../../expressions/logic.ts';
+import { notEmpty } from '../../expressions/presence.ts';
+import { text } from '../../expressions/text.ts';
+import { matches } from '../regex.ts';
+import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
+
+/** Headers hold credentials. */
+const tracesHoldNoHeaders = sidekickRule({
+  id: 'SK050',
+  severity: 'warning',
+  path: 'sidekick.debug',
+  about: ['debug'],
+  broken: ({ values }) => values.debug,
+  message: 'traces hold all headers of requests: signatures and session tokens of clients go to the log',
+  fix: 'set it to false',
+  source: `${SOURCE}/http-tracer.go#L226`,
+});
+
+/** What chooses among traces needs traces. */
+const filtersHaveTraces = sidekickRule({
+  id: 'SK051',
+  severity: 'error',
+  path: 'sidekick.trace',
+  about: ['debug', 'errors', 'quiet', 'status-code', 'trace'],
+  broken: ({ values }) =>
+    and(or(values.errors, values.debug, notEmpty(values.statusCode)), or(not(notEmpty(values.trace)), values.quiet)),
+  message: 'errors, statusCode and debug say which requests are traced and how, but none is traced',
+  fix: 'set it to all or application, and quiet to false',
+  source: `${SOURCE}/http-tracer.go#L299`,
+});
+
+/** Profiles have no password. */
+const profilesStayInside = sidekickRule({
+  id: 'SK052',
+  severity: 'error',
+  path: 'sidekick.pprof',
+  about: ['pprof'],
+  broken: ({ values }) => and(notEmpty(values.pprof), not(matches(values.pprof, '^(127[.0-9]*|localhost|\\[::1\\]):'))),
+  message: ({ values }) => text`whoever reaches ${values.pprof} reads sidekick's memory, without a password`,
+  fix: 'set it to 127.0.0.1:6060, which kubectl port-forward reaches',
+  source: `${SOURCE}/main.go#L320`,
+});
+
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+
+/** A proxy of the cluster knows no servers inside of it. */
+const proxyIsPassedBy = sidekickRule({
+  id: 'SK053',
+  severity: 'warning',
+  path: 'sidekick.env',
+  about: ['SITE'],
+  broken: ({ values: { env } }) =>
+    and(or(...PROXIES.map((name) => hasKey(env, name))), not(or(hasKey(env, 'NO_PROXY'), hasKey(env, 'no_proxy')))),
+  message:
+    'the proxy gets all requests and health checks of sidekick, also those to servers in the cluster, which it may not reach',
+  fix: 'set NO_PROXY to the hosts of the sites, such as .svc.cluster.local',
+  source: 'https://pkg.go.dev/net/http#ProxyFromEnvironment',
+});
+
+/** Rules of what sidekick lets others see. */
+export const exposureRules: readonly SidekickRule[] = [
+  tracesHoldNoHeaders,
+  filtersHaveTraces,
+  profilesStayInside,
+  proxyIsPassedBy,
+];

@@ -1,0 +1,76 @@
+import { defineChart } from '../../lib/chart/definition.ts';
+import { orElse } from '../../lib/expressions/presence.ts';
+import { release } from '../../lib/expressions/builtin.ts';
+import { ManagementCenter, managementCenterName } from '../../lib/management-center/managementCenter.ts';
+import { managementCenterNotes } from '../../lib/management-center/notes.ts';
+import { managementCenterRules } from '../../lib/management-center/rules.ts';
+import { managementCenterValues } from '../../lib/management-center/values.ts';
+import { commonMetadata, namespaceOf } from '../../lib/pod/metadata.ts';
+import { networkPolicyValues, PodNetworkPolicy } from '../../lib/pod/networkPolicy.ts';
+import { OpenShift } from '../../lib/pod/openShift.ts';
+import { suffixedName } from '../../lib/pod/suffixedName.ts';
+import { autoOrBoolean } from '../../lib/values/auto.ts';
+import { freeObjects } from '../../lib/values/collections.ts';
+import { annotations, dnsLabel, labels, port } from '../../lib/values/formats.ts';
+import { object } from '../../lib/values/object.ts';
+import { integer, string } from '../../lib/values/scalars.ts';
+import { spread } from '../../lib/manifest/spread.ts';
+import { block } from '../../lib/manifest/block.ts';
+
+/** A chart with nothing but Management Center, and a policy such as that of the members. */
+export const consoleChart = defineChart({
+  name: 'console',
+  version: '1.0.0',
+  appVersion: '5.5.2',
+  description: 'Management Center alone.',
+  values: object('Values of the chart console.', {
+    clusterName: string({ description: 'Name of the cluster.', default: '' }),
+    memberPort: port({ description: 'Port of the members.', default: 5701 }),
+    members: integer({ description: 'Number of members.', default: 3, minimum: 0, maximum: 1000 }),
+    managementCenter: managementCenterValues,
+    networkPolicy: networkPolicyValues,
+    openshift: autoOrBoolean({ description: 'Whether the cluster gives out ids.', default: 'auto' }),
+    imageRegistry: string({ description: 'Registry of all images.', default: '', pattern: '^[a-z.]*$', safe: true }),
+    imagePullSecrets: freeObjects({ description: 'Secrets for the registry.' }),
+    namespaceOverride: dnsLabel({ description: "Namespace in place of the release's.", default: '' }),
+    commonLabels: labels({ description: 'Labels of every object.' }),
+    commonAnnotations: annotations({ description: 'Annotations of every object.' }),
+  }),
+  compose(chart, values) {
+    const common = commonMetadata(chart, values);
+    const name = managementCenterName(chart);
+    const { managementCenter, networkPolicy } = values;
+    const namespace = namespaceOf(common);
+    new ManagementCenter(chart, 'management-center', {
+      chart,
+      common,
+      values: managementCenter,
+      name,
+      grid: {
+        clusterName: orElse(values.clusterName, chart.helpers.fullname),
+        serviceName: suffixedName(chart.helpers.fullname, 'grid'),
+        namespace,
+        port: values.memberPort,
+      },
+      networkPolicy,
+      openShift: new OpenShift(values.openshift),
+      globalRegistry: values.imageRegistry,
+      imagePullSecrets: [values.imagePullSecrets],
+    });
+    new PodNetworkPolicy(chart, 'networkpolicy', {
+      chart,
+      policy: networkPolicy,
+      common,
+      name: chart.helpers.fullname,
+      podLabels: block('memberLabels', 'Labels of members.', { 'app.kubernetes.io/component': 'grid' }),
+      ingress: [
+        { ports: [{ port: values.memberPort, protocol: 'TCP' }], from: networkPolicy.clients },
+        spread(networkPolicy.extraIngress),
+      ],
+      memberPort: values.memberPort,
+      usesApi: managementCenter.enabled,
+    });
+    for (const rule of managementCenterRules) chart.addRule(rule, { managementCenter, members: values.members });
+    chart.addNotes(release.name, ...managementCenterNotes(managementCenter, name, namespace));
+  },
+});

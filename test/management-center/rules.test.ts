@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { managementCenterRules } from '../../lib/management-center/rules.ts';
+import { render, type Settings } from './render.ts';
+
+const EXPOSED = { service: { type: 'LoadBalancer' } };
+const HOSTS = [{ host: 'grid.example' }];
+const ADMIN = { adminSecret: { name: 'console-admin' } };
+
+/** Values that break a rule, the rule, and the part of its message that tells what would happen. */
+const BROKEN: readonly (readonly [id: string, values: Settings, message: string])[] = [
+  [
+    'MC001',
+    { port: 9000, healthPort: 9000 },
+    "at '/managementCenter/healthPort': Management Center would listen twice on port 9000",
+  ],
+  ['MC002', EXPOSED, 'whoever comes first becomes its administrator, again after each restart of the pod'],
+  ['MC002', { service: { type: 'NodePort' } }, "at '/managementCenter/adminSecret/name'"],
+  ['MC002', { ingress: { enabled: true, hosts: HOSTS } }, 'can be reached from outside the cluster'],
+  ['MC005', { env: { JAVA_OPTS: '-Xmx1g' } }, 'are set already, and a second one would be refused or lost'],
+  ['MC005', { env: { MC_INIT_CMD: 'x' } }, 'or name a script of yours in MC_INIT_SCRIPT'],
+  ['MC006', { persistence: { existingClaim: 'mine' } }, 'the claim mine would not be used'],
+  ['MC007', { ingress: { enabled: true }, ...ADMIN }, 'the Ingress has no host, so nothing leads to Management Center'],
+  ['MC008', { javaOptions: ['-Da=b', '-Xmx2g'] }, 'set managementCenter.heapPercent'],
+  ['MC008', { javaOptions: ['-Dhazelcast.mc.contextPath=/a'] }, 'there is a typed value'],
+  ['MC009', { javaOptions: ['-Dhazelcast.mc.ldap.ssl.keyStorePassword=x'] }, 'an option looks like a secret'],
+  ['MC009', { javaOptions: ['-Dhazelcast.mc.license=x'] }, 'managementCenter.licenseSecret'],
+];
+
+test.each(BROKEN)('%s refuses %j, and says what would happen', (id, values, message) => {
+  expect(() => render(values)).toThrow(message);
+  expect(() => render(values)).toThrow(`(${id})`);
+});
+
+const FINE: readonly (readonly [id: string, values: Settings])[] = [
+  ['MC001', { enabled: false, port: 9000, healthPort: 9000 }],
+  ['MC002', { ...EXPOSED, enabled: false }],
+  ['MC002', { ...EXPOSED, ...ADMIN }],
+  ['MC002', { ...EXPOSED, env: { MC_INIT_SCRIPT: '/scripts/ldap.sh' } }],
+  ['MC002', {}],
+  ['MC006', { persistence: { enabled: true, existingClaim: 'mine' } }],
+  ['MC007', { ...ADMIN, ingress: { enabled: true, hosts: HOSTS } }],
+  ['MC008', { javaOptions: ['-Da=-Xmx2g'] }],
+];
+
+test.each(FINE)('%s lets %j pass', (_id, values) => {
+  expect(() => render(values)).not.toThrow();
+});
+
+describe('warnings', () => {
+  const warned = (values: Settings, members = 3) => render(values, { members }).warnings.join('\n');
+
+  test('MC003: with a volume the account may be there already, so a way from outside is let pass', () => {
+    const kept = { ...EXPOSED, persistence: { enabled: true } };
+    expect(warned(kept)).toContain('unless its volume has an account already');
+    expect(warned({ ...kept, ...ADMIN })).toBe('');
+  });
+
+  test('MC004: without a licence it shows no more than three members', () => {
+    expect(warned({}, 4)).toContain('shows clusters of up to 3 members, and this one may have 4');
+    expect(warned({ licenseSecret: { name: 'licence' } }, 4)).toBe('');
+    expect(warned({ enabled: false }, 4)).toBe('');
+  });
+});
+
+test('each rule is broken by a test', () => {
+  const tested = new Set([...BROKEN.map(([id]) => id), 'MC003', 'MC004']);
+  expect([...tested].sort()).toEqual(managementCenterRules.map(({ id }) => id));
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { release } from '../../lib/expressions/builtin.ts';
+import { Source } from '../../lib/expressions/reference.ts';
+import { defaultsOf } from '../../lib/values/defaults.ts';
+import { sidekickFacts, TLS_FILES } from '../../lib/sidekick/facts.ts';
+import { sidekickValues } from '../../lib/sidekick/values.ts';
+import { overlayValues } from '../../lib/read/merge.ts';
+import type { ValuesObject } from '../../lib/read/value.ts';
+import { bothMeanings } from '../support/bothMeanings.ts';
+
+const both = bothMeanings();
+
+const facts = sidekickFacts({
+  values: sidekickValues.reference(Source.values(), false),
+  namespace: release.namespace,
+});
+
+/** Settings over the defaults. */
+const over = (settings: object) => overlayValues(defaultsOf(sidekickValues) as ValuesObject, settings as ValuesObject);
+
+const PODS = { names: ['minio'], service: 'minio-hl' };
+
+describe('the version', () => {
+  test.each([
+    [{}, 'v7.1.2'],
+    [{ image: { tag: 'v4.0.5-amd64' } }, 'v4.0.5-amd64'],
+    [{ image: { tag: 'latest' }, version: 'v3.0.4' }, 'v3.0.4'],
+    [{ image: { tag: 'v7.1.2' }, version: '7.0.1' }, '7.0.1'],
+    [{ image: { tag: 'latest' } }, 'v7.1.2'],
+  ])('of %j is %s', async (settings, version) => {
+    expect(await both.value(facts.version, over(settings))).toBe(version);
+  });
+});
+
+describe('sites', () => {
+  test.each([
+    [{}, '', 0],
+    [{ sites: ['http://a', 'https://b'] }, 'http://a https://b', 2],
+    [{ statefulSetSite: PODS }, 'http://minio-{0...3}.minio-hl.team.svc.cluster.local:9000 ', 1],
+    [
+      { statefulSetSite: { ...PODS, names: ['m', 'n'], namespace: 's3' }, sites: ['http://a'] },
+      'http://m-{0...3}.minio-hl.s3.svc.cluster.local:9000,http://n-{0...3}.minio-hl.s3.svc.cluster.local:9000 http://a',
+      2,
+    ],
+  ])('of %j are %j', async (settings, sites, count) => {
+    expect(await both.value(facts.sites, over(settings))).toBe(sites);
+    expect(await both.value(facts.siteCount, over(settings))).toBe(count);
+  });
+
+  test('what checks find in them is told by helpers', async () => {
+    const values = over({ sites: ['http://a', 'http://b{3...1}'] });
+    expect(await both.value(facts.found.reversedRange, values)).toBe('{3...1}');
+    expect(await both.value(facts.found.mixedPools, values)).toBe('');
+  });
+});
+
+describe('TLS', () => {
+  test.each([
+    [{ sites: ['http://a'] }, false],
+    [{ sites: ['http://a', 'https://b'] }, true],
+    [{ statefulSetSite: { ...PODS, scheme: 'https' } }, true],
+  ])('to servers, of %j: %j', async (settings, expected) => {
+    expect(await both.value(facts.usesHttps, over(settings))).toBe(expected);
+  });
+
+  test.each([
+    [{}, false],
+    [{ tls: { serverSecret: 'a' } }, true],
+    [{ tls: { cert: '/a', key: '/b' } }, true],
+    [{ autoTlsHost: 'localhost' }, true],
+    [{ tls: { clientSecret: 'a' } }, false],
+  ])('to clients, of %j: %j', async (settings, expected) => {
+    expect(await both.value(facts.servesTls, over(settings))).toBe(expected);
+  });
+
+  test('files are those of a Secret, else those of the user, else none', async () => {
+    const secrets = over({ tls: { serverSecret: 'a', clientSecret: 'b', caSecret: 'c' } });
+    const paths = await Promise.all(TLS_FILES.map((name) => both.value(facts.files[name].path, secrets)));
+    expect(paths).toEqual([
+      '/etc/sidekick/ca/ca.crt',
+      '/etc/sidekick/client/tls.crt',
+      '/etc/sidekick/client/tls.key',
+      '/etc/sidekick/server/tls.crt',
+      '/etc/sidekick/server/tls.key',
+    ]);
+    expect(await both.value(facts.files.cacert.path, over({ tls: { cacert: '/ca.pem' } }))).toBe('/ca.pem');
+    expect(await both.value(facts.files.cacert.isGiven, over({ tls: { cacert: '/ca.pem' } }))).toBe(true);
+    expect(await both.value(facts.files.cacert.isGiven, over({}))).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { ToolError } from '../lib/command.mjs';
+
+export const USAGE = `npm run cluster up [-- --nodes a:2,b:2]  start a Kubernetes cluster on this machine; three nodes in three zones unless told
+npm run cluster down                     remove it, or what is left of it
+npm run cluster status [-- --json]       what runs, and how to reach it
+npm run cluster kill-node 2              as if node 2 lost power; several nodes go at once
+npm run cluster start-node 2             as if its power came back
+npm run cluster kill-container my-namespace/my-pod/my-container
+                                         SIGKILL to its processes
+npm run cluster load image.tar           give an image to the nodes`;
+
+/**
+ * @typedef {{ name: 'up', zones: string | undefined }
+ *   | { name: 'down' }
+ *   | { name: 'status', json: boolean }
+ *   | { name: 'kill-node' | 'start-node' | 'kill-container' | 'load', operands: [string, ...string[]] }} Command
+ */
+
+/**
+ * What a user asks for.
+ * @param {string[]} args
+ * @returns {Command}
+ */
+export function commandOf(args) {
+  const { name, operands, options } = split(args);
+  switch (name) {
+    case 'up':
+      return upCommand(operands, options.nodes);
+    case 'down':
+      return noOperands(operands, { name });
+    case 'status':
+      return noOperands(operands, { name, json: options.json === true });
+    case 'kill-node':
+    case 'start-node':
+    case 'kill-container':
+    case 'load':
+      return { name, operands: atLeastOne(name, operands) };
+    default:
+      throw new ToolError(name === undefined ? USAGE : `'${name}' is not known.\n${USAGE}`);
+  }
+}
+
+/** @param {string[]} args */
+function split(args) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { nodes: { type: 'string' }, json: { type: 'boolean' } },
+    });
+    const [name, ...operands] = positionals;
+    refuseForeign(values, { up: 'nodes', status: 'json' }[name ?? '']);
+    return { name, operands, options: values };
+  } catch (error) {
+    throw new ToolError(`${/** @type {Error} */ (error).message}\n${USAGE}`);
+  }
+}
+
+/**
+ * An option of another command would do nothing.
+ * @param {object} options
+ * @param {string | undefined} allowed
+ */
+function refuseForeign(options, allowed) {
+  const foreign = Object.keys(options).find((option) => option !== allowed);
+  if (foreign !== undefined) throw new Error(`--${foreign} does not belong to this command.`);
+}
+
+/**
+ * npm takes `--nodes` for an option of its own unless `--` stands before it, and passes on what followed it.
+ * @param {string[]} operands
+ * @param {string | undefined} zones
+ * @returns {Command}
+ */
+function upCommand(operands, zones) {
+  if (zones === undefined && operands.length === 1) return { name: 'up', zones: operands[0] };
+  return noOperands(operands, { name: 'up', zones });
+}
+
+/**
+ * @template {Command} C
+ * @param {string[]} operands
+ * @param {C} command
+ * @returns {C}
+ */
+function noOperands(operands, command) {
+  if (operands.length === 0) return command;
+  throw new ToolError(`'${command.name}' takes no '${operands[0]}'.\n${USAGE}`);
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} operands
+ * @returns {[string, ...string[]]}
+ */
+function atLeastOne(name, operands) {
+  const [first, ...rest] = operands;
+  if (first === undefined) throw new ToolError(`'${name}' of which?\n${USAGE}`);
+  return [first, ...rest];
+}

@@ -1,0 +1,132 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ToolError } from '../../lib/command.mjs';
+import { run } from '../run.mjs';
+import { download } from './download.mjs';
+import { folderEntries } from './folderEntries.mjs';
+import { hostPrograms } from './hostPrograms.mjs';
+import { findJava, javaRuntime } from './javaRuntime.mjs';
+
+/** @typedef {import('./tar.mjs').Entry} Entry */
+
+const VERSION = '5.5.0';
+
+const DISTRIBUTION = {
+  url: `https://repo1.maven.org/maven2/com/hazelcast/hazelcast-distribution/${VERSION}/hazelcast-distribution-${VERSION}-slim.zip`,
+  sha256: '822030277ee9d5c2c6dfda750ef78545ede5897e0a4b65728bb6471084d622dd',
+};
+
+const HOME = 'opt/hazelcast';
+const JAVA = 'opt/java';
+
+/** What the distribution's scripts run, and what people look around with. */
+const PROGRAMS = [
+  'arch',
+  'basename',
+  'bash',
+  'cat',
+  'curl',
+  'cut',
+  'date',
+  'dirname',
+  'env',
+  'grep',
+  'head',
+  'hostname',
+];
+const MORE_PROGRAMS = ['id', 'ls', 'mkdir', 'ps', 'readlink', 'rm', 'sed', 'sh', 'sleep', 'tail', 'tr', 'uname', 'wc'];
+
+/** The user that the official image makes: its numbers are the first that Alpine gives to a system's user. */
+const USER = 'hazelcast';
+const PASSWD = `root:x:0:0:root:/root:/bin/bash\n${USER}:x:100:101:${USER}:/home/${USER}:/sbin/nologin\n`;
+const GROUP = `root:x:0:\n${USER}:x:101:${USER}\n`;
+
+/**
+ * A member as the official image has it: the official distribution, its layout, its environment and its entry. Linux and
+ * Java below it are this machine's.
+ * @see https://github.com/hazelcast/hazelcast-docker/blob/v5.5.0/hazelcast-oss/Dockerfile
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {import('./images.mjs').Recipe}
+ */
+export function hazelcast(env) {
+  return {
+    name: `docker.io/hazelcast/hazelcast:${VERSION}`,
+    needs: () => [DISTRIBUTION.sha256, findJava(env).version],
+    make: async (folder) => ({
+      config: config(),
+      layers: [await base(), await runtime(folder, env), await member(folder, env)],
+    }),
+  };
+}
+
+/** @returns {import('./imageArchive.mjs').Config} */
+function config() {
+  const home = `/${HOME}`;
+  const environment = {
+    PATH: `${home}/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/${JAVA}/bin`,
+    HZ_HOME: home,
+    CLASSPATH_DEFAULT: `${home}/*`,
+    JAVA_OPTS_DEFAULT: '-Djava.net.preferIPv4Stack=true -XX:MaxRAMPercentage=80.0',
+    PROMETHEUS_PORT: '',
+    PROMETHEUS_CONFIG: `${home}/config/jmx_agent_config.yaml`,
+    CLASSPATH: '',
+    JAVA_OPTS: '',
+    HAZELCAST_CONFIG: 'config/hazelcast-docker.xml',
+    LANG: 'C.UTF-8',
+  };
+  return {
+    Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+    ExposedPorts: { '5701/tcp': {} },
+    WorkingDir: home,
+    User: USER,
+    Cmd: ['hz', 'start'],
+  };
+}
+
+/** @returns {Promise<Entry[]>} */
+async function base() {
+  return [
+    ...(await hostPrograms([...PROGRAMS, ...MORE_PROGRAMS])),
+    { path: 'etc/passwd', contents: Buffer.from(PASSWD) },
+    { path: 'etc/group', contents: Buffer.from(GROUP) },
+    { path: 'etc/nsswitch.conf', contents: Buffer.from('hosts: files dns\n') },
+    { path: `home/${USER}`, uid: 100, gid: 101 },
+    { path: 'tmp', mode: 0o1777 },
+    { path: 'var/tmp', mode: 0o1777 },
+  ];
+}
+
+/**
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ */
+function runtime(folder, env) {
+  return javaRuntime(findJava(env).home, JAVA, folder);
+}
+
+/**
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Entry[]>}
+ */
+async function member(folder, env) {
+  const zip = await download(DISTRIBUTION, env);
+  const unpacked = join(folder, 'distribution');
+  mkdirSync(unpacked);
+  await run(join(findJava(env).home, 'bin/jar'), ['--extract', '--file', zip], { cwd: unpacked });
+  const [root] = readdirSync(unpacked);
+  if (root === undefined) throw new ToolError(`${zip} is empty`);
+  return folderEntries(join(unpacked, root), HOME).map(asInOfficialImage);
+}
+
+/**
+ * Programs may be started, and the log goes to the console alone: the user may not write a file beside it.
+ * @param {Entry} entry
+ * @returns {Entry}
+ */
+function asInOfficialImage(entry) {
+  if (entry.path.startsWith(`${HOME}/bin/`)) return { ...entry, mode: 0o755 };
+  if (entry.path !== `${HOME}/config/log4j2.properties` || !entry.contents) return entry;
+  const lines = Buffer.from(entry.contents).toString().split('\n');
+  return { ...entry, contents: Buffer.from(lines.filter((line) => !/^[^#]*rolling/.test(line)).join('\n')) };
+}

@@ -1,0 +1,1 @@
+export function inNewFolder(path: string, fill: (unfinished: string) => Promise<void>): Promise<void>;

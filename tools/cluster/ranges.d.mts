@@ -1,0 +1,1 @@
+export function overlaps(range: string, route: string): boolean;

@@ -1,0 +1,2 @@
+export class Interrupted extends Error {}
+export function takeSteps(steps: (() => unknown)[]): Promise<void>;

@@ -1,0 +1,27 @@
+import { ToolError } from '../lib/command.mjs';
+
+/** The user does not want it any more. */
+export class Interrupted extends ToolError {}
+
+/**
+ * Takes steps one after the other. A signal to end lets the current one finish and stops before the next, so that what
+ * was made can be removed.
+ * @param {(() => unknown)[]} steps
+ */
+export async function takeSteps(steps) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+    console.error('Interrupted: what there is of the cluster goes again.');
+  };
+  for (const signal of signals) process.on(signal, interrupt);
+  try {
+    for (const step of steps) {
+      await step();
+      if (interrupted) throw new Interrupted('No cluster is up.');
+    }
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
