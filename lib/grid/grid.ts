@@ -14,6 +14,7 @@ import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
 import { javaOptions } from './javaOptions.ts';
 import type { MemberReference } from './memberValues.ts';
+import { type MetricsAgent, NO_METRICS } from './metricsAgent.ts';
 import type { Topology } from './topology.ts';
 
 /** What may fail without losing data. */
@@ -22,6 +23,8 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 /** What a {@link Grid} takes. */
 export interface GridProps {
   readonly member: MemberReference;
+  /** Whether and where members tell their metrics. @default - they do not */
+  readonly metrics?: MetricsAgent;
   readonly common: Common;
   /** Where members run. */
   readonly topology: Topology;
@@ -35,6 +38,7 @@ export interface GridProps {
 
 /** What all parts of one cluster of members share. */
 export class Grid {
+  readonly metrics: MetricsAgent;
   readonly member: MemberReference;
   readonly common: Common;
   readonly topology: Topology;
@@ -66,6 +70,7 @@ export class Grid {
     const { fullname, selectorLabels } = chart.helpers;
     const { member, topology } = props;
     this.member = member;
+    this.metrics = props.metrics ?? NO_METRICS;
     this.common = props.common;
     this.topology = topology;
     this.mode = lift(props.mode);

@@ -8,6 +8,7 @@ import { remark } from '../manifest/remark.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
 import type { Grid } from './grid.ts';
+import { metricsEnvironment, metricsPort } from './metricsAgent.ts';
 import { CONFIG_FOLDER, healthProbe, MEMBER_VOLUMES } from './memberSettings.ts';
 
 /** Where a {@link memberContainer} stands. */
@@ -32,12 +33,13 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
     image: grid.image,
     imagePullPolicy: member.image.pullPolicy,
     restartPolicy: when(native, 'Always'),
-    ports: [{ name: 'hazelcast', containerPort: member.port, protocol: 'TCP' }],
+    ports: [{ name: 'hazelcast', containerPort: member.port, protocol: 'TCP' }, metricsPort(grid.metrics)],
     env: [
       { name: 'HAZELCAST_CONFIG', value: `${CONFIG_FOLDER}/hazelcast.yaml` },
       { name: 'HZ_PHONE_HOME_ENABLED', value: 'false' },
       { name: 'LOGGING_LEVEL', value: member.loggingLevel },
       { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+      metricsEnvironment(grid.metrics),
       eachEntry(member.env, ['name', 'value'], (name, value) => ({ name, value })),
       spread(member.extraEnv),
       { name: 'JAVA_OPTS', value: grid.javaOptions },

@@ -30,6 +30,7 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
       { service: { enabled: true, spec: { sessionAffinity: 'ClientIP' } } },
       { podSpec: { hostAliases: [{ ip: '10.0.0.1', hostnames: ['db'] }] } },
       { availability: { zones: 0, nodes: 0 } },
+      { metrics: { enabled: true } },
       { managementCenter: { port: 8080, healthPort: 8081, adminSecret: { name: 'console-admin' } } },
       { managementCenter: { persistence: { enabled: true }, ingress: { hosts: [{ host: 'grid.example' }] } } },
       { member: { backupCount: 1, asyncBackupCount: 0 } },

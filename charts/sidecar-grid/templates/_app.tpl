@@ -25,11 +25,20 @@
       containerPort: {{ int64 .Values.member.port }}
       protocol: TCP
     {{- end }}
+    {{- if and (eq .Values.topology "embedded") .Values.metrics.enabled }}
+    - name: hz-metrics
+      containerPort: {{ int64 .Values.metrics.port }}
+      protocol: TCP
+    {{- end }}
   env:
     - name: HAZELCAST_ADDRESS
       value: {{ include "sidecar-grid.gridAddress" . | quote }}
     - name: HAZELCAST_CLUSTER_NAME
       value: {{ include "sidecar-grid.clusterName" . | quote }}
+    {{- if and (eq .Values.topology "embedded") .Values.metrics.enabled }}
+    - name: PROMETHEUS_PORT
+      value: "{{ int64 .Values.metrics.port }}"
+    {{- end }}
     {{- range $name, $value := .Values.app.env }}
     - name: {{ $name | quote }}
       value: {{ $value | quote }}

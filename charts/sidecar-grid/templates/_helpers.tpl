@@ -103,15 +103,30 @@ false
 -XX:MaxRAMPercentage={{ int64 .Values.managementCenter.heapPercent }}.0 -Dhazelcast.mc.healthCheck.enable=true -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false{{ if .Values.managementCenter.javaOptions }} {{ join " " .Values.managementCenter.javaOptions }}{{ end }}
 {{- end }}
 
-{{- /* The name of members that have pods of their own. */}}
-{{- define "sidecar-grid.memberName" -}}
-{{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
-{{- end }}
-
 {{- /* Labels that select the pods with members. They never change while the topology stays. */}}
 {{- define "sidecar-grid.memberLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: {{ ternary "member" "app" (eq .Values.topology "client-server") | quote }}
+{{- end }}
+
+{{- /* The job that Prometheus scrapes the members as. */}}
+{{- define "sidecar-grid.metricsJob" -}}
+{{ include "sidecar-grid.fullname" . | trunc 55 | trimSuffix "-" }}-metrics
+{{- end }}
+
+{{- /* Labels that select the members in Prometheus. */}}
+{{- define "sidecar-grid.metricsTarget" -}}
+namespace='{{ default .Release.Namespace .Values.namespaceOverride }}',job='{{ include "sidecar-grid.metricsJob" . }}'
+{{- end }}
+
+{{- /* The cluster, as alerts and the dashboard name it. */}}
+{{- define "sidecar-grid.metricsCluster" -}}
+{{ default .Release.Namespace .Values.namespaceOverride }}/{{ include "sidecar-grid.fullname" . }}
+{{- end }}
+
+{{- /* The name of members that have pods of their own. */}}
+{{- define "sidecar-grid.memberName" -}}
+{{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
 {{- end }}
 
 {{- /* The name of the headless Service that members find each other through. */}}

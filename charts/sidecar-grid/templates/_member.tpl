@@ -10,6 +10,11 @@
     - name: hazelcast
       containerPort: {{ int64 .Values.member.port }}
       protocol: TCP
+    {{- if .Values.metrics.enabled }}
+    - name: hz-metrics
+      containerPort: {{ int64 .Values.metrics.port }}
+      protocol: TCP
+    {{- end }}
   env:
     - name: HAZELCAST_CONFIG
       value: /data/hazelcast/hazelcast.yaml
@@ -21,6 +26,10 @@
       valueFrom:
         fieldRef:
           fieldPath: metadata.name
+    {{- if .Values.metrics.enabled }}
+    - name: PROMETHEUS_PORT
+      value: "{{ int64 .Values.metrics.port }}"
+    {{- end }}
     {{- range $name, $value := .Values.member.env }}
     - name: {{ $name | quote }}
       value: {{ $value | quote }}

@@ -79,6 +79,12 @@
 {{- if not (or (eq .Values.availability.mode "none") (eq (int64 .Values.availability.nodes) 0) (gt (int64 .Values.availability.nodes) (int64 .Values.member.backupCount))) }}
 {{- $errors = append $errors (printf "at '/availability/nodes': %d nodes have no room for an entry and %d copies of it on nodes of their own, so the loss of a node would lose entries: set availability.mode to none, or a smaller member.backupCount (SG031)" (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
 {{- end }}
+{{- if not (or (not .Values.metrics.enabled) (not (or (eq (int64 .Values.metrics.port) (int64 .Values.app.port)) (eq (int64 .Values.metrics.port) (int64 .Values.member.port))))) }}
+{{- $errors = append $errors (printf "at '/metrics/port': port %d of the pod is your app's or the member's already: set another metrics.port (SG060)" (int64 .Values.metrics.port)) }}
+{{- end }}
+{{- if not (or .Values.metrics.enabled (not (or .Values.metrics.podMonitor.enabled .Values.metrics.serviceMonitor.enabled .Values.metrics.prometheusRule.enabled .Values.metrics.dashboard.enabled))) }}
+{{- $errors = append $errors "at '/metrics/enabled': a monitor, the alerts or the dashboard are on, but members tell no metrics: set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false (SG061)" }}
+{{- end }}
 {{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
 {{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}
 {{- end }}

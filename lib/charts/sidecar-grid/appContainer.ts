@@ -1,6 +1,7 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
 import { EMBEDDED_MOUNT, embeddedProbe, embeddedVariables } from '../../grid/embeddedMember.ts';
 import type { Grid } from '../../grid/grid.ts';
+import { metricsEnvironment, metricsPort } from '../../grid/metricsAgent.ts';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import { eachEntry } from '../../manifest/each.ts';
 import type { Templated } from '../../manifest/node.ts';
@@ -26,10 +27,12 @@ export function appContainer(
       { name: 'http', containerPort: app.port, protocol: 'TCP' },
       eachEntry(app.extraPorts, ['name', 'port'], (name, port) => ({ name, containerPort: port, protocol: 'TCP' })),
       when(isEmbedded, { name: 'hazelcast', containerPort: grid.member.port, protocol: 'TCP' }),
+      when(isEmbedded, metricsPort(grid.metrics)),
     ],
     env: [
       { name: 'HAZELCAST_ADDRESS', value: grid.address },
       { name: 'HAZELCAST_CLUSTER_NAME', value: grid.clusterName },
+      when(isEmbedded, metricsEnvironment(grid.metrics)),
       eachEntry(app.env, ['name', 'value'], (name, value) => ({ name, value })),
       spread(app.extraEnv),
       when(isEmbedded, embeddedVariables(grid)),

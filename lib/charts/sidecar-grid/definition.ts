@@ -13,6 +13,8 @@ import { Topology } from '../../grid/topology.ts';
 import { ManagementCenter, managementCenterName } from '../../management-center/managementCenter.ts';
 import { managementCenterNotes } from '../../management-center/notes.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
+import { GridMetrics } from '../../metrics/gridMetrics.ts';
+import { Watched } from '../../metrics/watched.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
 import { AppHttpRoute } from '../../pod/httpRoute.ts';
 import { AppIngress } from '../../pod/ingress.ts';
@@ -23,6 +25,7 @@ import { AppService } from './appService.ts';
 import { GridTest } from './gridTest.ts';
 import { gracePeriods } from './gracePeriods.ts';
 import { mostMembers } from './memberCount.ts';
+import { memberCount } from './memberCount.ts';
 import { addNetworkPolicies } from './networkPolicies.ts';
 import { sidecarGridNotes } from './notes.ts';
 import { podSettings } from './podSettings.ts';
@@ -73,6 +76,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     const topology = new Topology(values.topology);
     const grid = new Grid(chart, {
       member,
+      metrics: values.metrics,
       common,
       topology,
       mode: availability.mode,
@@ -146,6 +150,15 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       globalRegistry: values.global.imageRegistry,
       imagePullSecrets: [values.global.imagePullSecrets, values.imagePullSecrets],
     });
+    const watched = new Watched(chart, {
+      metrics: values.metrics,
+      common,
+      name: fullname,
+      selector: grid.memberLabels,
+      memberCount: memberCount(values),
+      namespace: grid.namespace,
+    });
+    new GridMetrics(chart, 'metrics', watched);
     new UserObjects(chart, 'extra-objects', values.extraObjects);
     new GridTest(chart, 'cluster-size', grid, values, settings);
 

@@ -18,12 +18,15 @@ export function addNetworkPolicies(
   memberName: Expression<string>,
 ): void {
   const { chart, common, topology, usesApi } = grid;
-  const { app, networkPolicy: policy } = values;
+  const { app, metrics, networkPolicy: policy } = values;
   const memberPort = grid.member.port;
   const toMember: Templated<NetworkPolicyIngressRule> = {
     ports: [{ port: memberPort, protocol: 'TCP' }],
     from: podsOfRelease(chart),
   };
+  const toMetrics: Templated<NetworkPolicyIngressRule> = when(metrics.enabled, {
+    ports: [{ port: metrics.port, protocol: 'TCP' }],
+  });
   const same = { chart, policy, common, memberPort };
 
   new PodNetworkPolicy(scope, 'networkpolicy', {
@@ -39,6 +42,7 @@ export function addNetworkPolicies(
         from: policy.clients,
       },
       when(topology.sharesPods, toMember),
+      when(topology.sharesPods, toMetrics),
       spread(policy.extraIngress),
     ],
     usesApi: and(topology.sharesPods, usesApi),
@@ -47,7 +51,7 @@ export function addNetworkPolicies(
     ...same,
     name: memberName,
     podLabels: grid.memberLabels,
-    ingress: [toMember],
+    ingress: [toMember, toMetrics],
     usesApi,
     where: topology.isClientServer,
   });

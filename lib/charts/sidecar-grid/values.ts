@@ -3,6 +3,7 @@ import { availabilityValues } from '../../availability/values.ts';
 import { memberFields } from '../../grid/memberValues.ts';
 import { managementCenterValues } from '../../management-center/values.ts';
 import { httpRouteValues } from '../../pod/httpRoute.ts';
+import { metricsValues } from '../../metrics/values.ts';
 import { ingressValues } from '../../pod/ingress.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
@@ -92,6 +93,7 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
     create: boolean({ description: 'Whether the chart creates the Role that discovery needs.', default: true }),
   }),
   networkPolicy: networkPolicyValues,
+  metrics: metricsValues,
   autoscaling: autoscalingValues,
   managementCenter: managementCenterValues,
   openshift: autoOrBoolean({

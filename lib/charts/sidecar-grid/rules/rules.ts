@@ -1,3 +1,4 @@
+import { metricsRules } from '../../../metrics/rules.ts';
 import { appRules } from './appRules.ts';
 import { availabilityRules } from './availabilityRules.ts';
 import { disruptionRules } from './disruptionRules.ts';
@@ -16,4 +17,5 @@ export const sidecarGridRules: readonly SidecarGridRule[] = [
   ...availabilityRules,
   ...spreadRules,
   ...disruptionRules,
+  ...metricsRules,
 ];

@@ -1,0 +1,23 @@
+import type { Context } from '../expressions/context.ts';
+import { Expression } from '../expressions/expression.ts';
+import { call, type GoText } from '../expressions/goText.ts';
+import type { Scope } from '../expressions/scope.ts';
+import type { NamedBlock } from '../manifest/block.ts';
+import { evaluate } from '../render/evaluate.ts';
+import { goJson } from '../render/goJson.ts';
+
+/** The fields of a block as JSON in one line. In the chart the block stands as YAML, which a person can read. */
+export class BlockJson extends Expression<string> {
+  constructor(private readonly block: NamedBlock) {
+    super('string', { nonEmpty: true });
+  }
+
+  evaluate(context: Context): string {
+    return goJson(evaluate(this.block, context));
+  }
+
+  template(scope: Scope): GoText {
+    scope.useHelper(this.block);
+    return call(`include "${scope.chartName}.${this.block.name}" ${scope.root} | fromYaml | toJson`);
+  }
+}

@@ -1,0 +1,68 @@
+import { defineRule, type Rule } from '../chart/rule.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { equal } from '../expressions/compare.ts';
+import { and, not, or } from '../expressions/logic.ts';
+import { text } from '../expressions/text.ts';
+import type { MetricsReference } from './values.ts';
+
+/** The values that the rules of metrics judge. */
+export interface MetricsSubject {
+  readonly metrics: MetricsReference;
+  readonly app: { readonly port: Expression<number> };
+  readonly member: { readonly port: Expression<number> };
+}
+
+type MetricsRule = Rule<MetricsSubject>;
+
+/** All listen in one network namespace. */
+const portIsFree: MetricsRule = defineRule({
+  id: 'SG060',
+  severity: 'error',
+  path: 'metrics.port',
+  holds: ({ metrics, app, member }) =>
+    or(not(metrics.enabled), not(or(equal(metrics.port, app.port), equal(metrics.port, member.port)))),
+  message: ({ metrics }) => text`port ${metrics.port} of the pod is your app's or the member's already`,
+  fix: 'set another metrics.port',
+  source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
+});
+
+/** Without metrics there is nothing to scrape, to watch or to show. */
+const metricsAreOn: MetricsRule = defineRule({
+  id: 'SG061',
+  severity: 'error',
+  path: 'metrics.enabled',
+  holds: ({ metrics }) =>
+    or(metrics.enabled, not(or(isScraped(metrics), metrics.prometheusRule.enabled, metrics.dashboard.enabled))),
+  message: () => 'a monitor, the alerts or the dashboard are on, but members tell no metrics',
+  fix: 'set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false',
+  source: 'https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/monitoring#prometheus',
+});
+
+/** Two monitors find the same members. */
+const oneMonitor: MetricsRule = defineRule({
+  id: 'SG062',
+  severity: 'warning',
+  path: 'metrics.serviceMonitor.enabled',
+  holds: ({ metrics }) => not(and(metrics.podMonitor.enabled, metrics.serviceMonitor.enabled)),
+  message: () => 'the PodMonitor finds the same members, so each is scraped twice',
+  fix: 'set it or metrics.podMonitor.enabled to false',
+  source: 'https://prometheus-operator.dev/docs/developer/getting-started/',
+});
+
+/** Alerts and dashboard look for the job that the monitors name. */
+const membersAreScraped: MetricsRule = defineRule({
+  id: 'SG063',
+  severity: 'warning',
+  path: 'metrics.podMonitor.enabled',
+  holds: ({ metrics }) => or(isScraped(metrics), not(or(metrics.prometheusRule.enabled, metrics.dashboard.enabled))),
+  message: () => 'the alerts and the dashboard look for the job that a monitor of this chart names, and there is none',
+  fix: 'set it or metrics.serviceMonitor.enabled to true, or scrape the members with the labels namespace, pod and job as docs/metrics.md says',
+  source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config',
+});
+
+/** What the chart checks of the values of metrics. */
+export const metricsRules: readonly MetricsRule[] = [portIsFree, metricsAreOn, oneMonitor, membersAreScraped];
+
+function isScraped({ podMonitor, serviceMonitor }: MetricsReference): Expression<boolean> {
+  return or(podMonitor.enabled, serviceMonitor.enabled);
+}

@@ -1,0 +1,65 @@
+import type { HelmChart } from '../chart/helmChart.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { TextHelper } from '../expressions/helper.ts';
+import { text } from '../expressions/text.ts';
+import type { NamedBlock } from '../manifest/block.ts';
+import type { Common } from '../pod/metadata.ts';
+import { suffixedName } from '../pod/suffixedName.ts';
+import type { MetricsReference } from './values.ts';
+
+/** What {@link Watched} is made of. */
+export interface WatchedProps {
+  readonly metrics: MetricsReference;
+  readonly common: Common;
+  /** Name of the cluster's objects, such as the chart's full name. */
+  readonly name: Expression<string>;
+  /** Labels that the members' pods have, and no others. */
+  readonly selector: NamedBlock;
+  /** Members that there should be, at least. */
+  readonly memberCount: Expression<number>;
+  /** Namespace of the members. */
+  readonly namespace: Expression<string>;
+}
+
+/** What all that watches one cluster of members shares. */
+export class Watched {
+  readonly metrics: MetricsReference;
+  readonly common: Common;
+  readonly name: Expression<string>;
+  readonly selector: NamedBlock;
+  readonly memberCount: Expression<number>;
+  readonly namespace: Expression<string>;
+  /** The job that the members are scraped as, however they are found; the Service for that has this name, too. */
+  readonly job: TextHelper;
+  /** Labels in PromQL that select the members. */
+  readonly target: TextHelper;
+  /** The cluster, as texts name it. */
+  readonly cluster: TextHelper;
+
+  constructor(
+    readonly chart: HelmChart,
+    props: WatchedProps,
+  ) {
+    this.metrics = props.metrics;
+    this.common = props.common;
+    this.name = props.name;
+    this.selector = props.selector;
+    this.memberCount = props.memberCount;
+    this.namespace = props.namespace;
+    this.job = TextHelper.define(
+      'metricsJob',
+      'The job that Prometheus scrapes the members as.',
+      suffixedName(props.name, 'metrics'),
+    );
+    this.target = TextHelper.define(
+      'metricsTarget',
+      'Labels that select the members in Prometheus.',
+      text`namespace='${props.namespace}',job='${this.job}'`,
+    );
+    this.cluster = TextHelper.define(
+      'metricsCluster',
+      'The cluster, as alerts and the dashboard name it.',
+      text`${props.namespace}/${props.name}`,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { ALL_ON, metricsChart } from './metricsChart.ts';
+
+const ON = { enabled: true };
+
+/** The message of a refusal, or the warnings. */
+function told(metrics: object, values: object = {}): string | readonly string[] {
+  try {
+    return metricsChart.render({ values: { ...values, metrics } }).warnings;
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+test('metrics with one monitor, alerts and dashboard are as they should be', () => {
+  expect(told({ ...ALL_ON, serviceMonitor: { enabled: false } })).toEqual([]);
+});
+
+describe('the port is one that is free', () => {
+  test.each([
+    ['of your app', { app: { port: 8081 } }],
+    ['of the member', { member: { port: 8081 } }],
+  ])('that %s is refused', (_, values) => {
+    expect(told(ON, values)).toBe(
+      "at '/metrics/port': port 8081 of the pod is your app's or the member's already: set another metrics.port (SG060)",
+    );
+  });
+
+  test('a port that nobody listens on may be the same', () => {
+    expect(told({ enabled: false }, { app: { port: 8081 } })).toEqual([]);
+  });
+});
+
+test.each(['podMonitor', 'serviceMonitor', 'prometheusRule', 'dashboard'])(
+  '%s without metrics is refused, as nothing would come of it',
+  (part) => {
+    expect(told({ [part]: ON })).toContain(
+      "at '/metrics/enabled': a monitor, the alerts or the dashboard are on, but members tell no metrics: set it to true, or",
+    );
+  },
+);
+
+test('two monitors are warned of', () => {
+  expect(told({ ...ON, podMonitor: ON, serviceMonitor: ON })).toEqual([
+    "at '/metrics/serviceMonitor/enabled': the PodMonitor finds the same members, so each is scraped twice: set it or metrics.podMonitor.enabled to false (SG062)",
+  ]);
+});
+
+test.each(['prometheusRule', 'dashboard'])('%s without a monitor is warned of', (part) => {
+  expect(told({ ...ON, [part]: ON })).toEqual([
+    "at '/metrics/podMonitor/enabled': the alerts and the dashboard look for the job that a monitor of this chart names, and there is none: set it or metrics.serviceMonitor.enabled to true, or scrape the members with the labels namespace, pod and job as docs/metrics.md says (SG063)",
+  ]);
+});
