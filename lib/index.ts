@@ -85,7 +85,7 @@ export { Topology } from './grid/topology.ts';
 export { DisruptionBudget } from './availability/podDisruptionBudget.ts';
 export { hostAntiAffinity } from './availability/hostAntiAffinity.ts';
 export { spreadConstraints } from './availability/spreadConstraints.ts';
-export { availabilityValues } from './availability/values.ts';
+export { availabilityFields, availabilityValues } from './availability/values.ts';
 
 export { sidekickArguments } from './sidekick/arguments.ts';
 export { sidekickFacts, type SidekickFacts } from './sidekick/facts.ts';

@@ -90,6 +90,7 @@ export default defineChart({
               {
                 name: 'worker',
                 image: imageHelper('workerImage', 'The image of a worker.', image),
+                imagePullPolicy: image.pullPolicy,
                 env: [
                   { name: 'HAZELCAST_ADDRESS', value: grid.address },
                   { name: 'HAZELCAST_CLUSTER_NAME', value: grid.clusterName },

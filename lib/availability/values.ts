@@ -4,23 +4,11 @@ import { integerOrPercent } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, integer, oneOf } from '../values/scalars.ts';
 
-/** Values that say what may fail without losing data. */
-export const availabilityValues = object('What may fail without losing data.', {
+/** The fields of {@link availabilityValues}, for charts that add some of their own. */
+export const availabilityFields = {
   mode: oneOf(['none', 'node', 'zone'], {
     description: 'What may fail: a node, a zone, or nothing but single pods.',
     default: 'node',
-  }),
-  zones: integer({
-    description: 'Zones of the cluster, when you know: advice becomes a check. 0: unknown.',
-    default: 0,
-    minimum: 0,
-    maximum: 1000,
-  }),
-  nodes: integer({
-    description: 'Nodes that the pods may run on, when you know: advice becomes a check. 0: unknown.',
-    default: 0,
-    minimum: 0,
-    maximum: 10000,
   }),
   spread: object('How pods spread over nodes and zones.', {
     whenUnsatisfiable: oneOf(['', 'DoNotSchedule', 'ScheduleAnyway'], {
@@ -57,7 +45,10 @@ export const availabilityValues = object('What may fail without losing data.', {
     minimum: 0,
     maximum: 86400,
   }),
-});
+};
+
+/** Values that say what may fail without losing data. */
+export const availabilityValues = object('What may fail without losing data.', availabilityFields);
 
 /** What templates read {@link availabilityValues} by. */
 export type AvailabilityReference = ReferenceOf<typeof availabilityValues>;

@@ -1,4 +1,5 @@
 import ownChart from '../../examples/own-chart/chart.ts';
+import ownGrid from '../../examples/own-grid/chart.ts';
 import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import type { ChartDefinition } from '../../lib/index.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
@@ -19,6 +20,7 @@ export interface TestedDefinition {
 export const DEFINITIONS: readonly TestedDefinition[] = [
   { name: 'nasty', definition: nasty, base: {} },
   { name: 'echo', definition: ownChart, base: {} },
+  { name: 'workers', definition: ownGrid, base: {} },
   {
     name: 'sidecar-grid',
     definition: sidecarGrid,

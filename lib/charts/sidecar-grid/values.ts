@@ -1,5 +1,5 @@
 import { autoscalingValues } from '../../availability/autoscaler.ts';
-import { availabilityValues } from '../../availability/values.ts';
+import { availabilityFields } from '../../availability/values.ts';
 import { memberFields } from '../../grid/memberValues.ts';
 import { managementCenterValues } from '../../management-center/values.ts';
 import { httpRouteValues } from '../../pod/httpRoute.ts';
@@ -84,7 +84,21 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
     }),
     ...memberFields,
   }),
-  availability: availabilityValues,
+  availability: object('What may fail without losing data.', {
+    ...availabilityFields,
+    zones: integer({
+      description: 'Zones of the cluster, when you know: advice becomes a check. 0: unknown.',
+      default: 0,
+      minimum: 0,
+      maximum: 1000,
+    }),
+    nodes: integer({
+      description: 'Nodes that the pods may run on, when you know: advice becomes a check. 0: unknown.',
+      default: 0,
+      minimum: 0,
+      maximum: 10000,
+    }),
+  }),
   service: serviceValues,
   ingress: ingressValues,
   httpRoute: httpRouteValues,
