@@ -1,4 +1,5 @@
 import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
+import { choose } from '../expressions/choose.ts';
 import { equal, notEqual } from '../expressions/compare.ts';
 import type { Input } from '../expressions/expression.ts';
 import { orElse } from '../expressions/presence.ts';
@@ -32,18 +33,20 @@ export interface SpreadConstraintsProps {
 export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<TopologySpreadConstraint> {
   const { name, availability, podLabels, isDeployment, whenUnsatisfiable = 'DoNotSchedule' } = props;
   const { mode, spread: settings } = availability;
-  const over = (topologyKey: string): Templated<TopologySpreadConstraint> => ({
+  const over = (topologyKey: string, wanted: Input<WhenUnsatisfiable>): Templated<TopologySpreadConstraint> => ({
     maxSkew: 1,
     topologyKey,
-    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, whenUnsatisfiable),
+    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, wanted),
     nodeTaintsPolicy: 'Honor',
     labelSelector: { matchLabels: podLabels },
     // The pods of a rollout count by themselves: else the old ones among them would leave the new ones crowded.
     matchLabelKeys: when(isDeployment, ['pod-template-hash']),
   });
+  // Copies in other zones survive a node too, and two strict spreads would leave pods pending that one has room for.
+  const overNodes = choose<WhenUnsatisfiable>(equal(mode, 'zone'), 'ScheduleAnyway', whenUnsatisfiable);
   return block(name, 'Spreads pods over nodes, and over zones where a zone may fail.', [
-    when(equal(mode, 'zone'), over('topology.kubernetes.io/zone')),
-    when(notEqual(mode, 'none'), over('kubernetes.io/hostname')),
+    when(equal(mode, 'zone'), over('topology.kubernetes.io/zone', whenUnsatisfiable)),
+    when(notEqual(mode, 'none'), over('kubernetes.io/hostname', overNodes)),
     spread(settings.extra),
   ]);
 }

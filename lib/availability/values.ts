@@ -13,7 +13,7 @@ export const availabilityFields = {
   spread: object('How pods spread over nodes and zones.', {
     whenUnsatisfiable: oneOf(['', 'DoNotSchedule', 'ScheduleAnyway'], {
       description:
-        'What happens to a pod that would break the spread. Empty: what the mode needs, which is DoNotSchedule.',
+        'What happens to a pod that would break the spread. Empty: what the mode needs, which is DoNotSchedule over what may fail.',
       default: '',
     }),
     extra: freeObjects({ description: 'More constraints, as Kubernetes TopologySpreadConstraint objects.' }),

@@ -13,7 +13,7 @@ import { When } from '../manifest/when.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { describeNode, isPlainObject } from './evaluate.ts';
 import { isAlways, presenceOf } from './presenceOf.ts';
-import { keyText, scalarLines, scalarText } from './scalarLines.ts';
+import { keyText, scalarLines } from './scalarLines.ts';
 
 /** The fields of a map, from a column on. */
 export function mapLines(node: unknown, column: number, backend: Backend): Lines {
@@ -169,7 +169,7 @@ function entryLines(node: unknown, column: number, backend: Backend): Lines {
     throw new UserError(
       `${describe(node)} is a map or list of the user, which cannot be one entry of a list: use spread() for its entries`,
     );
-  if (isScalar(node)) return [`${pad(column)}- ${scalarText(node, backend)}`];
+  if (isScalar(node)) return scalarLines(`${pad(column)}-`, node, column, backend);
   if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
   if (typeof node !== 'object' || node === null) throw notANode(node);
   requireFirstOfEntry(node);

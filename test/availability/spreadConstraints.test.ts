@@ -22,6 +22,11 @@ test('and stay pending rather than crowd a place; tainted nodes are no place', (
   });
 });
 
+test('over nodes they only should where a zone may fail: copies in other zones survive a node too', () => {
+  const values = { availability: { mode: 'zone' } };
+  expect(constraints('.*.whenUnsatisfiable', values)).toEqual(['DoNotSchedule', 'ScheduleAnyway']);
+});
+
 test('unless the user says otherwise', () => {
   const values = {
     availability: { spread: { whenUnsatisfiable: 'ScheduleAnyway', extra: [{ topologyKey: 'rack' }] } },

@@ -1,28 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
-import { readValuesFile } from '../../lib/read/valuesFile.ts';
+import { APP_EXAMPLES, renderExample, skip, textOf, variable } from './example.ts';
 
-const FOLDER = 'examples/python-put-get';
+const EXAMPLE = APP_EXAMPLES.python;
 
-test('the values of the example render, with what the app needs to find the grid', () => {
-  const values = readValuesFile(readFileSync(`${FOLDER}/values.yaml`, 'utf8'), 'values.yaml');
-  const { objects, warnings } = sidecarGrid.render({ values, release: 'demo' });
-  const workload = JSON.stringify(objects.find((object) => object['kind'] === 'StatefulSet'));
-
-  expect(warnings).toEqual([]);
-  expect(workload).toContain('{"name":"HAZELCAST_ADDRESS","value":"localhost:5701"}');
-  expect(workload).toContain('{"name":"HAZELCAST_CLUSTER_NAME","value":"demo-sidecar-grid"}');
+test('the app is told where the grid is, in the variables that it reads', () => {
+  const { app } = renderExample(EXAMPLE);
+  expect(variable(app, 'HAZELCAST_ADDRESS')).toBe('localhost:5701');
+  expect(variable(app, 'HAZELCAST_CLUSTER_NAME')).toBe('demo-sidecar-grid');
+  for (const name of ['HAZELCAST_ADDRESS', 'HAZELCAST_CLUSTER_NAME'])
+    expect(textOf(EXAMPLE, 'app.py')).toContain(`os.environ.get("${name}"`);
 });
 
-test('the routes of the example answer, without a grid', (context) => {
+test('each package has a version and hashes, those that it asks for among them', () => {
+  const packages = textOf(EXAMPLE, 'requirements.txt')
+    .split(/\n(?=\S)/)
+    .filter((entry) => !entry.startsWith('#'));
+  for (const entry of packages) expect(entry).toMatch(/^[a-z0-9-]+==[0-9.]+ \\\n {4}--hash=sha256:[0-9a-f]{64}/);
+  const asked = textOf(EXAMPLE, 'requirements.in').trim().split('\n');
+  expect(packages.map((entry) => entry.split(' ')[0])).toEqual(expect.arrayContaining(asked));
+});
+
+test('the app is Python', (context) => {
+  const parse = 'import ast, sys; [ast.parse(open(name).read(), name) for name in sys.argv[1:]]';
+  const { error, status, stderr } = spawnSync('python3', ['-c', parse, 'app.py', 'test_app.py'], {
+    cwd: EXAMPLE.folder,
+    encoding: 'utf8',
+  });
+  if (error !== undefined) skip(context, 'there is no python3 here');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
+test('the routes answer, without a grid', (context) => {
   const hasPackages = spawnSync('python3', ['-c', 'import flask, hazelcast, waitress']).status === 0;
-  if (!hasPackages) {
-    console.log(`skipped: python3 with the packages of ${FOLDER}/requirements.txt is not installed here`);
-    context.skip();
-  }
-  const { status, stderr } = spawnSync('python3', ['-m', 'unittest'], { cwd: FOLDER, encoding: 'utf8' });
+  if (!hasPackages) skip(context, `python3 with the packages of ${EXAMPLE.folder}/requirements.txt is not here`);
+  const { status, stderr } = spawnSync('python3', ['-B', '-m', 'unittest'], { cwd: EXAMPLE.folder, encoding: 'utf8' });
   expect(stderr).toContain('OK');
   expect(status).toBe(0);
 });

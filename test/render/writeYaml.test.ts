@@ -102,7 +102,9 @@ test('a text of several lines stands as a block where it can', () => {
       tab: "a\\n\\tb"
       spaces: " a\\nb"
       list:
-        - "x\\ny"
+        - |-
+          x
+          y
     "
   `);
 });

@@ -33,7 +33,7 @@ const CONSOLE = {
 };
 
 /** Containers with the image of the member. */
-const OURS = ['hazelcast', 'cluster-size'];
+const OURS = ['hazelcast', 'cluster-size', 'put-get'];
 
 export const EXCEPTIONS: readonly ScoreException[] = [
   {

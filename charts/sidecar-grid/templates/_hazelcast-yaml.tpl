@@ -22,8 +22,16 @@ hazelcast:
         service-dns: {{ toJson (printf "%s.%s.svc" (include "sidecar-grid.gridServiceName" .) (default .Release.Namespace .Values.namespaceOverride)) }}
         {{- end }}
         service-port: {{ int64 .Values.member.port }}
+    {{- range $key, $value := omit .Values.member.network "port" "join" }}
+    {{ toJson $key }}: {{ toJson $value }}
+    {{- end }}
+    {{- if not (hasKey .Values.member.network "rest-api") }}
     rest-api:
       enabled: true
+      endpoint-groups:
+        CLUSTER_READ:
+          enabled: false
+    {{- end }}
   {{- if ne .Values.availability.mode "none" }}
   partition-group:
     enabled: true
@@ -34,7 +42,7 @@ hazelcast:
       backup-count: {{ int64 .Values.member.backupCount }}
       async-backup-count: {{ int64 .Values.member.asyncBackupCount }}
     {{- range $name, $map := omit .Values.member.maps "default" }}
-    {{- if or (not (kindIs "invalid" $map.backupCount)) (not (kindIs "invalid" $map.asyncBackupCount)) (not (kindIs "invalid" $map.timeToLiveSeconds)) (not (kindIs "invalid" $map.maxIdleSeconds)) $map.eviction }}
+    {{- if or (not (kindIs "invalid" $map.backupCount)) (not (kindIs "invalid" $map.asyncBackupCount)) (not (kindIs "invalid" $map.timeToLiveSeconds)) (not (kindIs "invalid" $map.maxIdleSeconds)) $map.eviction (not (kindIs "invalid" $map.inMemoryFormat)) (not (kindIs "invalid" $map.readBackupData)) (not (kindIs "invalid" $map.statisticsEnabled)) (not (kindIs "invalid" $map.perEntryStatsEnabled)) (not (kindIs "invalid" $map.cacheDeserializedValues)) (not (kindIs "invalid" $map.metadataPolicy)) $map.nearCache $map.indexes $map.attributes $map.entryListeners $map.partitionLostListeners $map.mergePolicy (not (kindIs "invalid" $map.splitBrainProtectionRef)) $map.mapStore $map.queryCaches (not (kindIs "invalid" $map.partitionStrategy)) $map.partitionAttributes $map.eventJournal }}
     {{ toJson $name }}:
       {{- if not (kindIs "invalid" $map.backupCount) }}
       backup-count: {{ int64 $map.backupCount }}
@@ -50,6 +58,60 @@ hazelcast:
       {{- end }}
       {{- if $map.eviction }}
       eviction: {{ toJson $map.eviction }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.inMemoryFormat) }}
+      in-memory-format: {{ toJson $map.inMemoryFormat }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.readBackupData) }}
+      read-backup-data: {{ $map.readBackupData }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.statisticsEnabled) }}
+      statistics-enabled: {{ $map.statisticsEnabled }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.perEntryStatsEnabled) }}
+      per-entry-stats-enabled: {{ $map.perEntryStatsEnabled }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.cacheDeserializedValues) }}
+      cache-deserialized-values: {{ toJson $map.cacheDeserializedValues }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.metadataPolicy) }}
+      metadata-policy: {{ toJson $map.metadataPolicy }}
+      {{- end }}
+      {{- if $map.nearCache }}
+      near-cache: {{ toJson $map.nearCache }}
+      {{- end }}
+      {{- if $map.indexes }}
+      indexes: {{ toJson $map.indexes }}
+      {{- end }}
+      {{- if $map.attributes }}
+      attributes: {{ toJson $map.attributes }}
+      {{- end }}
+      {{- if $map.entryListeners }}
+      entry-listeners: {{ toJson $map.entryListeners }}
+      {{- end }}
+      {{- if $map.partitionLostListeners }}
+      partition-lost-listeners: {{ toJson $map.partitionLostListeners }}
+      {{- end }}
+      {{- if $map.mergePolicy }}
+      merge-policy: {{ toJson $map.mergePolicy }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.splitBrainProtectionRef) }}
+      split-brain-protection-ref: {{ toJson $map.splitBrainProtectionRef }}
+      {{- end }}
+      {{- if $map.mapStore }}
+      map-store: {{ toJson $map.mapStore }}
+      {{- end }}
+      {{- if $map.queryCaches }}
+      query-caches: {{ toJson $map.queryCaches }}
+      {{- end }}
+      {{- if not (kindIs "invalid" $map.partitionStrategy) }}
+      partition-strategy: {{ toJson $map.partitionStrategy }}
+      {{- end }}
+      {{- if $map.partitionAttributes }}
+      partition-attributes: {{ toJson $map.partitionAttributes }}
+      {{- end }}
+      {{- if $map.eventJournal }}
+      event-journal: {{ toJson $map.eventJournal }}
       {{- end }}
     {{- end }}
     {{- end }}

@@ -16,7 +16,7 @@
 {{- if ne .Values.availability.mode "none" }}
 - maxSkew: 1
   topologyKey: kubernetes.io/hostname
-  whenUnsatisfiable: {{ default (ternary "DoNotSchedule" "ScheduleAnyway" (ne .Values.topology "client-server")) .Values.availability.spread.whenUnsatisfiable | quote }}
+  whenUnsatisfiable: {{ default (ternary "ScheduleAnyway" (ternary "DoNotSchedule" "ScheduleAnyway" (ne .Values.topology "client-server")) (eq .Values.availability.mode "zone")) .Values.availability.spread.whenUnsatisfiable | quote }}
   nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:

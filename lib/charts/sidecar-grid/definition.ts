@@ -22,7 +22,7 @@ import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import { AppService } from './appService.ts';
-import { GridTest } from './gridTest.ts';
+import { addGridTests } from './gridTests.ts';
 import { gracePeriods } from './gracePeriods.ts';
 import { mostMembers } from './memberCount.ts';
 import { memberCount } from './memberCount.ts';
@@ -200,7 +200,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     });
     new GridMetrics(chart, 'metrics', watched);
     new UserObjects(chart, 'extra-objects', values.extraObjects);
-    new GridTest(chart, 'cluster-size', grid, values, settings);
+    addGridTests(chart, grid, values, settings);
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);
     const { managementCenter } = values;

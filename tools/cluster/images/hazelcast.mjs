@@ -29,12 +29,28 @@ const PROGRAMS = [
   'cut',
   'date',
   'dirname',
+  'getent',
   'env',
   'grep',
   'head',
   'hostname',
 ];
-const MORE_PROGRAMS = ['id', 'ls', 'mkdir', 'ps', 'readlink', 'rm', 'sed', 'sh', 'sleep', 'tail', 'tr', 'uname', 'wc'];
+const MORE_PROGRAMS = [
+  'id',
+  'ls',
+  'mkdir',
+  'ps',
+  'readlink',
+  'rm',
+  'sed',
+  'sh',
+  'sleep',
+  'tail',
+  'timeout',
+  'tr',
+  'uname',
+  'wc',
+];
 
 /** The user that the official image makes: its numbers are the first that Alpine gives to a system's user. */
 const USER = 'hazelcast';
