@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { integersOnly } from './compare.ts';
 import { describe, type Expression } from './expression.ts';
 import { defineFunction } from './function.ts';
 
@@ -30,6 +31,16 @@ export const hasKey = defineFunction('boolean', {
   template: (value, key) => `hasKey ${value} ${key}`,
 });
 
+/**
+ * The map of numbers has an entry of this integer. Helm holds numbers of files and of flags as different types, which Go
+ * never takes for equal, so they are compared as JSON prints them.
+ */
+export const hasValue = defineFunction('boolean', {
+  evaluate: (value: Readonly<Record<string, number>>, number: number) => Object.values(value).includes(number),
+  template: (value, number) => `regexMatch (printf "[[,]%d[],]" ${number}) (toJson (values ${value}))`,
+  traits: (_, number) => integersOnly(number),
+});
+
 /** The list has this text in it. */
 export const includes = defineFunction('boolean', {
   evaluate: (value: readonly string[], entry: string) => value.includes(entry),
@@ -50,9 +61,25 @@ const omitting = defineFunction<[Map, ...string[]], 'map'>('map', {
 /** The map has a map under `outer`, and that has an entry of the key `inner`: `hasField(resources, 'limits', 'memory')`. */
 export const hasField = defineFunction('boolean', {
   evaluate: (value: Map, outer: string, inner: string) => {
-    const nested = Object.hasOwn(value, outer) ? value[outer] : undefined;
-    return typeof nested === 'object' && nested !== null && !Array.isArray(nested) && Object.hasOwn(nested, inner);
+    const nested = mapUnder(value, outer);
+    return nested !== undefined && Object.hasOwn(nested, inner);
   },
   template: (value, outer, inner) =>
     `and (kindIs "map" (get ${value} ${outer})) (hasKey (get ${value} ${outer}) ${inner})`,
 });
+
+/** The same, where that entry is `true`, as a boolean or as a text: `fieldIsTrue(config, 'security', 'enabled')`. */
+export const fieldIsTrue = defineFunction('boolean', {
+  evaluate: (value: Map, outer: string, inner: string) => {
+    const nested = mapUnder(value, outer);
+    return nested !== undefined && Object.hasOwn(nested, inner) && [true, 'true'].includes(nested[inner] as never);
+  },
+  template: (value, outer, inner) =>
+    `and (kindIs "map" (get ${value} ${outer})) (eq (toString (get (get ${value} ${outer}) ${inner})) "true")`,
+});
+
+/** The map under a key, where there is one. */
+function mapUnder(value: Map, key: string): Map | undefined {
+  const nested = Object.hasOwn(value, key) ? value[key] : undefined;
+  return typeof nested === 'object' && nested !== null && !Array.isArray(nested) ? (nested as Map) : undefined;
+}

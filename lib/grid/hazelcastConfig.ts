@@ -8,15 +8,24 @@ import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
 import { document } from '../render/document.ts';
 import type { Grid } from './grid.ts';
+import { mapConfig } from './mapConfig.ts';
 
 /** Sections of hazelcast.yaml that typed values make, with the value to use in place of each. */
-export const MANAGED_SECTIONS: Readonly<Record<string, string>> = {
+export const MANAGED_SECTIONS = {
   'cluster-name': 'member.clusterName',
-  network: 'member.port and member.discovery',
+  network: 'member.port, member.discovery and member.network',
   'partition-group': 'availability.mode',
   map: 'member.maps',
   properties: 'member.properties',
-};
+  'advanced-network': 'member.port, member.discovery and member.network',
+} as const;
+
+/**
+ * Probes need the health of a member. Its addresses, ids and versions are nobody's business, so of the groups that REST
+ * has by default one is off.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/rest-api#using-rest-endpoint-groups
+ */
+const REST_API = { enabled: true, 'endpoint-groups': { CLUSTER_READ: { enabled: false } } };
 
 /**
  * hazelcast.yaml. The member refuses keys that it does not know, so each key here is Hazelcast's own.
@@ -28,24 +37,18 @@ export function hazelcastConfig(grid: Grid): Document {
     hazelcast: merged(
       {
         'cluster-name': grid.clusterName,
-        network: {
-          port: { port: member.port, 'auto-increment': false },
-          join: join(grid),
-          'rest-api': { enabled: true },
-        },
+        network: merged(
+          { port: { port: member.port, 'auto-increment': false }, join: join(grid) },
+          member.network,
+          defaults({ 'rest-api': REST_API }),
+        ),
         'partition-group': when(notEqual(grid.mode, 'none'), {
           enabled: true,
           'group-type': choose(equal(grid.mode, 'zone'), 'ZONE_AWARE', 'NODE_AWARE'),
         }),
         map: merged(
           { default: { 'backup-count': member.backupCount, 'async-backup-count': member.asyncBackupCount } },
-          eachField(member.maps, ['name', 'map'], (_name, map) => ({
-            'backup-count': map.backupCount,
-            'async-backup-count': map.asyncBackupCount,
-            'time-to-live-seconds': map.timeToLiveSeconds,
-            'max-idle-seconds': map.maxIdleSeconds,
-            eviction: map.eviction,
-          })),
+          eachField(member.maps, ['name', 'map'], (_name, map) => mapConfig(map, member)),
         ),
         properties: merged(eachField(member.properties, ['name', 'value'], (_name, value) => value)),
       },

@@ -1,30 +1,9 @@
 import { list, freeMap, freeObjects, map, stringMap } from '../values/collections.ts';
-import { optional, type ReferenceOf } from '../values/declaration.ts';
+import type { ReferenceOf } from '../values/declaration.ts';
 import { dnsName, environment, image, port } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, integer, oneOf, string } from '../values/scalars.ts';
-
-/** How many copies of each entry a map keeps, in Hazelcast at most 6 of both kinds. */
-const copies = { minimum: 0, maximum: 6 };
-
-/** Settings of one map. */
-const mapSettings = object('Settings of one map.', {
-  backupCount: optional(integer({ description: 'Copies that a write waits for.', ...copies })),
-  asyncBackupCount: optional(integer({ description: 'Copies that a write does not wait for.', ...copies })),
-  timeToLiveSeconds: optional(
-    integer({ description: 'Seconds that an entry lives. 0: for ever.', minimum: 0, maximum: 2147483647 }),
-  ),
-  maxIdleSeconds: optional(
-    integer({
-      description: 'Seconds that an entry lives without being read. 0: for ever.',
-      minimum: 0,
-      maximum: 2147483647,
-    }),
-  ),
-  eviction: optional(
-    freeMap({ description: "When entries are evicted, in Hazelcast's own keys: `eviction-policy`, `size` …" }),
-  ),
-});
+import { COPIES, mapSettings } from './mapConfig.ts';
 
 /** The fields of {@link memberValues}, for charts that add some of their own. */
 export const memberFields = {
@@ -43,14 +22,19 @@ export const memberFields = {
   backupCount: integer({
     description: 'Copies of each entry that a write waits for, for maps that set none of their own.',
     default: 1,
-    ...copies,
+    ...COPIES,
   }),
   asyncBackupCount: integer({
     description: 'Copies of each entry that a write does not wait for, for maps that set none of their own.',
     default: 0,
-    ...copies,
+    ...COPIES,
   }),
   maps: map(mapSettings, { description: 'Settings of maps by their name or pattern, such as `session-*`.' }),
+  network: freeMap({
+    description:
+      "Other settings of the section network of hazelcast.yaml, in Hazelcast's own keys: `failure-detector`, `reuse-address` …",
+    default: {},
+  }),
   config: freeMap({
     description: "Other top-level sections of hazelcast.yaml, in Hazelcast's own keys.",
     default: {},

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '../chart/rule.ts';
 import type { Expression } from '../expressions/expression.ts';
+import { hasValue } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
 import { and, not, or } from '../expressions/logic.ts';
 import { text } from '../expressions/text.ts';
@@ -8,7 +9,10 @@ import type { MetricsReference } from './values.ts';
 /** The values that the rules of metrics judge. */
 export interface MetricsSubject {
   readonly metrics: MetricsReference;
-  readonly app: { readonly port: Expression<number> };
+  readonly app: {
+    readonly port: Expression<number>;
+    readonly extraPorts: Expression<Readonly<Record<string, number>>>;
+  };
   readonly member: { readonly port: Expression<number> };
 }
 
@@ -20,7 +24,10 @@ const portIsFree: MetricsRule = defineRule({
   severity: 'error',
   path: 'metrics.port',
   holds: ({ metrics, app, member }) =>
-    or(not(metrics.enabled), not(or(equal(metrics.port, app.port), equal(metrics.port, member.port)))),
+    or(
+      not(metrics.enabled),
+      not(or(equal(metrics.port, app.port), equal(metrics.port, member.port), hasValue(app.extraPorts, metrics.port))),
+    ),
   message: ({ metrics }) => text`port ${metrics.port} of the pod is your app's or the member's already`,
   fix: 'set another metrics.port',
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',

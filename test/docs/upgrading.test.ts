@@ -58,10 +58,20 @@ test('the objects that the commands of the page name are there', () => {
 });
 
 test('the labels of the commands select the pods of the topologies', () => {
-  const component = (kind: string, values: ValuesObject) =>
-    part(kind, 'spec.selector.matchLabels', values) as Readonly<Record<string, string>>;
-  expect(component('StatefulSet', {})['app.kubernetes.io/component']).toBe('grid');
-  expect(component('StatefulSet', { topology: 'client-server' })['app.kubernetes.io/component']).toBe('member');
+  const component = (values: ValuesObject) => {
+    const labels = part('StatefulSet', 'spec.selector.matchLabels', values) as Readonly<Record<string, string>>;
+    return labels['app.kubernetes.io/component'];
+  };
+  expect([...TEXT.matchAll(/component=([a-z]+)/g)].map((match) => match[1])).toEqual(
+    expect.arrayContaining([component({}), component({ topology: 'client-server' })]),
+  );
+  expect(component({})).toBe('app');
+  expect(component({ topology: 'client-server' })).toBe('member');
+});
+
+test('the selector of a Deployment of the app is the same with and without members beside it', () => {
+  const selector = (values: ValuesObject) => part('Deployment', 'spec.selector', values);
+  expect(selector({ topology: 'client-server' })).toEqual(selector({ workload: 'Deployment' }));
 });
 
 /** The name of the StatefulSet, and the part of it that must not change. */

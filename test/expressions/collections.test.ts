@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
-import { hasField, hasKey, includes, join, length, omit } from '../../lib/expressions/collections.ts';
+import {
+  fieldIsTrue,
+  hasField,
+  hasKey,
+  hasValue,
+  includes,
+  join,
+  length,
+  omit,
+} from '../../lib/expressions/collections.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
-import { a, bothMeanings } from '../support/bothMeanings.ts';
+import type { Expression } from '../../lib/expressions/expression.ts';
+import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const hostileMap = Object.fromEntries(HOSTILE_TEXTS.map((text) => [text, 1]));
@@ -59,6 +69,40 @@ describe('hasKey()', () => {
   });
 });
 
+describe('hasValue()', () => {
+  const ports = a.map('x') as unknown as Expression<Readonly<Record<string, number>>>;
+  const of = hasValue(ports, a.integer('n'));
+
+  test.each<[object, number, boolean]>([
+    [{ a: 80 }, 80, true],
+    [{ a: 443, b: 80, c: 9090 }, 80, true],
+    [{ a: 80, b: 443 }, 443, true],
+    [{ a: 8080, b: 180, c: 801 }, 80, false],
+    [{ a: 80.5, b: -80 }, 80, false],
+    [{ a: -80 }, -80, true],
+    [{ 80: 1, ',80,': 2, '":80,"': 3 }, 80, false],
+    [{ a: 0 }, 0, true],
+    [{ a: 10 }, 0, false],
+    [{ a: Number.MAX_SAFE_INTEGER, b: 1e300 }, Number.MAX_SAFE_INTEGER, true],
+    [{}, 80, false],
+  ])('of %j and %j', async (x, n, has) => {
+    expect(await both.value(of, { x, n })).toBe(has);
+  });
+
+  test('takes a number that is known', async () => {
+    expect(await both.value(hasValue(ports, 80), { x: { a: 80 } })).toBe(true);
+  });
+
+  test('takes numbers of flags, which Helm holds as another type than those of files', async () => {
+    const template = `{{ ${templateOf(hasValue(ports, 80)).replace('.Values.x', '(dict "a" (int64 80))')} }}`;
+    expect(await both.helm(template)).toBe('true');
+  });
+
+  test('refuses to look for a fraction', () => {
+    expect(() => hasValue(ports, 1.5)).toThrow('an integer is needed here');
+  });
+});
+
 describe('includes()', () => {
   test.each(HOSTILE_TEXTS)('finds the text %j', async (text) => {
     expect(await both.value(includes(a.list('x'), text), { x: HOSTILE_TEXTS })).toBe(true);
@@ -102,5 +146,26 @@ describe('hasField()', () => {
     [{}, false],
   ])('of %j', async (map, has) => {
     expect(await both.value(of, { x: map })).toBe(has);
+  });
+});
+
+describe('fieldIsTrue()', () => {
+  const of = fieldIsTrue(a.map('x'), 'security', 'enabled');
+
+  test.each<[unknown, boolean]>([
+    [{ security: { enabled: true } }, true],
+    [{ security: { enabled: 'true' } }, true],
+    [{ security: { enabled: false } }, false],
+    [{ security: { enabled: 'yes' } }, false],
+    [{ security: { enabled: 1 } }, false],
+    [{ security: { enabled: ['true'] } }, false],
+    [{ security: { enabled: { true: true } } }, false],
+    [{ security: {} }, false],
+    [{ security: true }, false],
+    [{ security: ['enabled'] }, false],
+    [{ enabled: true }, false],
+    [{}, false],
+  ])('of %j', async (x, is) => {
+    expect(await both.value(of, { x })).toBe(is);
   });
 });

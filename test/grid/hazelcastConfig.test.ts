@@ -41,16 +41,48 @@ test('availability.mode=none leaves copies to members', () => {
   expect(hazelcastYaml({ availability: { mode: 'none' } })).not.toContain('partition-group');
 });
 
+describe('network', () => {
+  test('has what the user sets beside port and join', () => {
+    const text = hazelcastYaml({ member: { network: { 'reuse-address': true, 'failure-detector': { icmp: {} } } } });
+    expect(text).toContain('    "failure-detector": {"icmp":{}}\n    "reuse-address": true\n    rest-api:\n');
+    expect(text).toContain('auto-increment: false');
+  });
+
+  test('tells the health of members by REST, and nothing else', () => {
+    expect(hazelcastYaml()).toContain(
+      '    rest-api:\n      enabled: true\n      endpoint-groups:\n        CLUSTER_READ:\n          enabled: false\n',
+    );
+  });
+
+  test('tells what the user wants it to', () => {
+    const restApi = { enabled: true, 'endpoint-groups': { DATA: { enabled: true } } };
+    const text = hazelcastYaml({ member: { network: { 'rest-api': restApi } } });
+    expect(text).toContain('    "rest-api": {"enabled":true,"endpoint-groups":{"DATA":{"enabled":true}}}\n');
+    expect(text).not.toContain('CLUSTER_READ');
+  });
+});
+
 describe('maps', () => {
   test('have the settings that the user names, and no others', () => {
     const maps = { 'session-*': { timeToLiveSeconds: 0, backupCount: 2 }, '1e3': { eviction: { size: 10 } } };
     expect(hazelcastYaml({ member: { maps } })).toContain(
-      '    "1e3":\n      eviction: {"size":10}\n    "session-*":\n      backup-count: 2\n      time-to-live-seconds: 0\n',
+      [
+        '    "1e3":',
+        '      backup-count: 1',
+        '      async-backup-count: 0',
+        '      eviction: {"size":10}',
+        '    "session-*":',
+        '      backup-count: 2',
+        '      async-backup-count: 0',
+        '      time-to-live-seconds: 0',
+        '',
+      ].join('\n'),
     );
   });
 
-  test('without any setting are left out, since Hazelcast refuses an empty one', () => {
-    expect(hazelcastYaml({ member: { maps: { empty: {} } } })).not.toContain('empty');
+  test('have as many copies as the default map, of which those with a section of their own inherit nothing', () => {
+    const text = hazelcastYaml({ member: { backupCount: 3, asyncBackupCount: 2, maps: { own: {} } } });
+    expect(text).toContain('    "own":\n      backup-count: 3\n      async-backup-count: 2\n');
   });
 });
 

@@ -15,7 +15,7 @@ import { metricsRules } from '../../lib/metrics/rules.ts';
 import { metricsValues } from '../../lib/metrics/values.ts';
 import { Watched } from '../../lib/metrics/watched.ts';
 import { commonMetadata, namespaceOf } from '../../lib/pod/metadata.ts';
-import { annotations, port } from '../../lib/values/formats.ts';
+import { annotations, port, ports } from '../../lib/values/formats.ts';
 
 /** A chart of metrics and nothing else, but for a pod that has the agent. */
 export const metricsChart = defineChart({
@@ -25,7 +25,10 @@ export const metricsChart = defineChart({
   description: 'Metrics of members, alone.',
   values: object('Values of a chart of metrics alone.', {
     replicas: integer({ description: 'Members.', default: 3, minimum: 0, maximum: 1000 }),
-    app: object('The app.', { port: port({ description: 'Its port.', default: 8080 }) }),
+    app: object('The app.', {
+      port: port({ description: 'Its port.', default: 8080 }),
+      extraPorts: ports({ description: 'More of them.' }),
+    }),
     member: object('The member.', { port: port({ description: 'Its port.', default: 5701 }) }),
     metrics: metricsValues,
     nameOverride: dnsLabel({ description: "Name in place of the chart's.", default: '' }),

@@ -42,14 +42,9 @@ hazelcast:
       backup-count: {{ int64 .Values.member.backupCount }}
       async-backup-count: {{ int64 .Values.member.asyncBackupCount }}
     {{- range $name, $map := omit .Values.member.maps "default" }}
-    {{- if or (not (kindIs "invalid" $map.backupCount)) (not (kindIs "invalid" $map.asyncBackupCount)) (not (kindIs "invalid" $map.timeToLiveSeconds)) (not (kindIs "invalid" $map.maxIdleSeconds)) $map.eviction (not (kindIs "invalid" $map.inMemoryFormat)) (not (kindIs "invalid" $map.readBackupData)) (not (kindIs "invalid" $map.statisticsEnabled)) (not (kindIs "invalid" $map.perEntryStatsEnabled)) (not (kindIs "invalid" $map.cacheDeserializedValues)) (not (kindIs "invalid" $map.metadataPolicy)) $map.nearCache $map.indexes $map.attributes $map.entryListeners $map.partitionLostListeners $map.mergePolicy (not (kindIs "invalid" $map.splitBrainProtectionRef)) $map.mapStore $map.queryCaches (not (kindIs "invalid" $map.partitionStrategy)) $map.partitionAttributes $map.eventJournal }}
     {{ toJson $name }}:
-      {{- if not (kindIs "invalid" $map.backupCount) }}
-      backup-count: {{ int64 $map.backupCount }}
-      {{- end }}
-      {{- if not (kindIs "invalid" $map.asyncBackupCount) }}
-      async-backup-count: {{ int64 $map.asyncBackupCount }}
-      {{- end }}
+      backup-count: {{ ternary (int64 $.Values.member.backupCount) (int64 $map.backupCount) (kindIs "invalid" $map.backupCount) }}
+      async-backup-count: {{ ternary (int64 $.Values.member.asyncBackupCount) (int64 $map.asyncBackupCount) (kindIs "invalid" $map.asyncBackupCount) }}
       {{- if not (kindIs "invalid" $map.timeToLiveSeconds) }}
       time-to-live-seconds: {{ int64 $map.timeToLiveSeconds }}
       {{- end }}
@@ -113,7 +108,6 @@ hazelcast:
       {{- if $map.eventJournal }}
       event-journal: {{ toJson $map.eventJournal }}
       {{- end }}
-    {{- end }}
     {{- end }}
   {{- if .Values.member.properties }}
   properties:

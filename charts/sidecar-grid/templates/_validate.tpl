@@ -7,8 +7,8 @@
 {{- if not (or (not .Values.app.image.repository) .Values.app.image.tag .Values.app.image.digest) }}
 {{- $errors = append $errors (printf "at '/app/image/tag': the image %s has neither tag nor digest: set app.image.tag or app.image.digest (SG002)" .Values.app.image.repository) }}
 {{- end }}
-{{- if or (hasKey .Values.app.extraPorts "http") (hasKey .Values.app.extraPorts "hazelcast") }}
-{{- $errors = append $errors "at '/app/extraPorts': http is the name of app.port, and hazelcast that of the member: give the port another name (SG004)" }}
+{{- if or (hasKey .Values.app.extraPorts "http") (hasKey .Values.app.extraPorts "hazelcast") (hasKey .Values.app.extraPorts "hz-metrics") }}
+{{- $errors = append $errors "at '/app/extraPorts': http is the name of app.port, hazelcast that of the member, and hz-metrics that of its metrics: give the port another name (SG004)" }}
 {{- end }}
 {{- if or (hasKey .Values.app.env "HAZELCAST_ADDRESS") (hasKey .Values.app.env "HAZELCAST_CLUSTER_NAME") }}
 {{- $errors = append $errors "at '/app/env': HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already: set member.port or member.clusterName, or use variables of other names (SG005)" }}
@@ -133,7 +133,7 @@
 {{- if not (or (eq .Values.availability.mode "none") (eq (int64 .Values.availability.nodes) 0) (gt (int64 .Values.availability.nodes) (int64 .Values.member.backupCount))) }}
 {{- $errors = append $errors (printf "at '/availability/nodes': %d nodes have no room for an entry and %d copies of it on nodes of their own, so the loss of a node would lose entries: set availability.mode to none, or a smaller member.backupCount (SG031)" (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
 {{- end }}
-{{- if not (or (not .Values.metrics.enabled) (not (or (eq (int64 .Values.metrics.port) (int64 .Values.app.port)) (eq (int64 .Values.metrics.port) (int64 .Values.member.port))))) }}
+{{- if not (or (not .Values.metrics.enabled) (not (or (eq (int64 .Values.metrics.port) (int64 .Values.app.port)) (eq (int64 .Values.metrics.port) (int64 .Values.member.port)) (regexMatch (printf "[[,]%d[],]" (int64 .Values.metrics.port)) (toJson (values .Values.app.extraPorts)))))) }}
 {{- $errors = append $errors (printf "at '/metrics/port': port %d of the pod is your app's or the member's already: set another metrics.port (SG060)" (int64 .Values.metrics.port)) }}
 {{- end }}
 {{- if not (or .Values.metrics.enabled (not (or .Values.metrics.podMonitor.enabled .Values.metrics.serviceMonitor.enabled .Values.metrics.prometheusRule.enabled .Values.metrics.dashboard.enabled))) }}

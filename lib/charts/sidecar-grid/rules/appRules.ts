@@ -1,10 +1,11 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { hasKey } from '../../../expressions/collections.ts';
+import { hasKey, hasValue } from '../../../expressions/collections.ts';
 import { equal } from '../../../expressions/compare.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
+import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -35,8 +36,9 @@ const portNameIsFree: SidecarGridRule = defineRule({
   id: 'SG004',
   severity: 'error',
   path: 'app.extraPorts',
-  holds: ({ app }) => not(or(hasKey(app.extraPorts, 'http'), hasKey(app.extraPorts, 'hazelcast'))),
-  message: () => 'http is the name of app.port, and hazelcast that of the member',
+  holds: ({ app }) => not(or(...['http', 'hazelcast', METRICS_PORT_NAME].map((name) => hasKey(app.extraPorts, name)))),
+  message: () =>
+    `http is the name of app.port, hazelcast that of the member, and ${METRICS_PORT_NAME} that of its metrics`,
   fix: 'give the port another name',
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
 });
@@ -69,10 +71,35 @@ const portsDiffer: SidecarGridRule = defineRule({
   id: 'SG006',
   severity: 'error',
   path: 'member.port',
-  holds: ({ app, member, topology }) => or(equal(topology, 'client-server'), not(equal(app.port, member.port))),
-  message: ({ app }) => text`your app and the member would both listen on port ${app.port} of the pod`,
-  fix: 'set another member.port or app.port',
+  holds: ({ app, member, topology }) =>
+    or(equal(topology, 'client-server'), not(or(equal(app.port, member.port), hasValue(app.extraPorts, member.port)))),
+  message: ({ member }) => text`your app and the member would both listen on port ${member.port} of the pod`,
+  fix: 'set another member.port, app.port or app.extraPorts',
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
+});
+
+/** A container has each number once, or server-side apply refuses it. */
+const extraPortsAreMore: SidecarGridRule = defineRule({
+  id: 'SG027',
+  severity: 'error',
+  path: 'app.extraPorts',
+  holds: ({ app }) => not(hasValue(app.extraPorts, app.port)),
+  message: ({ app }) =>
+    text`port ${app.port} is app.port, and server-side apply refuses a container that has one port twice`,
+  fix: 'leave it out',
+  source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
+});
+
+/** A Service has each number once. */
+const servicePortsDiffer: SidecarGridRule = defineRule({
+  id: 'SG028',
+  severity: 'error',
+  path: 'service.port',
+  holds: ({ app, service }) => not(and(service.enabled, hasValue(app.extraPorts, service.port))),
+  message: ({ service }) =>
+    text`the Service would have port ${service.port} twice, since it has those of app.extraPorts too: Kubernetes refuses it`,
+  fix: 'set another service.port',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
 });
 
 /** The chart's own field wins, so the user's would be lost. */
@@ -98,5 +125,7 @@ export const appRules: readonly SidecarGridRule[] = [
   connectionIsOurs,
   embeddedSettingsAreOurs,
   portsDiffer,
+  extraPortsAreMore,
+  servicePortsDiffer,
   podFieldsAreOurs,
 ];

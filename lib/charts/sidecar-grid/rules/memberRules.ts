@@ -3,32 +3,27 @@ import { hasKey, join } from '../../../expressions/collections.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
-import { MANAGED_SECTIONS } from '../../../grid/hazelcastConfig.ts';
+import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
-/** The default map has typed values of its own. */
-const defaultMapIsOurs: SidecarGridRule = defineRule({
-  id: 'SG003',
+/** A handler of the user would be lost, or the second one of its probe. */
+const probesAreOurs: SidecarGridRule = defineRule({
+  id: 'SG053',
   severity: 'error',
-  path: 'member.maps.default',
-  holds: ({ member }) => not(hasKey(member.maps, 'default')),
-  message: () => 'the settings of the map default are those of member.backupCount and member.asyncBackupCount',
-  fix: 'set member.backupCount, or use a pattern such as * for the rest',
-  source: `${HAZELCAST_DOCS}/data-structures/map-config`,
+  path: 'member.probes',
+  holds: ({ member: { probes } }) =>
+    not(
+      or(
+        ...[probes.startup, probes.readiness, probes.liveness].flatMap((probe) =>
+          ['httpGet', 'tcpSocket', 'exec', 'grpc'].map((handler) => hasKey(probe, handler)),
+        ),
+      ),
+    ),
+  message: () =>
+    "the handler of the member's probes is the chart's: httpGet would be lost, and Kubernetes refuses a probe with a second one",
+  fix: 'set numbers only, such as periodSeconds',
+  source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
 });
-
-/** Typed values make these sections; a second one would be lost without a word. */
-const sectionsAreOurs: readonly SidecarGridRule[] = Object.entries(MANAGED_SECTIONS).map(([section, value], index) =>
-  defineRule({
-    id: `SG01${index}`,
-    severity: 'error',
-    path: 'member.config',
-    holds: ({ member }) => not(hasKey(member.config, section)),
-    message: () => `the section ${section} of hazelcast.yaml is made by typed values, and this one would be lost`,
-    fix: `set ${value} instead`,
-    source: `${HAZELCAST_DOCS}/configuration/understanding-configuration`,
-  }),
-);
 
 /** Variables of the member that the chart sets, with the value to use in place of each. */
 const MANAGED_VARIABLES: Readonly<Record<string, string>> = {
@@ -38,30 +33,48 @@ const MANAGED_VARIABLES: Readonly<Record<string, string>> = {
   PROMETHEUS_PORT: 'metrics.port',
 };
 
-/** Two variables of one name are refused by server-side apply. */
+/** Variables of the member that have no value: there is nothing to choose. */
+const FIXED_VARIABLES = ['HZ_PHONE_HOME_ENABLED', 'POD_NAME'];
+
+/** Variables that Hazelcast or its start script prefer to the configuration, with the value to use in place of each. */
+const WINNING_VARIABLES: Readonly<Record<string, string>> = {
+  HZ_CLUSTERNAME: 'member.clusterName',
+  HZ_MAP_DEFAULT_BACKUPCOUNT: 'member.backupCount',
+  HZ_NETWORK_PORT_PORT: 'member.port',
+  HZ_PARTITIONGROUP_ENABLED: 'availability.mode',
+  HZ_PARTITIONGROUP_GROUPTYPE: 'availability.mode',
+  MAX_HEAP_SIZE: 'member.heapPercent',
+};
+
+/** Two variables of one name are refused by server-side apply; others leave the rest of the chart behind. */
 const variablesAreOurs: SidecarGridRule = defineRule({
   id: 'SG018',
   severity: 'error',
   path: 'member.env',
   holds: ({ member }) =>
-    not(or(...[...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES].map((name) => hasKey(member.env, name)))),
+    not(
+      or(
+        ...[...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES, ...Object.keys(WINNING_VARIABLES)].map((name) =>
+          hasKey(member.env, name),
+        ),
+      ),
+    ),
   message: () =>
-    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost`,
-  fix: `set ${Object.values(MANAGED_VARIABLES).join(', ')}`,
-  source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
+    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost; ${Object.keys(WINNING_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
+  fix: `set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(WINNING_VARIABLES)])}`,
+  source: `${HAZELCAST_DOCS}/configuration/configuring-with-system-properties`,
 });
-
-/** Variables of the member that have no value: there is nothing to choose. */
-const FIXED_VARIABLES = ['HZ_PHONE_HOME_ENABLED', 'POD_NAME'];
 
 /** Options that typed values make, with the value to use in place of each. The JVM takes the last one without a word. */
 const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
   ['-Xmx', 'member.heapPercent'],
   ['-XX:MaxRAMPercentage=', 'member.heapPercent'],
   ['-XX:MaxHeapSize=', 'member.heapPercent'],
+  ['-XX:-UseContainerSupport', 'member.heapPercent'],
   ['-Dhazelcast.config=', 'member.existingConfigMap'],
-  ['-Dhazelcast.shutdownhook.policy=', 'member.gracefulShutdown.enabled'],
-  ['-Dhazelcast.graceful.shutdown.max.wait=', 'member.gracefulShutdown.maxWaitSeconds'],
+  ['-Dhz.cluster-name=', 'member.clusterName'],
+  ['-Dhz.clustername=', 'member.clusterName'],
+  ...Object.entries(TYPED_PROPERTIES).map(([property, value]) => [`-D${property}=`, value] as const),
 ];
 
 const optionsAreOurs: SidecarGridRule = defineRule({
@@ -73,8 +86,8 @@ const optionsAreOurs: SidecarGridRule = defineRule({
     return not(or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`))));
   },
   message: () =>
-    `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the grace period and the heap would not follow this one`,
-  fix: `set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}`,
+    `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and heap, grace period, discovery and app would not follow this one`,
+  fix: `set ${unique(TYPED_OPTIONS.map(([, value]) => value))}`,
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
 });
 
@@ -92,11 +105,14 @@ const noSecretsInOptions: SidecarGridRule = defineRule({
   source: 'https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-system-properties',
 });
 
-/** Rules of the member's own settings. */
+/** Rules of the member's container. */
 export const memberRules: readonly SidecarGridRule[] = [
-  defaultMapIsOurs,
-  ...sectionsAreOurs,
   variablesAreOurs,
   optionsAreOurs,
   noSecretsInOptions,
+  probesAreOurs,
 ];
+
+function unique(values: readonly string[]): string {
+  return [...new Set(values)].join(', ');
+}

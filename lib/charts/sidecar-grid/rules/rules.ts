@@ -1,7 +1,9 @@
 import { metricsRules } from '../../../metrics/rules.ts';
 import { appRules } from './appRules.ts';
 import { availabilityRules } from './availabilityRules.ts';
+import { configRules } from './configRules.ts';
 import { disruptionRules } from './disruptionRules.ts';
+import { editionRules } from './editionRules.ts';
 import { memberRules } from './memberRules.ts';
 import { networkRules } from './networkRules.ts';
 import { runtimeRules } from './runtimeRules.ts';
@@ -12,6 +14,8 @@ import { spreadRules } from './spreadRules.ts';
 export const sidecarGridRules: readonly SidecarGridRule[] = [
   ...appRules,
   ...networkRules,
+  ...configRules,
+  ...editionRules,
   ...memberRules,
   ...runtimeRules,
   ...availabilityRules,

@@ -6,6 +6,7 @@ import { not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { matches } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
+import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const IMAGES = 'https://kubernetes.io/docs/concepts/containers/images/#image-names';
@@ -83,19 +84,6 @@ const appImageIsPinned: SidecarGridRule = defineRule({
   fix: 'set it to a version, or app.image.digest',
   source: IMAGES,
 });
-
-/** System properties that typed values make. */
-const TYPED_PROPERTIES: Readonly<Record<string, string>> = {
-  'hazelcast.shutdownhook.enabled': 'member.gracefulShutdown.enabled',
-  'hazelcast.shutdownhook.policy': 'member.gracefulShutdown.enabled',
-  'hazelcast.graceful.shutdown.max.wait': 'member.gracefulShutdown.maxWaitSeconds',
-  'hazelcast.kubernetes.service-dns': 'member.discovery.mode',
-  'hazelcast.kubernetes.service-name': 'member.discovery.mode',
-  'hazelcast.kubernetes.namespace': 'namespaceOverride',
-  'hazelcast.kubernetes.service-port': 'member.port',
-  'hazelcast.kubernetes.pod-label-name': 'member.discovery.mode',
-  'hazelcast.kubernetes.service-label-name': 'member.discovery.mode',
-};
 
 /** Such a property wins over the configuration, and the grace period and discovery would not follow it. */
 const propertiesAreOurs: SidecarGridRule = defineRule({

@@ -75,6 +75,9 @@ export const finding: readonly Case[] = [
       expect(pod('automountServiceAccountToken', values)).toBe(false);
     },
   ],
+  ['03-shared-port', 'refused', (values) => expectRefusal(values, 'SG006', 'would both listen on port 5701')],
+  ['13-cluster-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'would not follow them')],
+  ['13-two-configurations', 'refused', (values) => expectRefusal(values, 'SG054', 'would have no effect')],
   ['13-cluster-named-dev', 'refused', (values) => expectRefusal(values, 'SG010', 'set member.clusterName')],
   [
     'defaults',

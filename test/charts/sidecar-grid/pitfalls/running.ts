@@ -4,7 +4,7 @@ import { type Case, expectRefusal, expectWarning, javaOptions, PODS_OF_RELEASE }
 
 /** What members run with, and who may reach them. */
 export const running: readonly Case[] = [
-  ['06-rest-off', 'refused', (values) => expectRefusal(values, 'SG011', 'set member.port and member.discovery')],
+  ['06-rest-off', 'refused', (values) => expectRefusal(values, 'SG058', 'no pod gets ready')],
   [
     '06-open-port',
     'everyone reaches the app, and only the release reaches members',
@@ -14,6 +14,7 @@ export const running: readonly Case[] = [
     },
   ],
   ['09-own-heap', 'refused', (values) => expectRefusal(values, 'SG019', 'set member.heapPercent')],
+  ['09-heap-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'MAX_HEAP_SIZE win over')],
   [
     '09-only-a-request',
     'the limit stays, and the heap is a part of it',
@@ -106,5 +107,7 @@ export const running: readonly Case[] = [
     'a warning says so',
     (values) => expectWarning(values, 'SG045', 'the heap of your app'),
   ],
+  ['18-enterprise-section', 'refused', (values) => expectRefusal(values, 'SG071', 'each member ends when it starts')],
+  ['18-outer-key', 'refused', (values) => expectRefusal(values, 'SG055', 'no member starts')],
   ['15-moving-tag', 'a warning says so', (values) => expectWarning(values, 'SG047', 'form no cluster')],
 ];

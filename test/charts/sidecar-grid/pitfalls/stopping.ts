@@ -55,7 +55,12 @@ export const stopping: readonly Case[] = [
   ],
   [
     '05-cluster-safe-probe',
-    'readiness stays that of the member, and a rollout waits a while after it',
+    'refused',
+    (values) => expectRefusal(values, 'SG053', "the handler of the member's probes is the chart's"),
+  ],
+  [
+    'defaults',
+    '5: readiness is that of the member, and a rollout waits a while after it',
     (values) => {
       expect(member('readinessProbe.httpGet', values)).toEqual({ path: '/hazelcast/health/ready', port: 5701 });
       expect(part('StatefulSet', 'spec.minReadySeconds', values)).toBe(10);
@@ -79,8 +84,12 @@ export const stopping: readonly Case[] = [
   ],
   [
     '02-plain-container',
-    'a warning says so',
-    (values) => expectWarning(values, 'SG039', 'at the same time as your app'),
+    'the member waits until the app has drained, and the pod lives long enough for both',
+    (values) => {
+      expect(pod('containers.*.name', values)).toEqual(['app', 'hazelcast']);
+      expect(pod('containers.1.lifecycle', values)).toEqual({ preStop: { exec: { command: ['sleep', '45'] } } });
+      expect(pod('terminationGracePeriodSeconds', values)).toBe(45 + 120 + 15);
+    },
   ],
   ['07-greedy-budget', 'a warning says so', (values) => expectWarning(values, 'SG035', 'may take 3 members at once')],
   ['07-blocking-budget', 'a warning says so', (values) => expectWarning(values, 'SG036', 'never ends')],

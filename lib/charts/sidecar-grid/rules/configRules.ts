@@ -1,0 +1,131 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { fieldIsTrue, hasKey } from '../../../expressions/collections.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
+import { notEmpty } from '../../../expressions/presence.ts';
+import { text } from '../../../expressions/text.ts';
+import { MANAGED_SECTIONS } from '../../../grid/hazelcastConfig.ts';
+import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+
+const CONFIGURATION = `${HAZELCAST_DOCS}/configuration/understanding-configuration`;
+
+/** The default map has typed values of its own. */
+const defaultMapIsOurs: SidecarGridRule = defineRule({
+  id: 'SG003',
+  severity: 'error',
+  path: 'member.maps.default',
+  holds: ({ member }) => not(hasKey(member.maps, 'default')),
+  message: () => 'the settings of the map default are those of member.backupCount and member.asyncBackupCount',
+  fix: 'set member.backupCount, or use a pattern such as * for the rest',
+  source: `${HAZELCAST_DOCS}/data-structures/map-config`,
+});
+
+const SECTION_IDS = {
+  'cluster-name': 'SG010',
+  network: 'SG011',
+  'partition-group': 'SG012',
+  map: 'SG013',
+  properties: 'SG014',
+  'advanced-network': 'SG059',
+} as const satisfies Record<keyof typeof MANAGED_SECTIONS, string>;
+
+/** Typed values make these sections; a second one would be lost without a word. */
+const sectionsAreOurs: readonly SidecarGridRule[] = (Object.keys(SECTION_IDS) as (keyof typeof SECTION_IDS)[]).map(
+  (section) =>
+    defineRule({
+      id: SECTION_IDS[section],
+      severity: 'error',
+      path: 'member.config',
+      holds: ({ member }) => not(hasKey(member.config, section)),
+      message: () => `the section ${section} of hazelcast.yaml is made by typed values, and this one would be lost`,
+      fix: `set ${MANAGED_SECTIONS[section]} instead`,
+      source: CONFIGURATION,
+    }),
+);
+
+/** The sections are written as they stand in the documentation, with the key around them. */
+const sectionsStandAlone: SidecarGridRule = defineRule({
+  id: 'SG055',
+  severity: 'error',
+  path: 'member.config',
+  holds: ({ member }) => not(hasKey(member.config, 'hazelcast')),
+  message: () => 'its sections are put below the key hazelcast, and with a second one no member starts',
+  fix: 'leave the key hazelcast out, and set what stands below it',
+  source: CONFIGURATION,
+});
+
+/** The chart's own settings of the network win, so the user's would be lost. */
+const networkIsOurs: SidecarGridRule = defineRule({
+  id: 'SG057',
+  severity: 'error',
+  path: 'member.network',
+  holds: ({ member }) => not(or(hasKey(member.network, 'port'), hasKey(member.network, 'join'))),
+  message: () => 'typed values make port and join, and these would be lost',
+  fix: 'set member.port and member.discovery',
+  source: CONFIGURATION,
+});
+
+/** REST is off unless it is on in so many words. */
+const restIsOn: SidecarGridRule = defineRule({
+  id: 'SG058',
+  severity: 'error',
+  path: 'member.network.rest-api',
+  holds: ({ member }) =>
+    or(not(hasKey(member.network, 'rest-api')), fieldIsTrue(member.network, 'rest-api', 'enabled')),
+  message: () => 'probes ask the REST API of members for their health, and with this it is off: no pod gets ready',
+  fix: 'set enabled: true beside its other settings',
+  source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api`,
+});
+
+/** A ConfigMap of the user is the whole configuration. */
+const configIsOnce: SidecarGridRule = defineRule({
+  id: 'SG054',
+  severity: 'error',
+  path: 'member.existingConfigMap',
+  holds: ({ member }) =>
+    not(
+      and(
+        notEmpty(member.existingConfigMap),
+        or(notEmpty(member.maps), notEmpty(member.network), notEmpty(member.config), notEmpty(member.properties)),
+      ),
+    ),
+  message: ({ member }) =>
+    text`members read hazelcast.yaml of the ConfigMap ${member.existingConfigMap} and nothing else, so member.maps, member.network, member.config and member.properties would have no effect`,
+  fix: 'set them in that hazelcast.yaml, or set this to ""',
+  source: CONFIGURATION,
+});
+
+/** Copies of maps are made anew wherever a member starts. Groups of the CP subsystem are not. */
+const consensusIsKept: SidecarGridRule = defineRule({
+  id: 'SG056',
+  severity: 'warning',
+  path: 'member.config.cp-subsystem',
+  holds: ({ member: { config } }) =>
+    or(not(hasKey(config, 'cp-subsystem')), fieldIsTrue(config, 'cp-subsystem', 'persistence-enabled')),
+  message: () =>
+    'without persistence, which is of the Enterprise edition, a member that restarts comes back with nothing of the CP subsystem, and what it holds is lost once most of its members have; with cp-member-count an open-source member does not start at all',
+  fix: 'leave it out, or set persistence-enabled with a member.image of the Enterprise edition and volumes that outlive pods',
+  source: `${HAZELCAST_DOCS}/cp-subsystem/configuration`,
+});
+
+/** hazelcast.yaml stands in a ConfigMap. */
+const licenceIsSecret: SidecarGridRule = defineRule({
+  id: 'SG075',
+  severity: 'error',
+  path: 'member.config',
+  holds: ({ member }) => not(hasKey(member.config, 'license-key')),
+  message: () => 'the licence would stand in a ConfigMap, where everyone reads it',
+  fix: 'put it in a Secret, and name that in member.extraEnv with the variable HZ_LICENSEKEY',
+  source: `${HAZELCAST_DOCS}/deploy/enterprise-licenses`,
+});
+
+/** Rules of hazelcast.yaml. */
+export const configRules: readonly SidecarGridRule[] = [
+  defaultMapIsOurs,
+  ...sectionsAreOurs,
+  sectionsStandAlone,
+  networkIsOurs,
+  restIsOn,
+  configIsOnce,
+  consensusIsKept,
+  licenceIsSecret,
+];
