@@ -88,6 +88,13 @@ export { spreadConstraints } from './availability/spreadConstraints.ts';
 export { availabilityFields, availabilityValues } from './availability/values.ts';
 
 export { sidekickArguments } from './sidekick/arguments.ts';
+export { addCertificates, OWN_POD, type SidekickHosts } from './sidekick/certificates.ts';
+export { sidekickContainer, type SidekickContainerProps } from './sidekick/container.ts';
+export { SidekickPodMonitor } from './sidekick/podMonitor.ts';
+export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
+export { clientVariables, sidecarFields, type Sidecar } from './sidekick/sidecar.ts';
+export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
+export { sidekickVolumes } from './sidekick/volumes.ts';
 export { sidekickFacts, type SidekickFacts } from './sidekick/facts.ts';
 export { sidekickImage } from './sidekick/image.ts';
 export { sidekickRules } from './sidekick/rules/rules.ts';
@@ -96,4 +103,5 @@ export { type Pool, site, type Site } from './sidekick/sites/site.ts';
 export { statefulSetSite, type StatefulSetSite } from './sidekick/sites/statefulSetSite.ts';
 export { sidekickFields, sidekickValues } from './sidekick/values.ts';
 
+export { sidekickChart } from './charts/sidekick/definition.ts';
 export { sidecarGrid } from './charts/sidecar-grid/definition.ts';

@@ -3,6 +3,7 @@ import type { ChartDefinition } from '../chart/definition.ts';
 /** The built-in charts; each is loaded only when it is used. */
 const CHARTS: Readonly<Record<string, () => Promise<ChartDefinition>>> = {
   'sidecar-grid': async () => (await import('./sidecar-grid/definition.ts')).sidecarGrid,
+  sidekick: async () => (await import('./sidekick/definition.ts')).sidekickChart,
 };
 
 /** The names of the built-in charts. */

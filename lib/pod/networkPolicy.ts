@@ -1,14 +1,18 @@
 import type { Construct } from 'constructs';
-import type { NetworkPolicy, NetworkPolicyIngressRule } from 'kubernetes-types/networking/v1.js';
+import type {
+  NetworkPolicy,
+  NetworkPolicyEgressRule,
+  NetworkPolicyIngressRule,
+} from 'kubernetes-types/networking/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import type { NamedBlock } from '../manifest/block.ts';
-import type { ListTemplate } from '../manifest/node.ts';
+import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
-import { when } from '../manifest/when.ts';
+import { type When, when } from '../manifest/when.ts';
 import { freeObjects } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
@@ -40,6 +44,8 @@ export interface PodNetworkPolicyProps {
   readonly ingress: ListTemplate<NetworkPolicyIngressRule>;
   /** Port of the members, which all pods of the release may reach. */
   readonly memberPort: Expression<number>;
+  /** What they reach besides, where egress is limited. @default - nothing */
+  readonly egress?: readonly When<Templated<NetworkPolicyEgressRule>>[];
   /** The pods ask the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
   /** Whether there are such pods. @default true */
@@ -53,7 +59,7 @@ export interface PodNetworkPolicyProps {
  */
 export class PodNetworkPolicy extends Resource<NetworkPolicy> {
   constructor(scope: Construct, id: string, props: PodNetworkPolicyProps) {
-    const { chart, policy, common, name, podLabels, ingress, memberPort, usesApi, where = true } = props;
+    const { chart, policy, common, name, podLabels, ingress, memberPort, egress = [], usesApi, where = true } = props;
     const limitsEgress = notEmpty(policy.extraEgress);
     super(
       scope,
@@ -82,6 +88,7 @@ export class PodNetworkPolicy extends Resource<NetworkPolicy> {
                   { port: 6443, protocol: 'TCP' },
                 ],
               }),
+              ...egress,
               spread(policy.extraEgress),
             ],
             [{}],

@@ -1,12 +1,15 @@
 import { add, least } from '../expressions/arithmetic.ts';
 import { choose } from '../expressions/choose.ts';
 import { join, length } from '../expressions/collections.ts';
+import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { or } from '../expressions/logic.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
 import { contains } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
+import { suffixedName } from '../pod/suffixedName.ts';
+import { serverPorts } from './sites/serverPorts.ts';
 import { SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
 import { statefulSetSite } from './sites/statefulSetSite.ts';
 import type { SidekickReference } from './values.ts';
@@ -39,6 +42,8 @@ export interface SidekickFactsProps {
   readonly enabled?: Input<boolean>;
   /** Namespace of the pods. */
   readonly namespace: Expression<string>;
+  /** Name that names of what is made for it start with. */
+  readonly name: Expression<string>;
 }
 
 /** What follows from the values of one sidekick: for its arguments, and for the rules. */
@@ -54,19 +59,34 @@ export interface SidekickFacts {
   /** All sites, with a space between them. */
   readonly sites: TextHelper;
   readonly siteCount: Expression<number>;
+  /** The port of each pool of all sites, with a space between them. */
+  readonly serverPorts: TextHelper;
   /** What the checks of sites find; `""` for nothing. */
   readonly found: Readonly<Record<SiteCheckName, TextHelper>>;
   /** A site is of https. */
   readonly usesHttps: Expression<boolean>;
-  /** sidekick speaks TLS to clients. */
+  /** Scheme that sidekick speaks to clients. */
+  readonly scheme: TextHelper;
+  /** That scheme is https. */
   readonly servesTls: Expression<boolean>;
   readonly files: Readonly<Record<TlsFileName, TlsFile>>;
+  /** Secrets that hold files of TLS: of the user, or those that cert-manager keeps. Empty: none. */
+  readonly secrets: Readonly<Record<SecretName, Expression<string>>>;
 }
 
+/** What a Secret is for. */
+export type SecretName = keyof typeof SECRET_FOLDERS;
+
 /** What follows from the values of a sidekick; once for a chart, since it defines helpers. */
-export function sidekickFacts({ values, enabled = true, namespace }: SidekickFactsProps): SidekickFacts {
+export function sidekickFacts({ values, enabled = true, namespace, name }: SidekickFactsProps): SidekickFacts {
   const statedVersion = orElse(values.version, values.image.tag);
-  const files = tlsFiles(values);
+  const secrets = secretsOf(values, name);
+  const files = tlsFiles(values, secrets);
+  const scheme = TextHelper.define(
+    'sidekickScheme',
+    'The scheme that sidekick speaks to clients.',
+    choose(or(files.cert.isGiven, notEmpty(values.autoTlsHost)), 'https', 'http'),
+  );
   const ownSite = siteOfStatefulSets(values, namespace);
   const written = join(values.sites, ' ');
   const sites = TextHelper.define(
@@ -86,10 +106,17 @@ export function sidekickFacts({ values, enabled = true, namespace }: SidekickFac
     statefulSetSite: ownSite,
     sites,
     siteCount: add(length(values.sites), least(length(values.statefulSetSite.names), 1)),
+    serverPorts: TextHelper.define(
+      'sidekickServerPorts',
+      'The ports of all pools of all sites, with a space between them.',
+      serverPorts(sites),
+    ),
     found: findings(sites),
     usesHttps: contains(sites, 'https://'),
-    servesTls: or(files.cert.isGiven, notEmpty(values.autoTlsHost)),
+    scheme,
+    servesTls: equal(scheme, 'https'),
     files,
+    secrets,
   };
 }
 
@@ -112,17 +139,35 @@ function findings(sites: Expression<string>): SidekickFacts['found'] {
   return Object.fromEntries(entries) as Record<SiteCheckName, TextHelper>;
 }
 
-function tlsFiles({ tls }: SidekickReference): SidekickFacts['files'] {
+/** Names of Secrets, in helpers: they stand in conditions, too. */
+function secretsOf({ tls }: SidekickReference, name: Expression<string>): SidekickFacts['secrets'] {
+  const { serverCertificate, clientCertificate } = tls;
+  return {
+    server: TextHelper.define(
+      'sidekickServerSecret',
+      'The Secret with the certificate that sidekick shows to clients, or nothing.',
+      choose(serverCertificate.enabled, suffixedName(name, 'tls'), tls.serverSecret),
+    ),
+    client: TextHelper.define(
+      'sidekickClientSecret',
+      'The Secret with the certificate that sidekick shows to servers, or nothing.',
+      choose(clientCertificate.enabled, suffixedName(name, 'client-tls'), tls.clientSecret),
+    ),
+    ca: tls.caSecret,
+  };
+}
+
+function tlsFiles({ tls }: SidekickReference, secrets: SidekickFacts['secrets']): SidekickFacts['files'] {
   const { server, client, ca } = SECRET_FOLDERS;
   const fileOf = (secret: Expression<string>, path: string, own: Expression<string>): TlsFile => ({
     isGiven: or(notEmpty(secret), notEmpty(own)),
     path: choose(notEmpty(secret), path, own),
   });
   return {
-    cacert: fileOf(tls.caSecret, `${ca}/ca.crt`, tls.cacert),
-    clientCert: fileOf(tls.clientSecret, `${client}/tls.crt`, tls.clientCert),
-    clientKey: fileOf(tls.clientSecret, `${client}/tls.key`, tls.clientKey),
-    cert: fileOf(tls.serverSecret, `${server}/tls.crt`, tls.cert),
-    key: fileOf(tls.serverSecret, `${server}/tls.key`, tls.key),
+    cacert: fileOf(secrets.ca, `${ca}/ca.crt`, tls.cacert),
+    clientCert: fileOf(secrets.client, `${client}/tls.crt`, tls.clientCert),
+    clientKey: fileOf(secrets.client, `${client}/tls.key`, tls.clientKey),
+    cert: fileOf(secrets.server, `${server}/tls.crt`, tls.cert),
+    key: fileOf(secrets.server, `${server}/tls.key`, tls.key),
   };
 }

@@ -53,13 +53,13 @@ export function optionRows(): readonly OptionRow[] {
   ];
 }
 
-/** The Secrets that files of TLS may come from. */
+/** The Secrets that files of TLS may come from, and the certificates that make them. */
 const SECRETS: Readonly<Partial<Record<string, readonly string[]>>> = {
   'tls.cacert': ['tls.caSecret'],
-  'tls.cert': ['tls.serverSecret'],
-  'tls.clientCert': ['tls.clientSecret'],
-  'tls.clientKey': ['tls.clientSecret'],
-  'tls.key': ['tls.serverSecret'],
+  'tls.cert': ['tls.serverSecret', 'tls.serverCertificate'],
+  'tls.clientCert': ['tls.clientSecret', 'tls.clientCertificate'],
+  'tls.clientKey': ['tls.clientSecret', 'tls.clientCertificate'],
+  'tls.key': ['tls.serverSecret', 'tls.serverCertificate'],
 };
 
 function flagRow({ flag, alias, since, changes = [], standard = '' }: FlagFacts, values: readonly string[]): OptionRow {

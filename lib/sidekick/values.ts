@@ -3,6 +3,8 @@ import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { dnsLabel, dnsName, environment, image, port } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { integer, oneOf, string } from '../values/scalars.ts';
+import { certificateValues } from './certificateValues.ts';
+import { containerFields } from './containerValues.ts';
 import { OPTIONS, TLS_OPTIONS } from './options.ts';
 import { SITE_LENGTH, SITE_PATTERN } from './sites/grammar.ts';
 import { NEWEST_VERSION, VERSION_TAG } from './version.ts';
@@ -37,6 +39,8 @@ const tlsValues = object('TLS of the listener, and to the servers.', {
       "Secret with `ca.crt`, which servers' certificates are verified against, in place of the system's. Empty: none.",
     default: '',
   }),
+  serverCertificate: certificateValues('A certificate for clients, in place of `serverSecret`.'),
+  clientCertificate: certificateValues('A certificate for servers, in place of `clientSecret`.'),
   ...declarationsOf(TLS_OPTIONS),
   keyPasswordSecret: object(
     "The password of the listener's key. An encrypted key protects nothing here: prefer a plain one.",
@@ -122,6 +126,7 @@ export const sidekickFields = {
   cache: cacheValues,
   env: environment({ description: 'Environment variables of sidekick.' }),
   extraEnv: freeObjects({ description: 'Environment variables of sidekick as Kubernetes EnvVar objects.' }),
+  ...containerFields,
 };
 
 /** Values of sidekick. */

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeChart } from '../support/chartFolder.ts';
 import { difference, ownAnswer } from '../support/compare.ts';
 import { Oracle } from '../support/oracle.ts';
-import { valueAt } from '../support/valueAt.ts';
-import { sidekick, sidekickChart } from './chart.ts';
+import { container, sidekickChart } from './chart.ts';
 
 function argumentsOf(settings: object): unknown {
-  return valueAt(sidekickChart.render({ values: sidekick(settings) }).objects[1], 'spec.containers.0.args');
+  return container('args', settings);
 }
 
 const SITE = 'http://minio-{0...3}.minio-hl:9000';

@@ -1,62 +1,106 @@
-import type { ConfigMap, Pod } from 'kubernetes-types/core/v1.js';
+import type { Pod } from 'kubernetes-types/core/v1.js';
+import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
 import {
+  boolean,
   type ChartDefinition,
+  cluster,
+  commonMetadata,
   defineChart,
   eachEntry,
-  imageHelper,
+  environment,
+  integer,
+  not,
   object,
-  release,
+  OpenShift,
+  orElse,
+  port,
+  ports,
   Resource,
-  spread,
-  text,
+  type Templated,
+  version,
+  when,
 } from '../../lib/index.ts';
-import { sidekickArguments } from '../../lib/sidekick/arguments.ts';
-import { sidekickFacts } from '../../lib/sidekick/facts.ts';
+import { addCertificates, OWN_POD } from '../../lib/sidekick/certificates.ts';
+import { sidekickContainer } from '../../lib/sidekick/container.ts';
+import { serverEgress } from '../../lib/sidekick/egress.ts';
+import { SidekickPodMonitor } from '../../lib/sidekick/podMonitor.ts';
+import { sidecarRules } from '../../lib/sidekick/rules/sidecarRules.ts';
 import { sidekickRules } from '../../lib/sidekick/rules/rules.ts';
-import { sidekickValues } from '../../lib/sidekick/values.ts';
+import { clientVariables, sidecarFields } from '../../lib/sidekick/sidecar.ts';
+import { Sidekick } from '../../lib/sidekick/sidekick.ts';
+import { sidekickVolumes } from '../../lib/sidekick/volumes.ts';
+import { valueAt } from '../support/valueAt.ts';
 
-/** A chart of a pod with nothing but a sidekick: its arguments and rules, in both back-ends. */
+const values = object('Values of an app with sidekick beside it.', {
+  nativeSidecars: boolean({ description: 'Whether sidekick is a native sidecar.', default: true }),
+  runsOnce: boolean({ description: 'Whether the pod ends with the app.', default: false }),
+  kubeVersion: version({ description: 'Version of Kubernetes.', default: '' }),
+  app: object('The app.', {
+    port: port({ description: 'Its port.', default: 3000 }),
+    extraPorts: ports({ description: 'More ports.' }),
+    env: environment({ description: 'Its variables.' }),
+    drainSeconds: integer({ description: 'What it needs to drain.', default: 30, minimum: 0, maximum: 3600 }),
+  }),
+  sidekick: object('The load balancer.', {
+    enabled: boolean({ description: 'Whether there is one.', default: true }),
+    ...sidecarFields,
+  }),
+});
+
+/** A chart of a pod with an app and sidekick beside it: all of the construct, in both back-ends. */
 export const sidekickChart: ChartDefinition = defineChart({
   name: 'sidekick-core',
   version: '1.0.0',
   appVersion: '7.1.2',
   description: 'A pod with a sidekick.',
-  values: object('Values of a sidekick.', { sidekick: sidekickValues }),
-  compose(chart, { sidekick }) {
-    const facts = sidekickFacts({ values: sidekick, namespace: release.namespace });
-    const { cache, tls } = sidekick;
-    const { fullname } = chart.helpers;
-    new Resource<Pod>(chart, 'pod', {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: fullname },
-      spec: {
-        containers: [
-          {
-            name: 'sidekick',
-            image: imageHelper('image', 'The image of sidekick.', sidekick.image),
-            imagePullPolicy: sidekick.image.pullPolicy,
-            args: sidekickArguments(facts),
-            env: [
-              { name: 'VERSION', value: facts.version },
-              eachEntry(sidekick.env, ['name', 'value'], (name, value) => ({ name, value })),
-              spread(sidekick.extraEnv),
-            ],
-          },
-        ],
-      },
+  values,
+  compose(chart, { nativeSidecars: native, runsOnce, kubeVersion, app, sidekick: given }) {
+    const { fullname, selectorLabels } = chart.helpers;
+    const { enabled } = given;
+    const sidekick = new Sidekick(chart, {
+      values: given,
+      common: commonMetadata(chart),
+      openShift: new OpenShift(false),
+      enabled,
+      kubeVersion: orElse(kubeVersion, cluster.kubeVersion),
     });
-    // What the arguments do not need: a value that no template uses is refused.
-    new Resource<ConfigMap>(chart, 'rest', {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: fullname },
-      data: {
-        cache: text`${cache.accessKeyField} ${cache.secretKeyField} ${cache.bucketField} ${cache.minSize} ${cache.healthDuration}`,
-        key: tls.keyPasswordSecret.key,
-      },
-    });
-    for (const rule of sidekickRules) chart.addRule(rule, facts);
+    const container = sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: app.drainSeconds });
+    const spec: Templated<Pod['spec']> = {
+      initContainers: [when(native, when(enabled, container))],
+      containers: [
+        {
+          name: 'app',
+          ports: [
+            { name: 'http', containerPort: app.port },
+            eachEntry(app.extraPorts, ['name', 'port'], (name, containerPort) => ({ name, containerPort })),
+          ],
+          env: [
+            { name: 'APP', value: 'shop' },
+            ...clientVariables(sidekick, given.client),
+            eachEntry(app.env, ['name', 'value'], (name, value) => ({ name, value })),
+          ],
+        },
+        when(not(native), when(enabled, container)),
+      ],
+      restartPolicy: when(runsOnce, 'Never', 'Always'),
+      volumes: sidekickVolumes(sidekick),
+    };
+    new Resource<Pod>(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: fullname }, spec });
+    new Resource<NetworkPolicy>(
+      chart,
+      'networkpolicy',
+      when(enabled, {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: fullname },
+        spec: { podSelector: {}, egress: [serverEgress(sidekick)] },
+      }),
+    );
+    new SidekickPodMonitor(chart, 'podmonitor', sidekick, selectorLabels);
+    addCertificates(chart, sidekick, OWN_POD);
+    for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
+    const sidecar = { sidekick, native, runsOnce, ports: [app.port], morePorts: app.extraPorts, env: app.env };
+    for (const rule of sidecarRules) chart.addRule(rule, sidecar);
   },
 });
 
@@ -66,4 +110,18 @@ export const BASE = { healthPath: '/minio/health/ready', sites: ['http://minio-{
 /** Values of a sidekick over the least that it needs. */
 export function sidekick(settings: object): { readonly sidekick: object } {
   return { sidekick: { ...BASE, ...settings } };
+}
+
+/** A part of the object of a kind, of a sidekick with these settings. */
+export function partOf(kind: string, path: string, settings: object = {}, others: object = {}): unknown {
+  const { objects } = sidekickChart.render({ values: { ...sidekick(settings), ...others }, release: 'shop' });
+  return valueAt(
+    objects.find((object) => object['kind'] === kind),
+    path,
+  );
+}
+
+/** A part of sidekick's container, a native sidecar. */
+export function container(path: string, settings: object = {}, others: object = {}): unknown {
+  return partOf('Pod', `spec.initContainers.0.${path}`, settings, others);
 }

@@ -13,6 +13,7 @@ const both = bothMeanings();
 const facts = sidekickFacts({
   values: sidekickValues.reference(Source.values(), false),
   namespace: release.namespace,
+  name: release.name,
 });
 
 /** Settings over the defaults. */
@@ -69,6 +70,7 @@ describe('TLS', () => {
     [{ tls: { cert: '/a', key: '/b' } }, true],
     [{ autoTlsHost: 'localhost' }, true],
     [{ tls: { clientSecret: 'a' } }, false],
+    [{ tls: { serverCertificate: { enabled: true } } }, true],
   ])('to clients, of %j: %j', async (settings, expected) => {
     expect(await both.value(facts.servesTls, over(settings))).toBe(expected);
   });
@@ -86,5 +88,15 @@ describe('TLS', () => {
     expect(await both.value(facts.files.cacert.path, over({ tls: { cacert: '/ca.pem' } }))).toBe('/ca.pem');
     expect(await both.value(facts.files.cacert.isGiven, over({ tls: { cacert: '/ca.pem' } }))).toBe(true);
     expect(await both.value(facts.files.cacert.isGiven, over({}))).toBe(false);
+  });
+
+  test('a certificate of cert-manager has a Secret of its own, named after sidekick', async () => {
+    const enabled = { enabled: true };
+    const values = over({ tls: { serverCertificate: enabled, clientCertificate: enabled } });
+    expect(await both.value(facts.secrets.server, values)).toBe('shop-tls');
+    expect(await both.value(facts.secrets.client, values)).toBe('shop-client-tls');
+    expect(await both.value(facts.files.clientKey.path, values)).toBe('/etc/sidekick/client/tls.key');
+    expect(await both.value(facts.secrets.server, over({ tls: { serverSecret: 'mine' } }))).toBe('mine');
+    expect(await both.value(facts.secrets.server, over({}))).toBe('');
   });
 });

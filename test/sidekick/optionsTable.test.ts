@@ -61,7 +61,7 @@ test('the table is Markdown, a row for each option', () => {
   expect(lines.slice(0, 3)).toEqual([
     "| Option | Versions | sidekick's default | Value | Rules |",
     '| --- | --- | --- | --- | --- |',
-    '| `--address`, `-a` | v0.1.0 on | :8080 | `sidekick.port`, `sidekick.listen` |  |',
+    '| `--address`, `-a` | v0.1.0 on | :8080 | `sidekick.port`, `sidekick.listen` | SK060, SK061 |',
   ]);
   expect(lines).toHaveLength(optionRows().length + 2);
   expect(lines).toContain('| `--dns-ttl` | v3.0.4 on | 10m | `sidekick.dnsTtl` | SK006, SK007, SK008, SK105 |');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultsOf } from '../../lib/values/defaults.ts';
+import { rootSchema } from '../../lib/values/rootSchema.ts';
 import { validate } from '../../lib/values/validate.ts';
 import { OPTIONS, TLS_OPTIONS } from '../../lib/sidekick/options.ts';
 import { sidekickFields, sidekickValues } from '../../lib/sidekick/values.ts';
@@ -19,7 +20,8 @@ test('each option declares a value, and the defaults fit the schema', () => {
   expect(Object.keys(defaultsOf(sidekickFields.tls) as object)).toEqual(
     expect.arrayContaining(Object.keys(TLS_OPTIONS)),
   );
-  expect(validate(sidekickValues.schema, defaultsOf(sidekickValues))).toEqual([]);
+  const schema = rootSchema('sidekick', sidekickValues);
+  expect(validate(schema, defaultsOf(sidekickValues))).toEqual([]);
 });
 
 test('the default image is the newest, where it was published', () => {

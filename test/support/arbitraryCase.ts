@@ -17,7 +17,7 @@ export function arbitraryCase({
   const settings = arbitrarySettings(definition.schema, keys, rightToWrong);
   const given = fc.tuple(
     ...steady.map((part) =>
-      fc.oneof({ weight: 6, arbitrary: fc.constant(part) }, { weight: 1, arbitrary: fc.constant({}) }),
+      fc.oneof({ weight: 12, arbitrary: fc.constant(part) }, { weight: 1, arbitrary: fc.constant({}) }),
     ),
   );
   const completed = fc

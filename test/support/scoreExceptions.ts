@@ -32,6 +32,15 @@ const CONSOLE = {
   hold: ({ managementCenter }: Values) => isObject(managementCenter) && managementCenter['enabled'] === true,
 };
 
+const LISTENING = {
+  words: '`sidekick.readyWhen: listening`, which is the default beside an app',
+  hold: ({ sidekick }: Values) =>
+    isObject(sidekick) && (sidekick['readyWhen'] ?? (sidekick['enabled'] === true && 'listening')) === 'listening',
+};
+
+/** Containers of the chart sidekick. */
+const BALANCER = ['sidekick', 'health'];
+
 /** Containers with the image of the member. */
 const OURS = ['hazelcast', 'cluster-size', 'put-get'];
 
@@ -128,6 +137,27 @@ export const EXCEPTIONS: readonly ScoreException[] = [
     kind: 'Pod',
     containers: [''],
     because: 'The pod of `helm test` listens to nobody and lives for seconds.',
+  },
+  {
+    check: 'container-ephemeral-storage-request-and-limit',
+    says: ['Ephemeral Storage limit is not set', 'Ephemeral Storage request is not set'],
+    containers: BALANCER,
+    because:
+      'sidekick writes nothing but its log, which the kubelet rotates. A pod above its limit is evicted, with the requests of its clients.',
+  },
+  {
+    check: 'container-security-context-user-group-id',
+    says: ['The container is running with a low user ID', 'The container running with a low group ID'],
+    containers: BALANCER,
+    values: OPEN_SHIFT,
+    because: 'OpenShift gives each namespace numbers of its own, and refuses others.',
+  },
+  {
+    check: 'pod-probes-identical',
+    says: ['Container has the same readiness and liveness probe'],
+    containers: [''],
+    values: LISTENING,
+    because: 'Both ask what does not depend on servers: whether sidekick listens.',
   },
 ];
 

@@ -35,6 +35,18 @@
       value: {{ include "sidecar-grid.gridAddress" . | quote }}
     - name: HAZELCAST_CLUSTER_NAME
       value: {{ include "sidecar-grid.clusterName" . | quote }}
+    {{- if .Values.sidekick.enabled }}
+    - name: AWS_ENDPOINT_URL_S3
+      value: "{{ if eq (include "sidecar-grid.sidekickScheme" .) "https" }}https{{ else }}http{{ end }}://127.0.0.1:{{ int64 .Values.sidekick.port }}"
+    - name: AWS_REGION
+      value: {{ .Values.sidekick.client.region | quote }}
+    - name: AWS_DEFAULT_REGION
+      value: {{ .Values.sidekick.client.region | quote }}
+    {{- end }}
+    {{- if and .Values.sidekick.enabled .Values.sidekick.client.caFile }}
+    - name: AWS_CA_BUNDLE
+      value: {{ .Values.sidekick.client.caFile | quote }}
+    {{- end }}
     {{- if and (eq .Values.topology "embedded") .Values.metrics.enabled }}
     - name: PROMETHEUS_PORT
       value: "{{ int64 .Values.metrics.port }}"

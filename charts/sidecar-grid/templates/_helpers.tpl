@@ -36,12 +36,30 @@ app.kubernetes.io/name: {{ include "sidecar-grid.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
+{{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
+{{- define "sidecar-grid.sidekickClientSecret" -}}
+{{- if .Values.sidekick.tls.clientCertificate.enabled -}}
+{{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 52 | trimSuffix "-" }}-client-tls
+{{- else -}}
+{{ .Values.sidekick.tls.clientSecret }}
+{{- end -}}
+{{- end }}
+
 {{- /* Labels of every object: the standard ones, then those of the user. */}}
 {{- define "sidecar-grid.objectLabels" -}}
 {{ include "sidecar-grid.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
 {{- toYaml . | nindent 0 }}
 {{- end }}
+{{- end }}
+
+{{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
+{{- define "sidecar-grid.sidekickServerSecret" -}}
+{{- if .Values.sidekick.tls.serverCertificate.enabled -}}
+{{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 59 | trimSuffix "-" }}-tls
+{{- else -}}
+{{ .Values.sidekick.tls.serverSecret }}
+{{- end -}}
 {{- end }}
 
 {{- /* Labels that select the pods of the app. They never change. */}}
@@ -129,9 +147,23 @@ namespace='{{ default .Release.Namespace .Values.namespaceOverride }}',job='{{ i
 {{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
 {{- end }}
 
+{{- /* The ports of all pools of all sites, with a space between them. */}}
+{{- define "sidecar-grid.sidekickServerPorts" -}}
+{{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "https?://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+):([0-9]+)/?" (include "sidecar-grid.sidekickSites" .) "${2}") "80") "443" | replace "," " " | trimSuffix " " }}
+{{- end }}
+
 {{- /* The name of the headless Service that members find each other through. */}}
 {{- define "sidecar-grid.gridServiceName" -}}
 {{ include "sidecar-grid.fullname" . | trunc 58 | trimSuffix "-" }}-grid
+{{- end }}
+
+{{- /* The scheme that sidekick speaks to clients. */}}
+{{- define "sidecar-grid.sidekickScheme" -}}
+{{- if or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert .Values.sidekick.autoTlsHost -}}
+https
+{{- else -}}
+http
+{{- end -}}
 {{- end }}
 
 {{- /* The image of the member. */}}
@@ -145,12 +177,55 @@ namespace='{{ default .Release.Namespace .Values.namespaceOverride }}',job='{{ i
 {{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
 {{- end }}
 
+{{- /* The version of sidekick, which decides which options it has. */}}
+{{- define "sidecar-grid.sidekickVersion" -}}
+{{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$" (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
+{{ default .Values.sidekick.image.tag .Values.sidekick.version }}
+{{- else -}}
+v7.1.2
+{{- end -}}
+{{- end }}
+
+{{- /* The first range of the sites that ends before it starts. Patterns cannot count: both numbers get five digits, which then are paired, and the first pair that is not alike decides. */}}
+{{- define "sidecar-grid.sidekickReversedRange" -}}
+{{ regexReplaceAll "<.*" (regexFind "[{][0-9.]+[}]<((00|11|22|33|44|55|66|77|88|99),)*(10|2[01]|3[0-2]|4[0-3]|5[0-4]|6[0-5]|7[0-6]|8[0-7]|9[0-8])" (regexReplaceAll "<[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])-[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])>" (regexReplaceAll "[{]([0-9]+)[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "{${1}...${2}}<00000${1}-00000${2}>") "<${1}${6},${2}${7},${3}${8},${4}${9},${5}${10}>")) "" }}
+{{- end }}
+
+{{- /* The first site of which some pools have ranges, and others have none. */}}
+{{- define "sidecar-grid.sidekickMixedPools" -}}
+{{ regexReplaceAll " " (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)" (include "sidecar-grid.sidekickSites" .)) "" }}
+{{- end }}
+
+{{- /* The first site with pools of both schemes, for which sidekick has one transport. */}}
+{{- define "sidecar-grid.sidekickMixedSchemes" -}}
+{{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*" (include "sidecar-grid.sidekickSites" .) }}
+{{- end }}
+
+{{- /* The first host that is too long for DNS. A range counts as its last number, which is as wide as any. */}}
+{{- define "sidecar-grid.sidekickLongName" -}}
+{{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}" (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "${1}") }}
+{{- end }}
+
+{{- /* The first address in brackets that is no IPv6 address. */}}
+{{- define "sidecar-grid.sidekickWrongAddress" -}}
+{{ regexFind "\\[[^ ,]*\\]" (regexReplaceAll "\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,6}(:[0-9A-Fa-f]{1,4}){1,1}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|([0-9A-Fa-f]{1,4}:){1,1}(:[0-9A-Fa-f]{1,4}){1,6}|([0-9A-Fa-f]{1,4}:){1,7}:|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]" (include "sidecar-grid.sidekickSites" .) "") }}
+{{- end }}
+
+{{- /* All sites of sidekick, with a space between them. */}}
+{{- define "sidecar-grid.sidekickSites" -}}
+{{- if .Values.sidekick.statefulSetSite.names -}}
+{{ printf "%s %s" (include "sidecar-grid.sidekickStatefulSetSite" .) (join " " .Values.sidekick.sites) }}
+{{- else -}}
+{{ join " " .Values.sidekick.sites }}
+{{- end -}}
+{{- end }}
+
 {{- /* Where the app finds the grid. */}}
 {{- define "sidecar-grid.gridAddress" -}}
 {{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.{{ default .Release.Namespace .Values.namespaceOverride }}.svc{{ else }}localhost{{ end }}:{{ int64 .Values.member.port }}
 {{- end }}
 
-{{- /* Whether the member is a native sidecar, which Kubernetes has for good since 1.33. */}}
+{{- /* Whether what stands beside the app is a native sidecar, which Kubernetes has for good since 1.33. */}}
 {{- define "sidecar-grid.nativeSidecars" -}}
 {{- if eq (toString .Values.nativeSidecars) "auto" -}}
 {{- if semverCompare ">=1.33-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion) -}}
@@ -163,9 +238,29 @@ false
 {{- end -}}
 {{- end }}
 
+{{- /* The site of the pods of the StatefulSets that are named. */}}
+{{- define "sidecar-grid.sidekickStatefulSetSite" -}}
+{{ .Values.sidekick.statefulSetSite.scheme }}://{{ join (printf "-{0...%d}.%s.%s.svc.%s:%d,%s://" (sub (int64 .Values.sidekick.statefulSetSite.replicas) 1) .Values.sidekick.statefulSetSite.service (default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace) .Values.sidekick.statefulSetSite.clusterDomain (int64 .Values.sidekick.statefulSetSite.port) .Values.sidekick.statefulSetSite.scheme) .Values.sidekick.statefulSetSite.names }}-{0...{{ sub (int64 .Values.sidekick.statefulSetSite.replicas) 1 }}}.{{ .Values.sidekick.statefulSetSite.service }}.{{ default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace }}.svc.{{ .Values.sidekick.statefulSetSite.clusterDomain }}:{{ int64 .Values.sidekick.statefulSetSite.port }}
+{{- end }}
+
 {{- /* Options of the JVM. The start script splits them at white space. */}}
 {{- define "sidecar-grid.javaOptions" -}}
 -XX:MaxRAMPercentage={{ int64 .Values.member.heapPercent }}.0{{ if .Values.member.gracefulShutdown.enabled }} -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait={{ int64 .Values.member.gracefulShutdown.maxWaitSeconds }}{{ end }}{{ if .Values.member.javaOptions }} {{ join " " .Values.member.javaOptions }}{{ end }}
+{{- end }}
+
+{{- /* The image of sidekick. */}}
+{{- define "sidecar-grid.sidekickImage" -}}
+{{- $registry := default .Values.sidekick.image.registry .Values.global.imageRegistry -}}
+{{ $registry }}/{{ .Values.sidekick.image.repository }}{{ if .Values.sidekick.image.digest }}@{{ .Values.sidekick.image.digest }}{{ else }}:{{ .Values.sidekick.image.tag }}{{ end }}
+{{- end }}
+
+{{- /* Whether probes ask for servers, which versions before v0.5.7 could not answer. */}}
+{{- define "sidecar-grid.sidekickAsksServers" -}}
+{{- if and (eq .Values.sidekick.readyWhen "server") (semverCompare ">=0.5.7-0" (include "sidecar-grid.sidekickVersion" .)) -}}
+true
+{{- else -}}
+false
+{{- end -}}
 {{- end }}
 
 {{- /* The image of the app. */}}

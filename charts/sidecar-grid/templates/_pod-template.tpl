@@ -30,10 +30,13 @@ spec:
   automountServiceAccountToken: {{ and (ne .Values.topology "client-server") (eq .Values.member.discovery.mode "kubernetes") }}
   {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
   terminationGracePeriodSeconds: {{ add (add (int64 .Values.app.drainSeconds) (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 (and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server")))) (int64 .Values.availability.extraGraceSeconds) }}
-  {{- if or (and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true")) .Values.initContainers }}
+  {{- if or (and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true")) (and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true")) .Values.initContainers }}
   initContainers:
     {{- if and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
+    {{- end }}
+    {{- if and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- include "sidecar-grid.sidekick" . | nindent 4 }}
     {{- end }}
     {{- with .Values.initContainers }}
     {{- toYaml . | nindent 4 }}
@@ -44,10 +47,13 @@ spec:
     {{- if and (eq .Values.topology "sidecar") (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
+    {{- if and .Values.sidekick.enabled (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) }}
+    {{- include "sidecar-grid.sidekick" . | nindent 4 }}
+    {{- end }}
     {{- with .Values.extraContainers }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if or (ne .Values.topology "client-server") (eq .Values.topology "sidecar") .Values.volumes }}
+  {{- if or (ne .Values.topology "client-server") (eq .Values.topology "sidecar") (and .Values.sidekick.enabled (include "sidecar-grid.sidekickServerSecret" .)) (and .Values.sidekick.enabled (include "sidecar-grid.sidekickClientSecret" .)) (and .Values.sidekick.enabled .Values.sidekick.tls.caSecret) .Values.volumes }}
   volumes:
     {{- if ne .Values.topology "client-server" }}
     - name: hazelcast-config
@@ -57,6 +63,40 @@ spec:
     {{- if eq .Values.topology "sidecar" }}
     - name: hazelcast-tmp
       emptyDir: {}
+    {{- end }}
+    {{- if and .Values.sidekick.enabled (include "sidecar-grid.sidekickServerSecret" .) }}
+    - name: sidekick-server
+      secret:
+        secretName: {{ include "sidecar-grid.sidekickServerSecret" . | quote }}
+        {{- /* 0444: sidekick is not root, and must read them. */}}
+        defaultMode: 292
+        items:
+          - key: tls.crt
+            path: tls.crt
+          - key: tls.key
+            path: tls.key
+    {{- end }}
+    {{- if and .Values.sidekick.enabled (include "sidecar-grid.sidekickClientSecret" .) }}
+    - name: sidekick-client
+      secret:
+        secretName: {{ include "sidecar-grid.sidekickClientSecret" . | quote }}
+        {{- /* 0444: sidekick is not root, and must read them. */}}
+        defaultMode: 292
+        items:
+          - key: tls.crt
+            path: tls.crt
+          - key: tls.key
+            path: tls.key
+    {{- end }}
+    {{- if and .Values.sidekick.enabled .Values.sidekick.tls.caSecret }}
+    - name: sidekick-ca
+      secret:
+        secretName: {{ .Values.sidekick.tls.caSecret | quote }}
+        {{- /* 0444: sidekick is not root, and must read them. */}}
+        defaultMode: 292
+        items:
+          - key: ca.crt
+            path: ca.crt
     {{- end }}
     {{- with .Values.volumes }}
     {{- toYaml . | nindent 4 }}

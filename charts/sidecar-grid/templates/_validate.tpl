@@ -139,6 +139,174 @@
 {{- if not (or .Values.metrics.enabled (not (or .Values.metrics.podMonitor.enabled .Values.metrics.serviceMonitor.enabled .Values.metrics.prometheusRule.enabled .Values.metrics.dashboard.enabled))) }}
 {{- $errors = append $errors "at '/metrics/enabled': a monitor, the alerts or the dashboard are on, but members tell no metrics: set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false (SG061)" }}
 {{- end }}
+{{- if and .Values.sidekick.enabled (not (regexMatch "^/." .Values.sidekick.healthPath)) }}
+{{- $errors = append $errors "at '/sidekick/healthPath': sidekick would ask / for health, which MinIO never answers with 200: no server would ever be up: set it, such as to /minio/health/ready (SK001)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.readHealthPath (le (add (len .Values.sidekick.sites) (min (len .Values.sidekick.statefulSetSite.names) 1)) 1) }}
+{{- $errors = append $errors "at '/sidekick/readHealthPath': it is the health path of the last of several sites: with one site, healthPath would never be asked: leave it empty, or add the site to read from when the others are down (SK002)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.healthDuration (ne (regexMatch "[a-z]" .Values.sidekick.healthDuration) (semverCompare ">=2.0.0-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/healthDuration': sidekick %s does not take %s: it would print its help, and end as if all was well: write a duration such as 5s; before v2.0.0, a whole number of seconds (SK003)" (include "sidecar-grid.sidekickVersion" .) .Values.sidekick.healthDuration) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.healthDuration (not (regexMatch "[1-9]" .Values.sidekick.healthDuration)) }}
+{{- $errors = append $errors (printf "at '/sidekick/healthDuration': %s is no time at all: sidekick would crash at its second check: set a longer time, or leave it empty (SK004)" .Values.sidekick.healthDuration) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.healthTimeout (not (regexMatch "[1-9]" .Values.sidekick.healthTimeout)) }}
+{{- $errors = append $errors (printf "at '/sidekick/healthTimeout': %s is no time at all: every check would fail at once, and no server would ever be up: set a longer time, or leave it empty (SK005)" .Values.sidekick.healthTimeout) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.dnsTtl (not (regexMatch "[1-9]" .Values.sidekick.dnsTtl)) }}
+{{- $errors = append $errors (printf "at '/sidekick/dnsTtl': %s is no time at all: sidekick would crash at its start: set a longer time, or leave it empty (SK006)" .Values.sidekick.dnsTtl) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (eq (add (len .Values.sidekick.sites) (min (len .Values.sidekick.statefulSetSite.names) 1)) 0) }}
+{{- $errors = append $errors "at '/sidekick/sites': there is no site, so sidekick would print its help and end: add one, such as http://minio-{0...3}.minio-hl:9000, or set sidekick.statefulSetSite.names (SK010)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.sidekickReversedRange" .) "") }}
+{{- $errors = append $errors (printf "at '/sidekick/sites': %s is a range that ends before it starts: write the smaller number first (SK011)" (include "sidecar-grid.sidekickReversedRange" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.sidekickMixedPools" .) "") }}
+{{- $errors = append $errors (printf "at '/sidekick/sites': %s has pools with a range and pools without, of which sidekick would read no range: write a single server as a range, too, such as {5...5} (SK012)" (include "sidecar-grid.sidekickMixedPools" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.sidekickMixedSchemes" .) "") }}
+{{- $errors = append $errors (printf "at '/sidekick/sites': %s has pools of http and of https: give all pools of a site one scheme; another site may have another (SK013)" (include "sidecar-grid.sidekickMixedSchemes" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.sidekickLongName" .) "") }}
+{{- $errors = append $errors (printf "at '/sidekick/sites': %s is longer than a name of 253 characters or a label of 63: use a shorter name of the host (SK014)" (include "sidecar-grid.sidekickLongName" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.sidekickWrongAddress" .) "") }}
+{{- $errors = append $errors (printf "at '/sidekick/sites': %s is no IPv6 address: write it as [2001:db8::1] (SK015)" (include "sidecar-grid.sidekickWrongAddress" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.statefulSetSite.names (not .Values.sidekick.statefulSetSite.service) }}
+{{- $errors = append $errors "at '/sidekick/statefulSetSite/service': pods of a StatefulSet have names only through a headless Service, which is not given: set it to the serviceName of the StatefulSets (SK016)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.rrDnsMode (regexMatch "[,{]" (include "sidecar-grid.sidekickSites" .)) }}
+{{- $errors = append $errors (printf "at '/sidekick/rrDnsMode': it has no effect on a site of several servers: %s: write each site as one name, or set it to false (SK022)" (include "sidecar-grid.sidekickSites" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (or (not (empty (include "sidecar-grid.sidekickServerSecret" .))) (not (empty .Values.sidekick.tls.cert))) (or (not (empty (include "sidecar-grid.sidekickServerSecret" .))) (not (empty .Values.sidekick.tls.key)))) }}
+{{- $errors = append $errors "at '/sidekick/tls': of cert and key one is given without the other: sidekick would say nothing, and serve plain HTTP: set both, or serverSecret alone, or none (SK030)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (and (include "sidecar-grid.sidekickServerSecret" .) (or .Values.sidekick.tls.cert .Values.sidekick.tls.key)) (and (include "sidecar-grid.sidekickClientSecret" .) (or .Values.sidekick.tls.clientCert .Values.sidekick.tls.clientKey)) (and .Values.sidekick.tls.caSecret .Values.sidekick.tls.cacert)) }}
+{{- $errors = append $errors "at '/sidekick/tls': a certificate or its key is given twice, as a Secret and as a file: keep the Secrets and certificates, or the files in their place (SK031)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (or (not (empty (include "sidecar-grid.sidekickClientSecret" .))) (not (empty .Values.sidekick.tls.clientCert))) (or (not (empty (include "sidecar-grid.sidekickClientSecret" .))) (not (empty .Values.sidekick.tls.clientKey)))) }}
+{{- $errors = append $errors "at '/sidekick/tls': of clientCert and clientKey one is given without the other, with which sidekick does not start: set both, or clientSecret alone, or none (SK032)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or .Values.sidekick.tls.caSecret .Values.sidekick.tls.cacert (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.clientCert .Values.sidekick.tls.clientKey) (not (contains "https://" (include "sidecar-grid.sidekickSites" .))) }}
+{{- $errors = append $errors "at '/sidekick/tls': no site is of https, so the certificates for servers would never be used, and requests go in the clear: write the sites with https://, or leave caSecret, clientSecret and their files empty (SK033)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.autoTlsHost (or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert) }}
+{{- $errors = append $errors "at '/sidekick/autoTlsHost': there is a certificate already, so none would be made: leave it empty, or the certificate (SK036)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.keyPasswordSecret.name (not (or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.key)) }}
+{{- $errors = append $errors "at '/sidekick/tls/keyPasswordSecret': there is a password, and no key that it opens: set tls.serverSecret, or leave it empty (SK039)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.serverCertificate.enabled (not .Values.sidekick.tls.serverCertificate.issuerRef.name) }}
+{{- $errors = append $errors "at '/sidekick/tls/serverCertificate/issuerRef/name': nobody would sign the certificate, and pods would wait for its Secret for ever: set it to the name of an Issuer, or of a ClusterIssuer with issuerRef.kind (SK041)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.clientCertificate.enabled (not .Values.sidekick.tls.clientCertificate.issuerRef.name) }}
+{{- $errors = append $errors "at '/sidekick/tls/clientCertificate/issuerRef/name': nobody would sign the certificate, and pods would wait for its Secret for ever: set it to the name of an Issuer, or of a ClusterIssuer with issuerRef.kind (SK042)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.serverCertificate.enabled .Values.sidekick.tls.serverSecret }}
+{{- $errors = append $errors "at '/sidekick/tls/serverSecret': the Secret would not be used, since tls.serverCertificate makes another one: leave it empty, or set tls.serverCertificate.enabled to false (SK043)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.clientCertificate.enabled .Values.sidekick.tls.clientSecret }}
+{{- $errors = append $errors "at '/sidekick/tls/clientSecret': the Secret would not be used, since tls.clientCertificate makes another one: leave it empty, or set tls.clientCertificate.enabled to false (SK044)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or .Values.sidekick.errors .Values.sidekick.debug .Values.sidekick.statusCode) (or (not .Values.sidekick.trace) .Values.sidekick.quiet) }}
+{{- $errors = append $errors "at '/sidekick/trace': errors, statusCode and debug say which requests are traced and how, but none is traced: set it to all or application, and quiet to false (SK051)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.pprof (not (regexMatch "^(127[.0-9]*|localhost|\\[::1\\]):" .Values.sidekick.pprof)) }}
+{{- $errors = append $errors (printf "at '/sidekick/pprof': whoever reaches %s reads sidekick's memory, without a password: set it to 127.0.0.1:6060, which kubectl port-forward reaches (SK052)" .Values.sidekick.pprof) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (hasKey .Values.sidekick.env "SIDEKICK_KEY_PASSWORD") }}
+{{- $errors = append $errors "at '/sidekick/env': SIDEKICK_KEY_PASSWORD is set by tls.keyPasswordSecret, which takes it from a Secret only: set sidekick.tls.keyPasswordSecret (SK054)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (eq .Values.sidekick.listen "loopback") (or .Values.sidekick.probes.startup .Values.sidekick.probes.readiness .Values.sidekick.probes.liveness) }}
+{{- $errors = append $errors "at '/sidekick/probes': kubelet cannot reach a sidekick that listens on loopback, and the image has no program that could ask in its place: there are no probes that these numbers would be of: leave them empty, or set sidekick.listen to all (SK060)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (eq .Values.sidekick.listen "loopback") .Values.sidekick.podMonitor.enabled }}
+{{- $errors = append $errors "at '/sidekick/podMonitor/enabled': Prometheus cannot reach a sidekick that listens on loopback: set it to false, or sidekick.listen to all (SK061)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.image.digest (not .Values.sidekick.version) }}
+{{- $errors = append $errors "at '/sidekick/version': the image is named by its digest, which does not tell the version, and so not which options it has: set it to the version in the image, such as v7.1.2 (SK070)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (not (regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$" (default .Values.sidekick.image.tag .Values.sidekick.version))) }}
+{{- $errors = append $errors (printf "at '/sidekick/version': \"%s\" is no version of sidekick, so nobody knows which options the image has: set it to the version in the image, such as v7.1.2 (SK071)" (default .Values.sidekick.image.tag .Values.sidekick.version)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (not (semverCompare ">=0.4.0-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/image/tag': sidekick %s spreads requests over all its arguments, of whatever site: use v0.4.0 or later (SK072)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.cache.endpoint (semverCompare ">=3.0.0-0" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- $errors = append $errors (printf "at '/sidekick/cache/endpoint': sidekick %s has no cache: it was taken out with v3.0.0: leave it empty (SK080)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.cache.endpoint (not .Values.sidekick.cache.existingSecret) }}
+{{- $errors = append $errors "at '/sidekick/cache/existingSecret': the cache needs an access key, a secret key and a bucket, without which sidekick ends and prints those that it has: set it to a Secret that holds all three (SK082)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (hasKey .Values.sidekick.env "SIDEKICK_CACHE_ENDPOINT") (hasKey .Values.sidekick.env "SIDEKICK_CACHE_ACCESS_KEY") (hasKey .Values.sidekick.env "SIDEKICK_CACHE_SECRET_KEY") (hasKey .Values.sidekick.env "SIDEKICK_CACHE_BUCKET") (hasKey .Values.sidekick.env "SIDEKICK_CACHE_MIN_SIZE") (hasKey .Values.sidekick.env "SIDEKICK_CACHE_HEALTH_DURATION")) }}
+{{- $errors = append $errors "at '/sidekick/env': the cache's variables are set by sidekick.cache, which takes keys from a Secret only: set sidekick.cache and its existingSecret (SK083)" }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (ne (int64 .Values.sidekick.healthPort) 0) (not (semverCompare ">=0.4.1-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/healthPort': sidekick %s has no --health-port: it would print its help, and end as if all was well: leave it unset, or use v0.4.1 or later (SK101)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.readHealthPath (not (semverCompare ">=0.5.8-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/readHealthPath': sidekick %s has no --read-health-path: it would print its help, and end as if all was well: leave it unset, or use v0.5.8 or later (SK102)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.pprof (not (semverCompare ">=2.0.4-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/pprof': sidekick %s has no --pprof: it would print its help, and end as if all was well: leave it unset, or use v2.0.4 or later (SK103)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.trace (not (semverCompare ">=0.5.6-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/trace': sidekick %s has no --trace, or takes it for something else: leave it unset, or use v0.5.6 or later (SK104)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.dnsTtl (not (semverCompare ">=3.0.4-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/dnsTtl': sidekick %s has no --dns-ttl: it would print its help, and end as if all was well: leave it unset, or use v3.0.4 or later (SK105)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.errors (not (semverCompare ">=4.0.3-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/errors': sidekick %s has no --errors: it would print its help, and end as if all was well: leave it unset, or use v4.0.3 or later (SK106)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.statusCode (not (semverCompare ">=4.0.3-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/statusCode': sidekick %s has no --status-code: it would print its help, and end as if all was well: leave it unset, or use v4.0.3 or later (SK107)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.hostBalance (not (semverCompare ">=4.0.5-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/hostBalance': sidekick %s has no --host-balance: it would print its help, and end as if all was well: leave it unset, or use v4.0.5 or later (SK108)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.healthTimeout (not (semverCompare ">=6.0.0-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/healthTimeout': sidekick %s has no --health-timeout: it would print its help, and end as if all was well: leave it unset, or use v6.0.0 or later (SK109)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.rrDnsMode (not (semverCompare ">=7.0.1-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/rrDnsMode': sidekick %s has no --rr-dns-mode: it would print its help, and end as if all was well: leave it unset, or use v7.0.1 or later (SK110)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tlsMax (not (semverCompare ">=7.0.1-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tlsMax': sidekick %s has no --tls-max: it would print its help, and end as if all was well: leave it unset, or use v7.0.1 or later (SK111)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.autoTlsHost (not (semverCompare ">=7.0.2-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/autoTlsHost': sidekick %s has no --auto-tls-host: it would print its help, and end as if all was well: leave it unset, or use v7.0.2 or later (SK112)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.healthOptimistic (not (semverCompare ">=7.0.5-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/healthOptimistic': sidekick %s has no --health-optimistic: it would print its help, and end as if all was well: leave it unset, or use v7.0.5 or later (SK113)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or .Values.sidekick.tls.caSecret .Values.sidekick.tls.cacert) (not (semverCompare ">=0.5.0-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tls/cacert': sidekick %s has no --cacert: it would print its help, and end as if all was well: leave it unset, or use v0.5.0 or later (SK114)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.clientCert) (not (semverCompare ">=0.5.2-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tls/clientCert': sidekick %s has no --client-cert: it would print its help, and end as if all was well: leave it unset, or use v0.5.2 or later (SK115)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.clientKey) (not (semverCompare ">=0.5.2-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tls/clientKey': sidekick %s has no --client-key: it would print its help, and end as if all was well: leave it unset, or use v0.5.2 or later (SK116)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert) (not (semverCompare ">=0.5.2-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tls/cert': sidekick %s has no --cert, or takes it for something else: leave it unset, or use v0.5.2 or later (SK117)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.key) (not (semverCompare ">=0.5.2-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tls/key': sidekick %s has no --key, or takes it for something else: leave it unset, or use v0.5.2 or later (SK118)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.keyPasswordSecret.name (not (semverCompare ">=7.0.8-0" (include "sidecar-grid.sidekickVersion" .))) }}
+{{- $errors = append $errors (printf "at '/sidekick/tls/keyPasswordSecret': sidekick %s has no --key-password: it would print its help, and end as if all was well: leave it unset, or use v7.0.8 or later (SK119)" (include "sidecar-grid.sidekickVersion" .)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (eq (int64 .Values.sidekick.port) (int64 .Values.app.port)) (has (toString (int64 .Values.sidekick.port)) (toStrings (values .Values.app.extraPorts)))) }}
+{{- $errors = append $errors (printf "at '/sidekick/port': port %d of the pod is that of another container already: one of both would not start: set another port of sidekick, or of the other container (SK065)" (int64 .Values.sidekick.port)) }}
+{{- end }}
+{{- if and .Values.sidekick.enabled (or (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3") (hasKey .Values.app.env "AWS_REGION") (hasKey .Values.app.env "AWS_DEFAULT_REGION") (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}
+{{- $errors = append $errors "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE lead your app to sidekick, and are set already: set sidekick.client, or leave them out (SK068)" }}
+{{- end }}
 {{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
 {{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}
 {{- end }}

@@ -8,12 +8,15 @@ import type { Templated } from '../../manifest/node.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
 import { imageHelper } from '../../pod/imageHelper.ts';
+import { clientVariables } from '../../sidekick/sidecar.ts';
+import type { Sidekick } from '../../sidekick/sidekick.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** The app's container, which knows where the grid is; with the topology embedded, it is a member. */
 export function appContainer(
-  { app, global }: SidecarGridReference,
+  { app, global, sidekick: { client } }: SidecarGridReference,
   grid: Grid,
+  sidekick: Sidekick,
 ): NamedBlock<readonly Templated<Container>[]> {
   const { probes } = grid.member;
   const { isEmbedded } = grid.topology;
@@ -32,6 +35,7 @@ export function appContainer(
     env: [
       { name: 'HAZELCAST_ADDRESS', value: grid.address },
       { name: 'HAZELCAST_CLUSTER_NAME', value: grid.clusterName },
+      ...clientVariables(sidekick, client),
       when(isEmbedded, metricsEnvironment(grid.metrics)),
       eachEntry(app.env, ['name', 'value'], (name, value) => ({ name, value })),
       spread(app.extraEnv),

@@ -24,8 +24,14 @@ import { suffixedName } from '../../pod/suffixedName.ts';
 import { AppService } from './appService.ts';
 import { addGridTests } from './gridTests.ts';
 import { gracePeriods } from './gracePeriods.ts';
+import { addCertificates, OWN_POD } from '../../sidekick/certificates.ts';
+import { SidekickPodMonitor } from '../../sidekick/podMonitor.ts';
+import { sidekickRules } from '../../sidekick/rules/rules.ts';
+import { sidecarRules } from '../../sidekick/rules/sidecarRules.ts';
+import { Sidekick } from '../../sidekick/sidekick.ts';
 import { mostMembers } from './memberCount.ts';
 import { memberCount } from './memberCount.ts';
+import { kubernetesVersion, nativeSidecars } from './nativeSidecars.ts';
 import { addNetworkPolicies } from './networkPolicies.ts';
 import { sidecarGridNotes } from './notes.ts';
 import { podSettings } from './podSettings.ts';
@@ -131,6 +137,16 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       suffixedName(fullname, 'member', NAME_LENGTH),
     );
     const account = serviceAccountName(chart, values.serviceAccount);
+    const native = nativeSidecars(values);
+    const sidekick = new Sidekick(chart, {
+      values: values.sidekick,
+      common,
+      openShift: grid.openShift,
+      enabled: values.sidekick.enabled,
+      name: suffixedName(fullname, 'sidekick'),
+      kubeVersion: kubernetesVersion(values),
+      globalRegistry: values.global.imageRegistry,
+    });
     const settings = podSettings(values, grid.openShift);
     const templates = podTemplates({
       chart,
@@ -139,6 +155,8 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       configName,
       config,
       settings,
+      native,
+      sidekick,
       serviceAccountName: account,
     });
 
@@ -172,7 +190,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     });
     new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common });
     new DiscoveryRbac(chart, 'discovery', { grid, serviceAccountName: account, create: values.rbac.create });
-    addNetworkPolicies(chart, grid, values, memberName);
+    addNetworkPolicies(chart, { grid, values, memberName, sidekick });
     const consoleName = managementCenterName(chart);
     new ManagementCenter(chart, 'management-center', {
       chart,
@@ -199,10 +217,16 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       namespace: grid.namespace,
     });
     new GridMetrics(chart, 'metrics', watched);
+    new SidekickPodMonitor(chart, 'sidekick-podmonitor', sidekick, grid.appLabels);
+    addCertificates(chart, sidekick, OWN_POD);
     new UserObjects(chart, 'extra-objects', values.extraObjects);
     addGridTests(chart, grid, values, settings);
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);
+    for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
+    const { app } = values;
+    const beside = { sidekick, native, ports: [app.port], morePorts: app.extraPorts, env: app.env };
+    for (const rule of sidecarRules) chart.addRule(rule, beside);
     const { managementCenter } = values;
     for (const rule of managementCenterRules) chart.addRule(rule, { managementCenter, members: mostMembers(values) });
     chart.addNotes(

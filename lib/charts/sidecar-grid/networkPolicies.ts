@@ -8,15 +8,23 @@ import type { Templated } from '../../manifest/node.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
 import { PodNetworkPolicy, podsOfRelease } from '../../pod/networkPolicy.ts';
+import { serverEgress } from '../../sidekick/egress.ts';
+import type { Sidekick } from '../../sidekick/sidekick.ts';
 import type { SidecarGridReference } from './values.ts';
 
+/** What {@link addNetworkPolicies} takes. */
+export interface NetworkPoliciesProps {
+  readonly grid: Grid;
+  readonly values: SidecarGridReference;
+  /** Name of the StatefulSet of members that have pods of their own. */
+  readonly memberName: Expression<string>;
+  /** The load balancer beside the app. */
+  readonly sidekick: Sidekick;
+}
+
 /** Adds a policy for the pods of the app and, where members have pods of their own, one for these. */
-export function addNetworkPolicies(
-  scope: Construct,
-  grid: Grid,
-  values: SidecarGridReference,
-  memberName: Expression<string>,
-): void {
+export function addNetworkPolicies(scope: Construct, props: NetworkPoliciesProps): void {
+  const { grid, values, memberName, sidekick } = props;
   const { chart, common, topology, usesApi } = grid;
   const { app, metrics, networkPolicy: policy } = values;
   const memberPort = grid.member.port;
@@ -27,6 +35,10 @@ export function addNetworkPolicies(
   const toMetrics: Templated<NetworkPolicyIngressRule> = when(metrics.enabled, {
     ports: [{ port: metrics.port, protocol: 'TCP' }],
   });
+  const toSidekick: Templated<NetworkPolicyIngressRule> = when(
+    and(sidekick.enabled, sidekick.values.podMonitor.enabled),
+    { ports: [{ port: sidekick.values.port, protocol: 'TCP' }] },
+  );
   const same = { chart, policy, common, memberPort };
 
   new PodNetworkPolicy(scope, 'networkpolicy', {
@@ -43,8 +55,10 @@ export function addNetworkPolicies(
       },
       when(topology.sharesPods, toMember),
       when(topology.sharesPods, toMetrics),
+      toSidekick,
       spread(policy.extraIngress),
     ],
+    egress: [when(sidekick.enabled, serverEgress(sidekick))],
     usesApi: and(topology.sharesPods, usesApi),
   });
   new PodNetworkPolicy(scope, 'networkpolicy-member', {

@@ -2,15 +2,12 @@ import type { PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
 import { hostAntiAffinity } from '../../availability/hostAntiAffinity.ts';
 import { spreadConstraints, type WhenUnsatisfiable } from '../../availability/spreadConstraints.ts';
 import type { HelmChart } from '../../chart/helmChart.ts';
-import { cluster } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal, greaterThan } from '../../expressions/compare.ts';
 import type { Expression, Input } from '../../expressions/expression.ts';
-import { TextHelper } from '../../expressions/helper.ts';
 import { and, not, or } from '../../expressions/logic.ts';
-import { notEmpty, orElse } from '../../expressions/presence.ts';
+import { notEmpty } from '../../expressions/presence.ts';
 import { sha256 } from '../../expressions/strings.ts';
-import { versionAtLeast } from '../../expressions/version.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { memberContainer } from '../../grid/memberContainer.ts';
 import { configVolume, memberVolumes, TEMPORARY_VOLUME } from '../../grid/memberSettings.ts';
@@ -21,7 +18,9 @@ import type { MapTemplate, Templated } from '../../manifest/node.ts';
 import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
-import { resolveAuto } from '../../values/auto.ts';
+import { sidekickContainer } from '../../sidekick/container.ts';
+import type { Sidekick } from '../../sidekick/sidekick.ts';
+import { sidekickVolumes } from '../../sidekick/volumes.ts';
 import { appContainer } from './appContainer.ts';
 import { gracePeriods } from './gracePeriods.ts';
 import type { SidecarGridReference } from './values.ts';
@@ -36,6 +35,10 @@ export interface PodTemplatesProps {
   readonly config: Document;
   /** What all pods of the chart have in common. */
   readonly settings: NamedBlock;
+  /** What stands beside the app is a native sidecar. */
+  readonly native: Expression<boolean>;
+  /** The load balancer beside the app. */
+  readonly sidekick: Sidekick;
   /** Name of the ServiceAccount of the pods. */
   readonly serviceAccountName: Expression<string>;
 }
@@ -53,13 +56,13 @@ export interface PodTemplates {
 
 /** The pods of a sidecar grid: the same for a StatefulSet and a Deployment. */
 export function podTemplates(props: PodTemplatesProps): PodTemplates {
-  const { values, grid } = props;
+  const { values, grid, native, sidekick } = props;
   const { topology, usesApi } = grid;
   const { availability } = values;
-  const native = nativeSidecars(values);
   const isNative = and(topology.isSidecar, native);
   const waits = and(topology.isSidecar, not(native), greaterThan(values.app.drainSeconds, 0));
   const member = memberContainer(grid, { native: isNative, waits, drainSeconds: values.app.drainSeconds });
+  const balancer = sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: values.app.drainSeconds });
   const periods = gracePeriods(values, topology);
   const isDeployment = or(topology.isClientServer, equal(values.workload, 'Deployment'));
   const config = configVolume(grid, props.configName);
@@ -76,13 +79,24 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
         'Kubernetes kills the pod after this: your app drains, then the member hands its entries over.',
         periods.app,
       ),
-      initContainers: [when(isNative, member), spread(values.initContainers)],
+      // What starts first stops last: the member, which lives longest.
+      initContainers: [
+        when(isNative, member),
+        when(and(sidekick.enabled, native), balancer),
+        spread(values.initContainers),
+      ],
       containers: [
-        appContainer(values, grid),
+        appContainer(values, grid, sidekick),
         when(and(topology.isSidecar, not(native)), member),
+        when(and(sidekick.enabled, not(native)), balancer),
         spread(values.extraContainers),
       ],
-      volumes: [when(topology.sharesPods, config), when(topology.isSidecar, TEMPORARY_VOLUME), spread(values.volumes)],
+      volumes: [
+        when(topology.sharesPods, config),
+        when(topology.isSidecar, TEMPORARY_VOLUME),
+        ...sidekickVolumes(sidekick),
+        spread(values.volumes),
+      ],
       topologySpreadConstraints: spreadConstraints({
         name: 'spreadConstraints',
         availability,
@@ -155,15 +169,4 @@ function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
     },
     spec: merged({ serviceAccountName }, kind.spec, settings, values.podSpec),
   });
-}
-
-/** The member starts before the app and stops after it. */
-function nativeSidecars(values: SidecarGridReference): Expression<boolean> {
-  const known = versionAtLeast(orElse(values.kubeVersion, cluster.kubeVersion), '1.33');
-  const helper = TextHelper.define(
-    'nativeSidecars',
-    'Whether the member is a native sidecar, which Kubernetes has for good since 1.33.',
-    resolveAuto(values.nativeSidecars, known),
-  );
-  return equal(helper, 'true');
 }

@@ -7,6 +7,7 @@ import { metricsValues } from '../../metrics/values.ts';
 import { ingressValues } from '../../pod/ingress.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
+import { sidecarFields } from '../../sidekick/sidecar.ts';
 import { autoOrBoolean } from '../../values/auto.ts';
 import { freeList, freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
@@ -110,6 +111,10 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   metrics: metricsValues,
   autoscaling: autoscalingValues,
   managementCenter: managementCenterValues,
+  sidekick: object('A load balancer for S3 servers, or others that speak HTTP, beside your app.', {
+    enabled: boolean({ description: 'Whether there is one.', default: false }),
+    ...sidecarFields,
+  }),
   openshift: autoOrBoolean({
     description: 'Whether numeric ids are left to the cluster. auto: when the cluster is OpenShift.',
     default: 'auto',

@@ -1,6 +1,7 @@
 import { type AppliedRule, brokenRules, judge } from '../../chart/rule.ts';
 import type { Context } from '../../expressions/context.ts';
 import { release } from '../../expressions/builtin.ts';
+import { Literal } from '../../expressions/literal.ts';
 import { Source } from '../../expressions/reference.ts';
 import { evaluate } from '../../render/evaluate.ts';
 import { defaultsOf } from '../../values/defaults.ts';
@@ -52,6 +53,7 @@ export function printCommandLine(settings: SidekickSettings): readonly string[] 
 const FACTS: SidekickFacts = sidekickFacts({
   values: sidekickValues.reference(Source.values().child('sidekick'), false),
   namespace: release.namespace,
+  name: Literal.of('sidekick'),
 });
 
 const RULES = sidekickRules.map((rule) => ({

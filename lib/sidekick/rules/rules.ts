@@ -1,4 +1,6 @@
 import { cacheRules } from './cacheRules.ts';
+import { certificateRules } from './certificateRules.ts';
+import { containerRules } from './containerRules.ts';
 import { exposureRules } from './exposureRules.ts';
 import { gateRules } from './gateRules.ts';
 import { healthRules } from './healthRules.ts';
@@ -12,7 +14,9 @@ export const sidekickRules: readonly SidekickRule[] = [
   ...healthRules,
   ...siteRules,
   ...tlsRules,
+  ...certificateRules,
   ...exposureRules,
+  ...containerRules,
   ...versionRules,
   ...cacheRules,
   ...gateRules,

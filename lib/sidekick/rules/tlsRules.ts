@@ -24,14 +24,14 @@ const filesHaveOneSource = sidekickRule({
   severity: 'error',
   path: 'sidekick.tls',
   about: ['cacert', 'cert', 'client-cert', 'client-key', 'key'],
-  broken: ({ values: { tls } }) =>
+  broken: ({ values: { tls }, secrets }) =>
     or(
-      and(notEmpty(tls.serverSecret), or(notEmpty(tls.cert), notEmpty(tls.key))),
-      and(notEmpty(tls.clientSecret), or(notEmpty(tls.clientCert), notEmpty(tls.clientKey))),
-      and(notEmpty(tls.caSecret), notEmpty(tls.cacert)),
+      and(notEmpty(secrets.server), or(notEmpty(tls.cert), notEmpty(tls.key))),
+      and(notEmpty(secrets.client), or(notEmpty(tls.clientCert), notEmpty(tls.clientKey))),
+      and(notEmpty(secrets.ca), notEmpty(tls.cacert)),
     ),
   message: 'a certificate or its key is given twice, as a Secret and as a file',
-  fix: 'keep serverSecret, clientSecret and caSecret, or the files in their place',
+  fix: 'keep the Secrets and certificates, or the files in their place',
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets',
 });
 

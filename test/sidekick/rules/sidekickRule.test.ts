@@ -25,6 +25,7 @@ const factsWhen = (enabled: Parameters<typeof sidekickFacts>[0]['enabled']) =>
   sidekickFacts({
     values: sidekickValues.reference(Source.values(), false),
     namespace: release.namespace,
+    name: release.name,
     ...(enabled === undefined ? {} : { enabled }),
   });
 

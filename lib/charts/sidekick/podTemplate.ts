@@ -1,0 +1,107 @@
+import type { Affinity, PodAffinityTerm, PodTemplateSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
+import { add } from '../../expressions/arithmetic.ts';
+import { and, not } from '../../expressions/logic.ts';
+import { notEmpty } from '../../expressions/presence.ts';
+import { block, type NamedBlock } from '../../manifest/block.ts';
+import { defaults } from '../../manifest/defaults.ts';
+import { merged } from '../../manifest/merged.ts';
+import type { ListTemplate, MapTemplate, Templated } from '../../manifest/node.ts';
+import { remark } from '../../manifest/remark.ts';
+import { spread } from '../../manifest/spread.ts';
+import { when } from '../../manifest/when.ts';
+import { sidekickContainer } from '../../sidekick/container.ts';
+import { sidekickVolumes } from '../../sidekick/volumes.ts';
+import type { Balancer } from './balancer.ts';
+
+/** Fields of a pod that the chart makes, with the value that sets each: the user's other fields must not be among them. */
+export const MANAGED_POD_FIELDS: Readonly<Record<string, string>> = {
+  affinity: 'affinity',
+  containers: 'extraContainers',
+  imagePullSecrets: 'imagePullSecrets',
+  nodeSelector: 'nodeSelector',
+  priorityClassName: 'priorityClassName',
+  securityContext: 'podSecurityContext',
+  serviceAccountName: 'serviceAccount.name',
+  terminationGracePeriodSeconds: 'drainSeconds',
+  tolerations: 'tolerations',
+  topologySpreadConstraints: 'topologySpreadConstraints',
+  volumes: 'volumes',
+};
+
+/** Fields of a pod that are always the same. */
+export const FIXED_POD_FIELDS: readonly string[] = ['automountServiceAccountToken', 'enableServiceLinks'];
+
+/** Seconds that sidekick needs to end once it is told to: hardly any. */
+const END_SECONDS = 5;
+
+/** A template of pods, once in the chart. */
+export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
+
+/** The pods of a sidekick: the same for a DaemonSet and a Deployment. */
+export function podTemplate(balancer: Balancer): PodTemplate {
+  const { values, sidekick, podLabels, serviceAccountName } = balancer;
+  const { drainSeconds, global } = values;
+  return block('podTemplate', 'The pods: each has a sidekick.', {
+    metadata: {
+      labels: merged(podLabels, values.podLabels, values.commonLabels),
+      annotations: merged(
+        { 'kubectl.kubernetes.io/default-container': 'sidekick' },
+        values.podAnnotations,
+        values.commonAnnotations,
+      ),
+    },
+    spec: merged(
+      {
+        serviceAccountName,
+        automountServiceAccountToken: false,
+        enableServiceLinks: false,
+        terminationGracePeriodSeconds: remark(
+          'Kubernetes kills the pod after this: sidekick goes on for drainSeconds, then it is told to end.',
+          add(drainSeconds, END_SECONDS),
+        ),
+        containers: [sidekickContainer(sidekick, { waits: true, drainSeconds }), spread(values.extraContainers)],
+        volumes: [...sidekickVolumes(sidekick), spread(values.volumes)],
+        topologySpreadConstraints: spreadConstraints(balancer),
+        affinity: affinity(balancer),
+        priorityClassName: when(notEmpty(values.priorityClassName), values.priorityClassName),
+        securityContext: sidekick.openShift.adapt(values.podSecurityContext),
+        imagePullSecrets: [spread(global.imagePullSecrets), spread(values.imagePullSecrets)],
+        nodeSelector: values.nodeSelector,
+        tolerations: values.tolerations,
+      },
+      values.podSpec,
+    ),
+  });
+}
+
+/** Pods of a Deployment spread, rather than none of them runs: a load balancer in the wrong place is better than none. */
+function spreadConstraints({ values, podLabels, isDeployment }: Balancer): ListTemplate<TopologySpreadConstraint> {
+  const own = values.topologySpreadConstraints;
+  const isOurs = and(isDeployment, not(notEmpty(own)));
+  const over = (topologyKey: string): Templated<TopologySpreadConstraint> =>
+    when(isOurs, {
+      maxSkew: 1,
+      topologyKey,
+      whenUnsatisfiable: 'ScheduleAnyway',
+      nodeTaintsPolicy: 'Honor',
+      labelSelector: { matchLabels: podLabels },
+      matchLabelKeys: ['pod-template-hash'],
+    });
+  return [over('topology.kubernetes.io/zone'), over('kubernetes.io/hostname'), spread(own)];
+}
+
+/** The affinity of the user; pods of a Deployment avoid nodes that have one, where it says nothing of other pods. */
+function affinity({ values, podLabels, isDeployment }: Balancer): Templated<Affinity> {
+  const podAffinityTerm: Templated<PodAffinityTerm> = {
+    topologyKey: 'kubernetes.io/hostname',
+    labelSelector: { matchLabels: podLabels },
+  };
+  return merged<Affinity>(
+    values.affinity,
+    defaults({
+      podAntiAffinity: when(isDeployment, {
+        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm }],
+      }),
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Construct } from 'constructs';
+import type { Service, ServiceSpec } from 'kubernetes-types/core/v1.js';
+import { Resource } from '../../chart/resource.ts';
+import { choose } from '../../expressions/choose.ts';
+import { defaults } from '../../manifest/defaults.ts';
+import { merged } from '../../manifest/merged.ts';
+import { metadata } from '../../pod/metadata.ts';
+import { freeMap } from '../../values/collections.ts';
+import { annotations, labels, port } from '../../values/formats.ts';
+import { object } from '../../values/object.ts';
+import { oneOf } from '../../values/scalars.ts';
+import type { Balancer } from './balancer.ts';
+
+/** Values of the Service. */
+export const serviceValues = object('The Service by which clients reach sidekick.', {
+  type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Its type.', default: 'ClusterIP' }),
+  port: port({ description: 'Port of the Service.', default: 80 }),
+  annotations: annotations({ description: 'Annotations of the Service.' }),
+  labels: labels({ description: 'Labels of the Service.' }),
+  spec: freeMap({
+    description: 'Other fields of the Service, as Kubernetes names them: `ipFamilyPolicy`, `trafficDistribution` …',
+    default: {},
+  }),
+});
+
+/**
+ * The Service by which clients reach sidekick. With a DaemonSet it leads to the pod of the client's own node, and to none
+ * where that one is not ready: no request crosses the network twice.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
+ */
+export class SidekickService extends Resource<Service> {
+  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels, isDaemonSet }: Balancer) {
+    const { service } = values;
+    const { facts } = sidekick;
+    super(scope, id, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: metadata(chart, common, sidekick.name, service),
+      spec: merged<ServiceSpec>(
+        {
+          type: service.type,
+          selector: podLabels,
+          ports: [
+            {
+              name: 's3',
+              port: service.port,
+              targetPort: facts.values.port,
+              protocol: 'TCP',
+              appProtocol: facts.scheme,
+            },
+          ],
+        },
+        service.spec,
+        defaults({ internalTrafficPolicy: choose(isDaemonSet, 'Local', 'Cluster') }),
+      ),
+    });
+  }
+}

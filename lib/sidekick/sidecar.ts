@@ -1,0 +1,64 @@
+import type { EnvVar } from 'kubernetes-types/core/v1.js';
+import type { Expression, Input } from '../expressions/expression.ts';
+import { and } from '../expressions/logic.ts';
+import { notEmpty } from '../expressions/presence.ts';
+import type { Templated } from '../manifest/node.ts';
+import { when } from '../manifest/when.ts';
+import type { MapReference } from '../values/collections.ts';
+import type { Declaration, ReferenceOf } from '../values/declaration.ts';
+import { object } from '../values/object.ts';
+import { string } from '../values/scalars.ts';
+import { readyWhen } from './containerValues.ts';
+import { s3Environment } from './s3Connection.ts';
+import type { Sidekick } from './sidekick.ts';
+import { sidekickFields } from './values.ts';
+
+/** Values of what the app beside sidekick is told. */
+export const clientValues = object('What your app is told of sidekick, in variables that the SDKs of AWS read.', {
+  region: string({
+    description: 'Region that requests are signed for. MinIO takes any, unless it was given one.',
+    default: 'us-east-1',
+    pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
+    safe: true,
+  }),
+  caFile: string({
+    description:
+      "File of your app's container with the authority of sidekick's certificate, where sidekick speaks TLS. Empty: the system's authorities.",
+    default: '',
+    pattern: '^((/[-A-Za-z0-9._]+)+)?$',
+    safe: true,
+  }),
+});
+
+/** The fields of a sidekick beside an app, which is ready while servers are down: else the app would not be, either. */
+export const sidecarFields = { ...sidekickFields, readyWhen: readyWhen('listening'), client: clientValues };
+
+/** Variables by which the app beside sidekick finds it, where there is one. */
+export function clientVariables(
+  { enabled, facts }: Sidekick,
+  { region, caFile }: ReferenceOf<typeof clientValues>,
+): readonly Templated<EnvVar>[] {
+  const variables = s3Environment({ port: facts.values.port, tls: facts.servesTls, region, caFile });
+  return variables.map(({ name, value }): Templated<EnvVar> => {
+    const isSet = name === 'AWS_CA_BUNDLE' ? notEmpty(caFile) : true;
+    return when(and(enabled, isSet), { name, value });
+  });
+}
+
+/** Names of the {@link clientVariables}. */
+export const CLIENT_VARIABLES = s3Environment({ port: 0, caFile: '' }).map(({ name }) => name);
+
+/** A sidekick beside an app, as its rules see it. */
+export interface Sidecar {
+  readonly sidekick: Sidekick;
+  /** It is a native sidecar. */
+  readonly native: Input<boolean>;
+  /** The pod ends when the app does, as in a Job. @default false */
+  readonly runsOnce?: Input<boolean>;
+  /** Ports of the pod's other containers. */
+  readonly ports: readonly Input<number>[];
+  /** More of them, by name. @default - none */
+  readonly morePorts?: MapReference<Declaration<number, Expression<number>>>;
+  /** Variables of the app that the user sets. @default - none */
+  readonly env?: MapReference<Declaration<string, Expression<string>>>;
+}

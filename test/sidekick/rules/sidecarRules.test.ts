@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sidecarRules } from '../../../lib/sidekick/rules/sidecarRules.ts';
+import { writeChart } from '../../support/chartFolder.ts';
+import { Oracle } from '../../support/oracle.ts';
+import { sidekick, sidekickChart } from '../chart.ts';
+
+const chart = writeChart('sidekick-core', sidekickChart.files());
+let oracle: Oracle;
+beforeAll(async () => {
+  oracle = await Oracle.start();
+});
+afterAll(() => oracle.close());
+
+const PLAIN = { nativeSidecars: false };
+
+const BROKEN: readonly (readonly [id: string, values: object, message: string])[] = [
+  ['SK065', { app: { port: 8080 } }, 'port 8080 of the pod is that of another container already'],
+  ['SK065', { app: { extraPorts: { admin: 9090, web: 8080 } } }, 'one of both would not start'],
+  ['SK066', { ...PLAIN, runsOnce: true }, 'would go on after its work is done'],
+  [
+    'SK068',
+    { app: { env: { AWS_REGION: 'x' } } },
+    'AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE',
+  ],
+];
+
+test.each(BROKEN)('%s refuses %j, in process and in Helm', async (id, others, message) => {
+  const values = { ...sidekick({}), ...others };
+  const error = errorOf(() => sidekickChart.render({ values }));
+  expect(error).toContain(message);
+  expect(error).toContain(`(${id})`);
+  expect((await oracle.render(chart, values)).error).toContain(error);
+});
+
+test('SK067 warns of a plain sidecar where Kubernetes cannot let it wait', async () => {
+  const values = { ...sidekick({}), ...PLAIN, kubeVersion: '1.29.4' };
+  const { warnings } = sidekickChart.render({ values });
+  expect(warnings).toEqual([expect.stringContaining('sidekick is told to stop together with your app')]);
+  expect((await oracle.render(chart, values)).notes).toContain(`WARNING: ${warnings[0] ?? ''}`);
+});
+
+test.each([
+  [{ ...PLAIN, kubeVersion: '1.30.0' }],
+  [{ runsOnce: true, kubeVersion: '1.29.4' }],
+  [{ app: { port: 80, extraPorts: { admin: 80801 % 65536 } } }],
+  [{ app: { env: { AWS_PROFILE: 'x' } } }],
+])('nothing is said of %j', (others) => {
+  expect(sidekickChart.render({ values: { ...sidekick({}), ...others } }).warnings).toEqual([]);
+});
+
+test('without a sidekick nothing is said', () => {
+  const values = {
+    ...sidekick({ enabled: false }),
+    ...PLAIN,
+    kubeVersion: '1.29.4',
+    runsOnce: true,
+    app: { port: 8080 },
+  };
+  expect(sidekickChart.render({ values }).warnings).toEqual([]);
+});
+
+test('each error is broken above', () => {
+  const errors = sidecarRules.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+  expect([...new Set(BROKEN.map(([id]) => id))]).toEqual(errors);
+});
+
+function errorOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
