@@ -90,6 +90,7 @@ export { availabilityFields, availabilityValues } from './availability/values.ts
 export { sidekickArguments } from './sidekick/arguments.ts';
 export { addCertificates, OWN_POD, type SidekickHosts } from './sidekick/certificates.ts';
 export { sidekickContainer, type SidekickContainerProps } from './sidekick/container.ts';
+export { serverEgress } from './sidekick/egress.ts';
 export { SidekickPodMonitor } from './sidekick/podMonitor.ts';
 export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
 export { clientVariables, sidecarFields, type Sidecar } from './sidekick/sidecar.ts';

@@ -8,7 +8,7 @@ import type { JsonSchema } from '../values/jsonSchema.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
 import { rootSchema } from '../values/rootSchema.ts';
-import { validate } from '../values/validate.ts';
+import { type Problem, validate } from '../values/validate.ts';
 import { goQuote } from '../values/wording.ts';
 import { compose, type Composition } from './composition.ts';
 import type { ChartDefinitionProps } from './definitionProps.ts';
@@ -21,6 +21,7 @@ import { instantiate } from './instantiate.ts';
 import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
 import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
+import { type AppliedRule, type BrokenRule, findBroken } from './rule.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
 export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {
@@ -80,12 +81,34 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     return defaultsOf(this.props.values) as Readonly<Record<string, unknown>>;
   }
 
+  /** The rules that values can break, of both severities. */
+  get rules(): readonly AppliedRule[] {
+    return this.composed.chart.rules;
+  }
+
   /**
    * The chart's objects and notes for given values and release.
    * @throws UserError for values that the schema or a rule refuses, and for a release or Kubernetes version that Helm refuses
    */
   render(options: RenderOptions<Value> = {}): Rendering {
     return this.composed.render(this.context(options));
+  }
+
+  /** What the schema refuses of what a user sets. Nothing is thrown. */
+  refused(settings: object): readonly Problem[] {
+    return validate(this.schema, this.merged(settings));
+  }
+
+  /**
+   * The rules of both severities that values break. They are judged as they are: what the schema refuses of them, only
+   * {@link refused} tells.
+   * @throws UserError for a release and a Kubernetes version that Helm refuses
+   */
+  broken(options: RenderOptions<Value> = {}): readonly BrokenRule[] {
+    return findBroken(
+      this.rules,
+      this.context(options, (settings) => this.merged(settings)),
+    );
   }
 
   /**
@@ -123,7 +146,10 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     };
   }
 
-  private context(options: RenderOptions<Value>): Context {
+  private context(
+    options: RenderOptions<Value>,
+    complete: (settings: object) => Values = (settings) => this.completeValues(settings),
+  ): Context {
     const release: Release = {
       name: options.release ?? 'release-name',
       namespace: options.namespace ?? 'default',
@@ -131,7 +157,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     };
     refuseRelease(release);
     const kubeVersion = readKubeVersion(options.kubeVersion ?? NEWEST_KUBE_VERSION);
-    const values = this.completeValues(options.values ?? {});
+    const values = complete(options.values ?? {});
     const wanted = this.props.kubeVersion ?? DEFAULT_KUBE_VERSION;
     if (!satisfies(kubeVersion, wanted))
       throw new UserError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${kubeVersion}`);
@@ -145,15 +171,22 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     };
   }
 
-  private completeValues(settings: object): Readonly<Record<string, unknown>> {
+  private merged(settings: object): Values {
     this.mergedInto ??= this.defaults as ValuesObject;
-    const values = mergeValues(this.mergedInto, settings as ValuesObject);
+    return mergeValues(this.mergedInto, settings as ValuesObject);
+  }
+
+  private completeValues(settings: object): Values {
+    const values = this.merged(settings);
     const problems = validate(this.schema, values);
     if (problems.length > 0)
       throw new UserError(problems.map(({ pointer, message }) => `at ${goQuote(pointer)}: ${message}`).join('\n'));
     return values;
   }
 }
+
+/** Values with the defaults of what is not set. */
+type Values = Readonly<Record<string, unknown>>;
 
 /** @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
 const SEMANTIC_VERSION =

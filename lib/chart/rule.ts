@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import { describe, type Expression, type Input } from '../expressions/expression.ts';
 import { lift, Literal } from '../expressions/literal.ts';
+import { Source } from '../expressions/reference.ts';
 import { text } from '../expressions/text.ts';
 
 /** A domain rule, said once: it acts at synth, in the chart, in the doctor and in the docs. */
@@ -20,7 +21,12 @@ export interface Rule<Subject> {
   readonly fix: string;
   /** A link to where the fact is told. */
   readonly source: string;
+  /** The one right value at the path: only where nobody has to choose. @default - someone has to choose */
+  readonly mend?: (subject: Subject) => Input<Mend>;
 }
+
+/** A value that mends what a rule is about. */
+export type Mend = string | number | boolean;
 
 /** Defines a rule. */
 export function defineRule<Subject>(rule: Rule<Subject>): Rule<Subject> {
@@ -33,6 +39,10 @@ export interface AppliedRule {
   readonly holds: Expression<boolean>;
   /** The whole message: place, what would happen, what to do. */
   readonly message: Expression<string>;
+  /** What would happen, without place and remedy. */
+  readonly problem: Expression<string>;
+  /** The one right value at the rule's path, if there is one. */
+  readonly mend: Expression<Mend> | undefined;
   /** @throws UserError of an error, with the construct's path; a warning is let pass */
   refuse(constructPath: string): void;
 }
@@ -40,11 +50,14 @@ export interface AppliedRule {
 /** Applies a rule. */
 export function judge<Subject>(rule: Rule<Subject>, subject: Subject): AppliedRule {
   const pointer = `/${rule.path.replaceAll('.', '/')}`;
-  const message = text`at '${pointer}': ${rule.message(subject)}: ${rule.fix} (${rule.id})`;
+  const problem = rule.message(subject);
+  const message = text`at '${pointer}': ${problem}: ${rule.fix} (${rule.id})`;
   return {
     rule: rule,
     holds: lift(rule.holds(subject)),
     message,
+    problem: lift(problem),
+    mend: rule.mend && lift<Mend>(rule.mend(subject)),
     refuse(constructPath) {
       const told = message instanceof Literal ? String(message.value) : describe(message);
       if (rule.severity === 'error') throw new UserError(`${constructPath}: ${told}`);
@@ -60,4 +73,31 @@ export function brokenRules(
 ): readonly string[] {
   const broken = rules.filter(({ rule, holds }) => rule.severity === severity && !holds.evaluate(context));
   return broken.map(({ message }) => message.evaluate(context));
+}
+
+/** A rule that values break, as data. */
+export interface BrokenRule {
+  readonly rule: Rule<never>;
+  /** What would happen, without place and remedy. */
+  readonly problem: string;
+  /** The value at the rule's path, undefined where there is none. */
+  readonly found: unknown;
+  /** The one right value at the rule's path, if there is one. */
+  readonly mend: Mend | undefined;
+}
+
+/** The rules of both severities that a context breaks, in the order in which the chart has them. */
+export function findBroken(rules: readonly AppliedRule[], context: Context): readonly BrokenRule[] {
+  const broken = rules.filter(({ holds }) => !holds.evaluate(context));
+  return broken.map(({ rule, problem, mend }) => ({
+    rule,
+    problem: problem.evaluate(context),
+    found: valueAt(context, rule.path),
+    mend: mend?.evaluate(context),
+  }));
+}
+
+function valueAt(context: Context, path: string): unknown {
+  const source = path.split('.').reduce((whole, key) => whole.child(key), Source.values());
+  return source.read(context);
 }

@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<string, { readonly describe: string; read
       describe: 'Print the images that a chart runs',
       load: async () => (await import('./commands/images.ts')).images,
     },
+    doctor: {
+      describe: 'Say what is wrong with values or manifests, and how to mend it',
+      load: async () => (await import('./commands/doctor.ts')).doctor,
+    },
     sidekick: {
       describe: 'Read a command line of MinIO sidekick as values',
       load: async () => (await import('./commands/sidekick.ts')).sidekick,

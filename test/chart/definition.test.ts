@@ -108,6 +108,21 @@ describe('rendering', () => {
   });
 });
 
+describe('judging without rendering', () => {
+  test('tells what the schema refuses, and throws nothing', () => {
+    expect(definition.refused({ replicas: 0, titel: 'x' })).toEqual([
+      { pointer: '/replicas', message: 'minimum: got 0, want 1' },
+      { pointer: '', message: "additional properties 'titel' not allowed (did you mean 'title'?)" },
+    ]);
+    expect(definition.refused({})).toEqual([]);
+  });
+
+  test('takes values that the schema refuses, but no release that Helm refuses', () => {
+    expect(definition.broken({ values: { replicas: 0 } })).toEqual([]);
+    expect(() => definition.broken({ release: 'Shop' })).toThrow('the release name "Shop" is invalid');
+  });
+});
+
 test('a chart is composed once, however often it is rendered and emitted', () => {
   let composed = 0;
   const counting = fixed((chart) => {

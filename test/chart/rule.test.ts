@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { integer, lessThan, object, text } from '../../lib/index.ts';
+import { integer, lessThan, object, subtract, text } from '../../lib/index.ts';
 import { configMap, fixed, rule, small } from './small.ts';
 
 const BROKEN = "at '/app/port': it would break: mend it (SG900)";
@@ -71,8 +71,32 @@ describe('rules on values', () => {
     );
   });
 
+  test('tell as data what values break, of both severities and without an error', () => {
+    expect(definition.rules.map((applied) => applied.rule.id)).toEqual(['SG901', 'SG902', 'SG903']);
+    const broken = definition.broken({ values: { a: 6, b: 3 } });
+    expect(broken.map(({ rule: { id }, ...rest }) => ({ id, ...rest }))).toEqual([
+      { id: 'SG901', problem: '6 is much', found: 6, mend: undefined },
+      { id: 'SG903', problem: 'it would break', found: 3, mend: undefined },
+    ]);
+    expect(definition.broken()).toEqual([]);
+  });
+
   test('warn of values that are allowed', () => {
     expect(definition.render({ values: { b: 4 } }).warnings).toEqual(["at '/b': it would break: mend it (SG903)"]);
     expect(definition.render().warnings).toEqual([]);
   });
+});
+
+test('a rule says the one right value of its path, when there is one', () => {
+  const definition = small({
+    values: object('Values.', {
+      part: object('A part.', { a: integer({ description: 'A.', default: 1, minimum: 0, maximum: 9 }) }),
+      b: integer({ description: 'B.', default: 2, minimum: 1, maximum: 9 }),
+    }),
+    compose(chart, { part, b }) {
+      configMap(chart, 'config', { a: text`${part.a}`, b: text`${b}` });
+      chart.addRule(rule({ path: 'part.a', holds: () => lessThan(part.a, b), mend: () => subtract(b, 1) }), undefined);
+    },
+  });
+  expect(definition.broken({ values: { part: { a: 7 }, b: 5 } })).toMatchObject([{ found: 7, mend: 4 }]);
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CronJob } from 'kubernetes-types/batch/v1.js';
 import type { Container, EnvVar } from 'kubernetes-types/core/v1.js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, type TestContext } from 'vitest';
 import s3Client from '../../examples/s3-client/chart.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
@@ -47,7 +47,7 @@ describe('the chart', () => {
     const { pod, sidekick } = render();
     expect(sidekick).toMatchObject({ name: 'sidekick', restartPolicy: 'Always' });
     expect(sidekick?.startupProbe?.httpGet?.path).toBe('/v1/health');
-    expect(pod.restartPolicy).toBe('Never');
+    expect(pod).toMatchObject({ restartPolicy: 'Never' });
   });
 
   test('the job is told where S3 is, and nothing that it could print of who it is', () => {
@@ -158,7 +158,7 @@ function run(
   });
 }
 
-function needPackages(context: { skip: () => void }): void {
+function needPackages(context: TestContext): void {
   const { status }: SpawnSyncReturns<Buffer> = spawnSync('python3', ['-c', 'import boto3']);
   if (status !== 0) skip(context, `python3 with the packages of ${FOLDER}/requirements.txt is not here`);
 }

@@ -9,6 +9,9 @@ import { STATE } from './paths.mjs';
 import { overlaps } from './ranges.mjs';
 import { findProgram } from './systemPrograms.mjs';
 
+/** A machine lacks something that a cluster needs. */
+export class UnfitMachine extends ToolError {}
+
 /** Programs that a cluster is made with, and where Debian has them. */
 const PROGRAMS = {
   bash: 'bash',
@@ -127,7 +130,7 @@ function parentsOf(path) {
 /** @param {string[]} problems */
 function refuse(problems) {
   if (problems.length === 0) return;
-  throw new ToolError(
+  throw new UnfitMachine(
     ['This machine cannot hold a cluster. It needs', ...problems.map((text) => `- ${text}`)].join('\n'),
   );
 }

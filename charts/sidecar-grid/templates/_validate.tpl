@@ -301,7 +301,7 @@
 {{- if and .Values.sidekick.enabled .Values.sidekick.tls.keyPasswordSecret.name (not (semverCompare ">=7.0.8-0" (include "sidecar-grid.sidekickVersion" .))) }}
 {{- $errors = append $errors (printf "at '/sidekick/tls/keyPasswordSecret': sidekick %s has no --key-password: it would print its help, and end as if all was well: leave it unset, or use v7.0.8 or later (SK119)" (include "sidecar-grid.sidekickVersion" .)) }}
 {{- end }}
-{{- if and .Values.sidekick.enabled (or (eq (int64 .Values.sidekick.port) (int64 .Values.app.port)) (has (toString (int64 .Values.sidekick.port)) (toStrings (values .Values.app.extraPorts)))) }}
+{{- if and .Values.sidekick.enabled (or (eq (int64 .Values.sidekick.port) (int64 .Values.app.port)) (eq (int64 .Values.sidekick.port) (ternary (int64 .Values.member.port) (int64 .Values.app.port) (ne .Values.topology "client-server"))) (eq (int64 .Values.sidekick.port) (ternary (int64 .Values.metrics.port) (int64 .Values.app.port) (and (ne .Values.topology "client-server") .Values.metrics.enabled))) (has (toString (int64 .Values.sidekick.port)) (toStrings (values .Values.app.extraPorts)))) }}
 {{- $errors = append $errors (printf "at '/sidekick/port': port %d of the pod is that of another container already: one of both would not start: set another port of sidekick, or of the other container (SK065)" (int64 .Values.sidekick.port)) }}
 {{- end }}
 {{- if and .Values.sidekick.enabled (or (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3") (hasKey .Values.app.env "AWS_REGION") (hasKey .Values.app.env "AWS_DEFAULT_REGION") (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}

@@ -4,6 +4,7 @@ import { defineChart } from '../../chart/definition.ts';
 import { UserObjects } from '../../chart/userObjects.ts';
 import { choose } from '../../expressions/choose.ts';
 import { TextHelper } from '../../expressions/helper.ts';
+import { and } from '../../expressions/logic.ts';
 import { GridConfigMap } from '../../grid/configMap.ts';
 import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
 import { Grid } from '../../grid/grid.ts';
@@ -54,7 +55,7 @@ export const sidecarGrid = defineChart({
     'artifacthub.io/category': 'database',
     'artifacthub.io/license': 'Apache-2.0',
     'artifacthub.io/images':
-      '- name: hazelcast\n  image: docker.io/hazelcast/hazelcast:5.5.0\n- name: management-center\n  image: docker.io/hazelcast/management-center:5.5.2',
+      '- name: hazelcast\n  image: docker.io/hazelcast/hazelcast:5.5.0\n- name: management-center\n  image: docker.io/hazelcast/management-center:5.5.2\n- name: sidekick\n  image: quay.io/minio/sidekick:v7.1.2',
   },
   nameLength: NAME_LENGTH,
   readme: `
@@ -225,7 +226,13 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     for (const rule of sidecarGridRules) chart.addRule(rule, values);
     for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
     const { app } = values;
-    const beside = { sidekick, native, ports: [app.port], morePorts: app.extraPorts, env: app.env };
+    const { sharesPods } = topology;
+    const ports = [
+      app.port,
+      choose(sharesPods, member.port, app.port),
+      choose(and(sharesPods, values.metrics.enabled), values.metrics.port, app.port),
+    ];
+    const beside = { sidekick, native, ports, morePorts: app.extraPorts, env: app.env };
     for (const rule of sidecarRules) chart.addRule(rule, beside);
     const { managementCenter } = values;
     for (const rule of managementCenterRules) chart.addRule(rule, { managementCenter, members: mostMembers(values) });

@@ -50,13 +50,15 @@ export function removeOtherImages(used, env) {
 }
 
 /**
+ * The path of an image's archive, which is made first when it is not in the cache.
  * @param {Recipe} recipe
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [place] the folder in the cache
  */
-async function archiveOf(recipe, env) {
+export async function archiveOf(recipe, env, place = 'images') {
   const key = hashOf(hashOfFiles(HERE, 'images'), recipe.name, ...(await recipe.needs()));
   const title = `${recipe.name.replace(/[^\w.-]+/g, '-')}-${key}`;
-  const folder = join(cacheFolder(env), 'images', title);
+  const folder = join(cacheFolder(env), place, title);
   const archive = `${title}.tar`;
   if (existsSync(folder)) return join(folder, archive);
   console.error(`Making the image ${recipe.name}, once.`);

@@ -57,6 +57,7 @@ const lossOnStop: SidecarGridRule = defineRule({
     text`members stop without handing their entries over: each that stops takes those with it of which no other member has one of the ${member.backupCount} copies, and several at once take more`,
   fix: 'set it to true',
   source: `${HAZELCAST_DOCS}/maintain-cluster/shutdown`,
+  mend: () => true,
 });
 
 /** In DNS mode members know neither their node nor their zone. */

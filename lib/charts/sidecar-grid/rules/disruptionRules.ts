@@ -33,6 +33,7 @@ const budgetIsCovered: SidecarGridRule = defineRule({
     text`drains of nodes may take ${budget(values)} members at once, but only ${values.member.backupCount} other members have a copy of an entry: when members end before they have handed all over, entries are lost`,
   fix: 'set it to member.backupCount or less',
   source: BUDGETS,
+  mend: ({ member }) => member.backupCount,
 });
 
 /** A budget of nothing holds every drain up, and with it every upgrade of the cluster. */
@@ -45,6 +46,7 @@ const budgetLetsDrain: SidecarGridRule = defineRule({
   message: () => 'no pod may ever be evicted, so the drain of a node with one of them never ends',
   fix: 'set it to 1',
   source: BUDGETS,
+  mend: () => 1,
 });
 
 /** Without a budget a drain takes all pods of a node at once, and drains of several nodes take more. */
@@ -56,6 +58,7 @@ const budgetExists: SidecarGridRule = defineRule({
   message: () => 'drains of nodes may take any number of members at once, and with them all copies of an entry',
   fix: 'set it to true',
   source: BUDGETS,
+  mend: () => true,
 });
 
 /** Members of a rollout follow each other as soon as they are ready, which is before they hold their share. */
@@ -67,6 +70,7 @@ const rolloutWaits: SidecarGridRule = defineRule({
   message: () => 'a member is ready before it has its entries, and the next one is replaced at once',
   fix: 'set it to the seconds that your entries need to move, 10 or more',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds',
+  mend: () => 10,
 });
 
 /** The JVM and the kubelet need moments of their own. */
@@ -80,6 +84,7 @@ const graceHasMargin: SidecarGridRule = defineRule({
     text`${availability.extraGraceSeconds} seconds on top leave no time to end after the handover: a member that needs all of its time is killed`,
   fix: 'set it to 5 or more',
   source: SHUTDOWN,
+  mend: () => 5,
 });
 
 /** The autoscaler counts pods within half an hour at most. */
@@ -112,6 +117,7 @@ const autoscalerKeepsCopies: SidecarGridRule = defineRule({
     text`the autoscaler may leave ${autoscaling.minReplicas} member, which has no other one to copy entries to`,
   fix: 'set it to 2 or more',
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
+  mend: () => 2,
 });
 
 /** Rules of how members go: by drains, rollouts and scaling. */

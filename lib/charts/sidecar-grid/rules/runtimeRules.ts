@@ -58,6 +58,7 @@ const heapHasRoom: SidecarGridRule = defineRule({
     text`a heap of ${member.heapPercent} percent of the limit leaves too little for threads, classes and buffers: the kernel kills such a member at once, without a handover`,
   fix: 'set it to 80 or less',
   source: `${HAZELCAST_DOCS}/cluster-performance/memory`,
+  mend: () => 80,
 });
 
 /** A tag that moves gives members of two versions, which form no cluster in the open-source edition. */

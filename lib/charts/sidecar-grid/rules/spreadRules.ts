@@ -61,6 +61,7 @@ const spreadIsKept: SidecarGridRule = defineRule({
     text`a rollout may leave all members in one ${availability.mode}, whose loss then loses entries`,
   fix: 'set it to DoNotSchedule; a pod then stays pending rather than crowd a place',
   source: SPREAD,
+  mend: () => 'DoNotSchedule',
 });
 
 /** Pods that must not share a node need one each. */

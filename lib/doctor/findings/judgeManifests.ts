@@ -1,0 +1,80 @@
+import { sidecarGrid } from '../../charts/sidecar-grid/definition.ts';
+import type { BrokenRule } from '../../chart/rule.ts';
+import { UserError } from '../../errors.ts';
+import type { InputFile } from '../../read/input.ts';
+import type { Field } from '../field.ts';
+import { errorsFirst, type Finding, NO_PATCH, type Report } from './finding.ts';
+import { Inventory } from './manifests/inventory.ts';
+import { likeValues } from './manifests/likeValues.ts';
+import type { Members } from './manifests/members.ts';
+import { readCustomResources } from './manifests/readCustomResources.ts';
+import { readMembers } from './manifests/readMembers.ts';
+import { readObjects } from './manifests/readObjects.ts';
+import { borrowedRules } from './rules/borrowedRules.ts';
+import type { ManifestRule } from './rules/manifestRule.ts';
+import { manifestRules } from './rules/manifestRules.ts';
+
+/**
+ * All that is wrong with the members in some manifests: by the chart's rules, which judge them as values that would give
+ * the same, and by those that only manifests can break.
+ * @throws UserError for what cannot be read, and where there is no member
+ */
+export function judgeManifests(files: readonly InputFile[]): Report {
+  const inventory = new Inventory(readObjects(files));
+  const found = [...readMembers(inventory), ...readCustomResources(inventory)];
+  if (found.length === 0) throw noMember(files, inventory);
+  const findings = found.flatMap(({ members }) => judge(members, inventory));
+  return {
+    subject: found.map(({ members }) => members.title).join(', '),
+    findings: errorsFirst(
+      findings.filter((finding, index) => !findings.slice(0, index).some((one) => isSame(one, finding))),
+    ),
+    patch: NO_PATCH,
+    notes: found.flatMap(({ notes }) => notes),
+  };
+}
+
+function judge(members: Members, inventory: Inventory): readonly Finding[] {
+  const broken = sidecarGrid.broken({ values: likeValues(members, inventory) });
+  return [
+    ...broken.flatMap((one) => borrowed(one, members, inventory)),
+    ...manifestRules.flatMap((rule) =>
+      rule.breaches(members, inventory).map(({ place, message }) => findingOf(rule, place, message, inventory)),
+    ),
+  ];
+}
+
+/** A rule of the chart that members break, if it means something for manifests and they say enough to judge it. */
+function borrowed({ rule, problem }: BrokenRule, members: Members, inventory: Inventory): readonly Finding[] {
+  const means = Object.hasOwn(borrowedRules, rule.id) ? borrowedRules[rule.id] : undefined;
+  const place = means?.place(members, inventory);
+  return means && place ? [findingOf({ ...rule, fix: means.fix }, place, problem, inventory)] : [];
+}
+
+function findingOf(
+  { id, severity, fix, source }: Pick<ManifestRule, 'id' | 'severity' | 'fix' | 'source'>,
+  place: Field,
+  message: string,
+  inventory: Inventory,
+): Finding {
+  const path = place.path.replace(/:$/, '');
+  return { id, severity, path, message, fix, found: foundAt(place), source, place: inventory.place(place.path) };
+}
+
+/** The value at a place: of maps and lists only that they are there. */
+function foundAt(place: Field): unknown {
+  const value = place.raw();
+  return typeof value === 'object' ? undefined : value;
+}
+
+/** Workloads that share an object find the same in it. */
+function isSame(left: Finding, right: Finding): boolean {
+  return left.id === right.id && left.path === right.path && left.message === right.message;
+}
+
+function noMember(files: readonly InputFile[], inventory: Inventory): UserError {
+  const names = files.map(({ name }) => name).join(', ');
+  return new UserError(
+    `there is no Hazelcast member among the ${inventory.objects.length} objects of ${names === '' ? 'no file' : names}: pods have one when their image is hazelcast or hazelcast-enterprise, or when they are given hazelcast.yaml; so does the custom resource Hazelcast`,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Grid } from '../partitions/grid.ts';
+import { weakestMap } from '../partitions/grid.ts';
+import type { Loss } from '../partitions/loss.ts';
+import type { Waiting } from '../whatIf/restart.ts';
+import type { Role } from '../whatIf/outcome.ts';
+import { AIMS } from '../whatIf/score.ts';
+
+/** A number of things: `1 pod`, `2 pods`. */
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** Words in a row: `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** A share of all entries. Only what is whole is called 0 or 100 %. */
+export function percent(share: number): string {
+  if (share <= 0) return '0 %';
+  if (share >= 1) return '100 %';
+  return share < 0.01 ? 'under 1 %' : `${Math.min(99, Math.round(share * 100))} %`;
+}
+
+/** What is lost: nothing, a share, or the span of shares that assignments differ by. */
+export function lostWords({ possible, share }: Loss): string {
+  if (!possible) return 'nothing';
+  const [least, most] = [percent(share.least), percent(share.most)];
+  if (share.most === 0) return 'hardly any';
+  if (share.least >= 1) return 'everything';
+  return least === most ? most : `${least.replace(' %', '')} to ${most}`;
+}
+
+/** How many pods wait. */
+export function waitingWords({ least, most }: Waiting): string {
+  if (most === 0) return 'none';
+  return least === most ? `${most}` : `${least} to ${most}`;
+}
+
+/** How members are grouped. */
+export function groupWords(grid: Grid): string {
+  if (grid.groupType === 'PER_MEMBER') return 'each member is a partition group';
+  const place = grid.groupType === 'NODE_AWARE' ? 'node' : 'zone';
+  return grid.placeKnown
+    ? `partition groups by ${place}`
+    : `partition groups by ${place}, but no member knows its ${place}`;
+}
+
+/** How many copies of each entry there are, of the map that has the fewest. */
+export function copiesWords(grid: Grid): string {
+  const map = weakestMap(grid);
+  const copies = count(map.backupCount + 1, 'copy').replace('copys', 'copies');
+  const more = map.asyncBackupCount > 0 ? `, and ${map.asyncBackupCount} that may come late` : '';
+  return grid.maps.length > 1
+    ? `${copies} of each entry of map ${map.name}, which has the fewest${more}`
+    : `${copies} of each entry${more}`;
+}
+
+const FAILING: Readonly<Partial<Record<Role, string>>> = { node: 'a node', zone: 'a zone', pair: 'two nodes' };
+
+/** What a placement is called. Where no placement is worse than the best in some respect, that goes without saying. */
+export function roleWords(roles: readonly Role[]): string {
+  const isLikely = roles.includes('likely');
+  if (roles.includes('best')) {
+    if (AIMS.every((aim) => roles.includes(aim))) return 'placement, as good as any that the rules allow';
+    return isLikely ? 'best and likely placement' : 'best placement';
+  }
+  const worst = worstWords(roles);
+  if (!isLikely) return worst;
+  return worst === '' ? 'likely placement' : `likely placement, and ${worst}`;
+}
+
+function worstWords(roles: readonly Role[]): string {
+  const failing = roles.flatMap((role) => FAILING[role] ?? []);
+  const verb = failing.length === 1 && failing[0] !== FAILING.pair ? 'fails' : 'fail';
+  return [
+    ...(failing.length > 0 ? [`worst placement if ${listed(failing, 'or')} ${verb}`] : []),
+    ...(roles.includes('pending') ? ['placement with most pods Pending'] : []),
+  ].join(', and ');
+}
+
+/** A text that starts a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { sidecarGrid } from '../../../../lib/charts/sidecar-grid/definition.ts';
+import { pagesOf } from '../../../../lib/doctor/findings/report/pages.ts';
+import { manifestRules } from '../../../../lib/doctor/findings/rules/manifestRules.ts';
+
+const pages = (id: string) => pagesOf(id, [sidecarGrid]);
+
+describe('a page tells of a rule', () => {
+  test('of a chart, and what it means for manifests', () => {
+    const page = pages('SG035');
+    expect(page).toContain('SG035, a warning of values of the chart sidecar-grid');
+    expect(page).toMatch(/^why +drains of nodes may take <number> members at once/m);
+    expect(page).toMatch(/^in manifests +set maxUnavailable to the backup-count or less$/m);
+  });
+
+  test('of manifests only', () => {
+    expect(pages('SG120')).toBe(`SG120, an error of manifests
+
+about         the grace period is not shorter than the time that members may take to hand over
+fix           set terminationGracePeriodSeconds to more than hazelcast.graceful.shutdown.max.wait
+source        https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/shutdown`);
+  });
+
+  test('whatever the case of its id', () => {
+    expect(pages('sg120')).toBe(pages('SG120'));
+  });
+});
+
+test('every rule has a page, with no expression in it', () => {
+  const ids = [...sidecarGrid.rules.map(({ rule }) => rule.id), ...manifestRules.map(({ id }) => id)];
+  expect(ids.length).toBeGreaterThan(80);
+  for (const id of ids) expect(pages(id)).not.toMatch(/printf|\.Values|\(int64|undefined/);
+});
+
+test('an unknown id is told with the nearest', () => {
+  expect(() => pages('SG36')).toThrow('there is no rule "SG36": did you mean SG036?');
+  expect(() => pages('nothing')).toThrow('there is no rule "nothing": ids are such as SG001');
+});

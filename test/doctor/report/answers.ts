@@ -1,0 +1,31 @@
+import type { Loss } from '../../../lib/doctor/partitions/loss.ts';
+import type { Outcome } from '../../../lib/doctor/whatIf/outcome.ts';
+import { type Question, type WhatIf, whatIf } from '../../../lib/doctor/whatIf/whatIf.ts';
+import { readTopology } from '../../../lib/doctor/cluster/readTopology.ts';
+import type { Workload } from '../../../lib/doctor/workloads/workload.ts';
+import { grid, spread, workload } from '../build.ts';
+
+/** What may happen to three members on three nodes of three zones, but for what is given. */
+export function answer(props: Partial<Question> = {}, own: Partial<Workload> = {}): WhatIf {
+  return whatIf({
+    nodes: readTopology('a:1,b:1,c:1', '--topology'),
+    workloads: [workload({ spread: [spread()], ...own })],
+    grid: grid('PER_MEMBER'),
+    budgets: [],
+    ...props,
+  });
+}
+
+/** The first placement of an answer. */
+export function firstOutcome({ outcomes: [first] }: WhatIf): Outcome {
+  if (first === undefined) throw new Error('an answer without a placement');
+  return first;
+}
+
+/** A loss of some of the entries. */
+export function loss(least: number, most = least): Loss {
+  return { possible: true, share: { least, mean: (least + most) / 2, most } };
+}
+
+/** No loss. */
+export const NO_LOSS: Loss = { possible: false, share: { least: 0, mean: 0, most: 0 } };

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { UnfitMachine } from './cluster/requirements.mjs';
+import { dependencies } from './dependencies.mjs';
+import { clusterFor } from './e2e/clusters.mjs';
+import { proofText, removeProofs, writeProof } from './e2e/proof.mjs';
+import { surroundings } from './e2e/surroundings.mjs';
+import { command } from './lib/command.mjs';
+import { showNode } from './lib/process.mjs';
+import { count } from './lib/run-tests.mjs';
+import { ROOT } from './lib/root.mjs';
+
+/** The exit code on a machine that cannot hold a cluster: nothing was tested, so nothing passed or failed. */
+const UNFIT = 3;
+
+// Runs the scenarios of test/e2e on a cluster of this machine, or on the one that KUBECONFIG_E2E names. Arguments choose
+// some, as vitest takes them; a run of all writes docs/proof.md.
+await command(import.meta.url, async () => {
+  await dependencies();
+  await build();
+  try {
+    return await runOn(await clusterFor(process.env), process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UnfitMachine)) throw error;
+    console.error(error.message);
+    return UNFIT;
+  }
+});
+
+/**
+ * @param {import('./e2e/clusters.mjs').Target} target
+ * @param {string[]} args
+ */
+async function runOn(target, args) {
+  // Whoever interrupts it ends the scenarios; what is left of them is cleared away first.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'sidegrid-e2e-'));
+  try {
+    removeProofs();
+    const env = await surroundings(target, folder);
+    const report = join(folder, 'report.json');
+    const code = await showNode(vitest(args, report), { env });
+    const { passed, failed } = count(report, code);
+    console.log(proofText());
+    if (failed === 0 && code === 0 && args.length === 0) writeProof(env);
+    console.log(`${passed} passed, ${failed} failed`);
+    return failed === 0 && passed > 0 ? code : code || 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+    await target.leave();
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} report where the results go
+ */
+function vitest(args, report) {
+  const program = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--config=vitest.e2e.config.ts'];
+  return [...program, '--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`, ...args];
+}
