@@ -371,8 +371,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'expressions/collections.ts',
-    text: 'Object.hasOwn(value, key)',
-    replacement: 'key in value',
+    text: 'key: string) => Object.hasOwn(value, key)',
+    replacement: 'key: string) => key in value',
     fault: 'keys that all objects have are found',
   },
   {
