@@ -12,7 +12,8 @@ import type { AvailabilityReference } from './values.ts';
 /** What a {@link DisruptionBudget} takes. */
 export interface DisruptionBudgetProps {
   readonly chart: HelmChart;
-  readonly availability: AvailabilityReference;
+  /** What says how many pods a drain may take. */
+  readonly availability: Pick<AvailabilityReference, 'podDisruptionBudget'>;
   readonly common: Common;
   readonly name: Expression<string>;
   /** Labels of the pods that it keeps. */

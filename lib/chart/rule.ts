@@ -47,22 +47,36 @@ export interface AppliedRule {
   refuse(constructPath: string): void;
 }
 
-/** Applies a rule. */
+/** Applies a rule. What it says is made when it is asked for: of the many rules of a chart, values break hardly one. */
 export function judge<Subject>(rule: Rule<Subject>, subject: Subject): AppliedRule {
   const pointer = `/${rule.path.replaceAll('.', '/')}`;
-  const problem = rule.message(subject);
-  const message = text`at '${pointer}': ${problem}: ${rule.fix} (${rule.id})`;
+  const problem = once(() => lift(rule.message(subject)));
+  const message = once(() => text`at '${pointer}': ${problem()}: ${rule.fix} (${rule.id})`);
+  const mend = once(() => rule.mend && lift<Mend>(rule.mend(subject)));
   return {
-    rule: rule,
+    rule,
     holds: lift(rule.holds(subject)),
-    message,
-    problem: lift(problem),
-    mend: rule.mend && lift<Mend>(rule.mend(subject)),
+    get message() {
+      return message();
+    },
+    get problem() {
+      return problem();
+    },
+    get mend() {
+      return mend();
+    },
     refuse(constructPath) {
-      const told = message instanceof Literal ? String(message.value) : describe(message);
+      const whole = message();
+      const told = whole instanceof Literal ? String(whole.value) : describe(whole);
       if (rule.severity === 'error') throw new UserError(`${constructPath}: ${told}`);
     },
   };
+}
+
+/** Makes something when it is asked for, and only once: a helper of a name must be one. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The messages of the rules of a severity that a context breaks. */

@@ -4,8 +4,11 @@ import type { ChartDefinition } from '../chart/definition.ts';
 import { builtInChart, CHART_NAMES } from '../charts/charts.ts';
 import { UserError } from '../errors.ts';
 import { nearest } from '../values/validate.ts';
-import { loadModule, MODULE_EXTENSIONS, type Module } from './loadModule.ts';
+import type { Module } from './loadModule.ts';
 import { loadingFailure } from './moduleFailure.ts';
+
+/** The files that are modules. */
+const MODULE_EXTENSIONS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 
 /**
  * The definition of a built-in chart, or the default export of a module. A module brings its own copy of sidegrid, so its
@@ -32,7 +35,9 @@ function refuseNoModule(chart: string): void {
     throw new UserError(`${chart} is no module: its name must end with ${MODULE_EXTENSIONS.join(', ')}`);
 }
 
+/** What loads modules is loaded only for one: in the build it has a file of its own, which built-in charts need not read. */
 async function load(chart: string): Promise<Module> {
+  const { loadModule } = await import('./loadModule.ts');
   try {
     return await loadModule(realpathSync(resolve(chart)));
   } catch (error) {

@@ -5,9 +5,6 @@ import { importModule } from './importModule.ts';
 /** What a module exports. */
 export type Module = Readonly<Record<string, unknown>>;
 
-/** The files that are modules. */
-export const MODULE_EXTENSIONS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
-
 const FRAMES = 100;
 
 /** Loads a user's module. What it throws is the user's. */

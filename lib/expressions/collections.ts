@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import { integersOnly } from './compare.ts';
-import { describe, type Expression } from './expression.ts';
+import { describe, type Expression, type Input } from './expression.ts';
 import { defineFunction } from './function.ts';
+import { or } from './logic.ts';
 
 type List = readonly unknown[];
 type Map = Readonly<Record<string, unknown>>;
@@ -30,6 +31,11 @@ export const hasKey = defineFunction('boolean', {
   evaluate: (value: Map, key: string) => Object.hasOwn(value, key),
   template: (value, key) => `hasKey ${value} ${key}`,
 });
+
+/** The map has an entry of one of these keys. */
+export function hasAnyKey(value: Input<Map>, keys: readonly string[]): Expression<boolean> {
+  return or(...keys.map((key) => hasKey(value, key)));
+}
 
 /**
  * The map of numbers has an entry of this integer. Helm holds numbers of files and of flags as different types, which Go

@@ -3,7 +3,6 @@ import { UserError } from '../errors.ts';
 import { integersOnly } from './compare.ts';
 import { describe, type Expression } from './expression.ts';
 import { defineFunction } from './function.ts';
-import { Literal } from './literal.ts';
 
 /** The first `length` characters. Only of ASCII text: Go counts bytes. */
 export const truncate = defineFunction('string', {
@@ -72,17 +71,3 @@ export const sha256 = defineFunction('string', {
 function keepText(value: Expression<string>) {
   return { safe: value.traits.safe === true, ascii: value.traits.ascii === true };
 }
-
-/** The text matches a regular expression, which must be known, and of the part that RE2 and JavaScript read alike. */
-export const matches = defineFunction('boolean', {
-  evaluate: (value: string, pattern: string) => new RegExp(pattern, 'u').test(value),
-  template: (value, pattern) => `regexMatch ${pattern} ${value}`,
-  traits: (_, pattern) => {
-    if (!(pattern instanceof Literal)) throw new UserError(`${describe(pattern)} is not known: a pattern must be`);
-    if (!/^[ -~]*$/.test(String(pattern.value)) || /\\|\(\?/.test(String(pattern.value)))
-      throw new UserError(
-        `the pattern ${JSON.stringify(pattern.value)} has a backslash, a group of a kind, or more than ASCII: RE2 and JavaScript may read it in two ways`,
-      );
-    return {};
-  },
-});

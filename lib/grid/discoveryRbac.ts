@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import type { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
+import type { PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
 import { Resource } from '../chart/resource.ts';
 import { equal } from '../expressions/compare.ts';
-import type { Input } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { text } from '../expressions/text.ts';
 import { when } from '../manifest/when.ts';
@@ -18,6 +18,18 @@ export interface DiscoveryRbacProps {
   readonly create: Input<boolean>;
 }
 
+type RoleKind = 'Role' | 'ClusterRole';
+
+/** A role, of a namespace or of the cluster: both are made alike. */
+interface AnyRole extends Omit<Role, 'kind'> {
+  readonly kind: RoleKind;
+}
+
+/** What gives such a role to someone. */
+interface AnyBinding extends Omit<RoleBinding, 'kind'> {
+  readonly kind: `${RoleKind}Binding`;
+}
+
 const RBAC = 'rbac.authorization.k8s.io';
 
 /**
@@ -26,58 +38,43 @@ const RBAC = 'rbac.authorization.k8s.io';
  * @see https://docs.hazelcast.com/hazelcast/5.5/kubernetes/kubernetes-auto-discovery
  */
 export class DiscoveryRbac extends Construct {
-  constructor(scope: Construct, id: string, { grid, serviceAccountName, create }: DiscoveryRbacProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: DiscoveryRbacProps,
+  ) {
     super(scope, id);
-    const { chart, common, namespace } = grid;
-    const { fullname } = chart.helpers;
+    const { grid, create } = props;
+    const { fullname } = grid.chart.helpers;
     const needed = and(create, grid.usesApi);
     const readsNodes = and(needed, equal(grid.mode, 'zone'));
-    const clusterName = text`${namespace}-${fullname}`;
-    const subjects = [{ kind: 'ServiceAccount', name: serviceAccountName, namespace }];
+    this.grant('Role', needed, fullname, [
+      { apiGroups: [''], resources: ['endpoints', 'pods', 'services'], verbs: ['get', 'list'] },
+      { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['get', 'list'] },
+    ]);
+    this.grant('ClusterRole', readsNodes, text`${grid.namespace}-${fullname}`, [
+      { apiGroups: [''], resources: ['nodes'], verbs: ['get'] },
+    ]);
+  }
 
-    new Resource<Role>(
+  /** Adds a role of these rules, and what gives it to the members. */
+  private grant(kind: RoleKind, where: Input<boolean>, name: Expression<string>, rules: readonly PolicyRule[]): void {
+    const { grid, serviceAccountName } = this.props;
+    const named = metadata(grid.chart, grid.common, name);
+    new Resource<AnyRole>(
       this,
-      'role',
-      when(needed, {
-        apiVersion: `${RBAC}/v1`,
-        kind: 'Role',
-        metadata: metadata(chart, common, fullname),
-        rules: [
-          { apiGroups: [''], resources: ['endpoints', 'pods', 'services'], verbs: ['get', 'list'] },
-          { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['get', 'list'] },
-        ],
-      }),
+      kind.toLowerCase(),
+      when(where, { apiVersion: `${RBAC}/v1`, kind, metadata: named, rules }),
     );
-    new Resource<RoleBinding>(
+    new Resource<AnyBinding>(
       this,
-      'rolebinding',
-      when(needed, {
+      `${kind.toLowerCase()}binding`,
+      when(where, {
         apiVersion: `${RBAC}/v1`,
-        kind: 'RoleBinding',
-        metadata: metadata(chart, common, fullname),
-        roleRef: { apiGroup: RBAC, kind: 'Role', name: fullname },
-        subjects,
-      }),
-    );
-    new Resource<ClusterRole>(
-      this,
-      'clusterrole',
-      when(readsNodes, {
-        apiVersion: `${RBAC}/v1`,
-        kind: 'ClusterRole',
-        metadata: metadata(chart, common, clusterName),
-        rules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['get'] }],
-      }),
-    );
-    new Resource<ClusterRoleBinding>(
-      this,
-      'clusterrolebinding',
-      when(readsNodes, {
-        apiVersion: `${RBAC}/v1`,
-        kind: 'ClusterRoleBinding',
-        metadata: metadata(chart, common, clusterName),
-        roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: clusterName },
-        subjects,
+        kind: `${kind}Binding`,
+        metadata: named,
+        roleRef: { apiGroup: RBAC, kind, name },
+        subjects: [{ kind: 'ServiceAccount', name: serviceAccountName, namespace: grid.namespace }],
       }),
     );
   }

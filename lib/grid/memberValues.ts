@@ -1,4 +1,6 @@
-import { list, freeMap, freeObjects, map, stringMap } from '../values/collections.ts';
+import { javaOptionsValue } from '../pod/javaOptionsValue.ts';
+import { restrictedContext } from '../pod/restrictedContext.ts';
+import { freeMap, freeObjects, map, stringMap } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { dnsName, environment, image, port } from '../values/formats.ts';
 import { object } from '../values/object.ts';
@@ -49,10 +51,7 @@ export const memberFields = {
     minimum: 10,
     maximum: 90,
   }),
-  javaOptions: list(
-    string({ description: 'An option without white space, which the start script would split.', pattern: '^-[!-~]+$' }),
-    { description: 'Options of the JVM.' },
-  ),
+  javaOptions: javaOptionsValue,
   loggingLevel: oneOf(['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL', 'OFF'], {
     description: 'What the member logs.',
     default: 'INFO',
@@ -103,14 +102,7 @@ export const memberFields = {
   }),
   securityContext: freeMap({
     description: "Security context of the member's container.",
-    default: {
-      runAsNonRoot: true,
-      runAsUser: 65534,
-      runAsGroup: 65534,
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    },
+    default: restrictedContext(65534),
   }),
 };
 

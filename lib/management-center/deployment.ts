@@ -8,13 +8,13 @@ import { notEmpty, orElse } from '../expressions/presence.ts';
 import { sha256 } from '../expressions/strings.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import type { Document } from '../manifest/document.ts';
-import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
 import { remark } from '../manifest/remark.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
-import { type Common, metadata, type TextMap } from '../pod/metadata.ts';
+import { type Common, metadata } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/openShift.ts';
+import { podMetadata } from '../pod/podMetadata.ts';
 import type { FreeMap } from '../values/collections.ts';
 import { container, VOLUMES } from './container.ts';
 import type { ManagementCenterReference } from './values.ts';
@@ -58,14 +58,9 @@ export class ManagementCenterDeployment extends Resource<Deployment> {
           strategy: { type: 'Recreate' },
           selector: { matchLabels: podLabels },
           template: {
-            metadata: {
-              labels: merged(podLabels, values.podLabels, ...given(common.commonLabels)),
-              annotations: merged(
-                { 'checksum/config': remark('It reads where the grid is when it starts.', sha256(config)) },
-                values.podAnnotations,
-                ...given(common.commonAnnotations),
-              ),
-            },
+            metadata: podMetadata(common, values, podLabels, {
+              'checksum/config': remark('It reads where the grid is when it starts.', sha256(config)),
+            }),
             spec: podSpec(props),
           },
         },
@@ -102,8 +97,4 @@ function podSpec(props: ManagementCenterDeploymentProps): Templated<PodSpec> {
     tolerations: values.tolerations,
     restartPolicy: 'Always',
   };
-}
-
-function given(map: TextMap | undefined): readonly TextMap[] {
-  return map ? [map] : [];
 }

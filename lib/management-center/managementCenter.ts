@@ -2,7 +2,6 @@ import { Construct } from 'constructs';
 import type { ConfigMap, PersistentVolumeClaim, Service } from 'kubernetes-types/core/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
-import { greaterThan, notEqual } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
@@ -12,6 +11,7 @@ import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
 import { type networkPolicyValues, PodNetworkPolicy } from '../pod/networkPolicy.ts';
+import { nodePort } from '../pod/nodePort.ts';
 import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
 import type { FreeMap } from '../values/collections.ts';
@@ -113,7 +113,6 @@ export class ManagementCenter extends Construct {
   private addService(): void {
     const { chart, common, values, name } = this.props;
     const { service } = values;
-    const ownNodePort = and(notEqual(service.type, 'ClusterIP'), greaterThan(service.nodePort, 0));
     new Resource<Service>(
       this,
       'service',
@@ -129,7 +128,7 @@ export class ManagementCenter extends Construct {
               name: 'http',
               port: service.port,
               targetPort: values.port,
-              nodePort: when(ownNodePort, service.nodePort),
+              nodePort: nodePort(service),
               protocol: 'TCP',
             },
           ],

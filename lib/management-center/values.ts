@@ -1,16 +1,15 @@
+import { ingressOf } from '../pod/ingress.ts';
+import { javaOptionsValue } from '../pod/javaOptionsValue.ts';
+import { nodePortValue } from '../pod/nodePort.ts';
+import { restrictedContext } from '../pod/restrictedContext.ts';
 import { freeList, freeMap, freeObjects, list } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
-import { annotations, dnsName, environment, image, labels, port, quantity } from '../values/formats.ts';
+import { annotations, dnsName, environment, hostName, image, labels, port, quantity } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, integer, oneOf, string } from '../values/scalars.ts';
 
 const host = object('A host.', {
-  host: string({
-    description: 'Name of the host, or a wildcard such as `*.example.com`.',
-    pattern: '^([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
-    maxLength: 253,
-    safe: true,
-  }),
+  host: hostName({ description: 'Name of the host, or a wildcard such as `*.example.com`.' }),
 });
 
 const access = {
@@ -20,22 +19,14 @@ const access = {
       default: 'ClusterIP',
     }),
     port: port({ description: 'Port of the Service.', default: 8080 }),
-    nodePort: integer({
-      description: 'Port on each node. 0: the cluster chooses.',
-      default: 0,
-      minimum: 0,
-      maximum: 65535,
-    }),
+    nodePort: nodePortValue,
     annotations: annotations({ description: 'Annotations of the Service.' }),
     labels: labels({ description: 'Labels of the Service.' }),
   }),
-  ingress: object('How Management Center is reached from outside the cluster, by name.', {
-    enabled: boolean({ description: 'Whether there is an Ingress.', default: false }),
-    className: dnsName({ description: 'Class of the Ingress. Empty: the default of the cluster.', default: '' }),
-    hosts: list(host, { description: 'Hosts that lead to Management Center, at its context path.' }),
-    tls: freeObjects({ description: 'Certificates, as IngressTLS objects.' }),
-    annotations: annotations({ description: 'Annotations of the Ingress.' }),
-  }),
+  ingress: ingressOf(
+    'How Management Center is reached from outside the cluster, by name.',
+    list(host, { description: 'Hosts that lead to Management Center, at its context path.' }),
+  ),
   clients: freeObjects({
     description:
       'Who may reach Management Center where there are network policies, as NetworkPolicyPeer objects. Empty: everyone.',
@@ -90,14 +81,7 @@ const pod = {
   }),
   securityContext: freeMap({
     description: 'Security context of the container.',
-    default: {
-      runAsNonRoot: true,
-      runAsUser: 10001,
-      runAsGroup: 10001,
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    },
+    default: restrictedContext(10001),
   }),
   podSecurityContext: freeMap({
     description: 'Security context of the pod. Its group owns the volume.',
@@ -154,10 +138,7 @@ export const managementCenterValues = object("Hazelcast's web console of the gri
     minimum: 10,
     maximum: 90,
   }),
-  javaOptions: list(
-    string({ description: 'An option without white space, which the start script would split.', pattern: '^-[!-~]+$' }),
-    { description: 'Options of the JVM.' },
-  ),
+  javaOptions: javaOptionsValue,
   env: environment({ description: 'Environment variables, such as `MC_SESSION_TIMEOUT_SECONDS`.' }),
   extraEnv: freeObjects({ description: 'Environment variables as Kubernetes EnvVar objects.' }),
   ...secrets,

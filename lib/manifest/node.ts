@@ -44,7 +44,7 @@ export type MapTemplate<T> = ValueOf<FreeMap> | FieldsOf<T> | MergedOf<T> | MapB
 type MapBlock<T> = string extends keyof T ? BlockOf<unknown> : BlockOf<MapTemplate<T>>;
 
 /** Fields of a known map. What may be left out may be undefined too. */
-type FieldsOf<T> = { readonly [Key in keyof T]: Templated<T[Key]> | Extract<T[Key], undefined> };
+export type FieldsOf<T> = { readonly [Key in keyof T]: Templated<T[Key]> | Extract<T[Key], undefined> };
 
 /** Any tree: what the walks over it see. */
 export type Node = unknown;

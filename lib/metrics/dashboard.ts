@@ -10,7 +10,7 @@ import { block } from '../manifest/block.ts';
 import { when } from '../manifest/when.ts';
 import { metadata } from '../pod/metadata.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
-import { BlockJson } from './blockJson.ts';
+import { BlockJson } from '../render/blockJson.ts';
 import { panels } from './panels.ts';
 import type { Watched } from './watched.ts';
 

@@ -1,10 +1,10 @@
-import type { Expression } from '../expressions/expression.ts';
 import { freeObjects, list, stringMap } from '../values/collections.ts';
-import { Declaration, type ReferenceOf } from '../values/declaration.ts';
+import type { ReferenceOf } from '../values/declaration.ts';
 import { annotations, labels, port } from '../values/formats.ts';
 import { object } from '../values/object.ts';
-import { boolean, integer, oneOf, string } from '../values/scalars.ts';
+import { boolean, integer, oneOf } from '../values/scalars.ts';
 import { ALERT_NAMES } from './alertNames.ts';
+import { prometheusDuration, relabelingFields } from './scrapeValues.ts';
 
 /** Values of the metrics of members, and of what watches them. */
 export const metricsValues = object('Metrics of the members, for Prometheus and Grafana.', {
@@ -49,10 +49,10 @@ export const metricsValues = object('Metrics of the members, for Prometheus and 
   }),
   dashboard: object('A dashboard, as a ConfigMap that the sidecar of Grafana reads.', {
     enabled: boolean({ description: 'Whether there is a dashboard.', default: false }),
-    labels: standing(
-      { grafana_dashboard: '1' },
-      labels({ description: 'Labels of the ConfigMap, such as the one that the sidecar looks for.' }),
-    ),
+    labels: labels({
+      description: 'Labels of the ConfigMap, such as the one that the sidecar looks for.',
+      default: { grafana_dashboard: '1' },
+    }),
     annotations: annotations({
       description: 'Annotations of the ConfigMap, such as the one that names the folder in Grafana.',
     }),
@@ -69,8 +69,10 @@ export type MonitorReference = MetricsReference['podMonitor'];
 function monitorValues(description: string) {
   return object(description, {
     enabled: boolean({ description: 'Whether there is one.', default: false }),
-    interval: promDuration("How often members are scraped. Empty: as often as Prometheus's own settings say."),
-    scrapeTimeout: promDuration("How long a scrape may take, at most the interval. Empty: Prometheus's own setting."),
+    interval: prometheusDuration("How often members are scraped. Empty: as often as Prometheus's own settings say."),
+    scrapeTimeout: prometheusDuration(
+      "How long a scrape may take, at most the interval. Empty: Prometheus's own setting.",
+    ),
     labels: labels({ description: 'Labels of the monitor, such as the one that your Prometheus looks for.' }),
     annotations: annotations({ description: 'Annotations of the monitor.' }),
     honorLabels: boolean({
@@ -78,31 +80,6 @@ function monitorValues(description: string) {
         "Whether labels of the metrics win over the target's own. Hazelcast sets `instance` to a random name.",
       default: false,
     }),
-    relabelings: freeObjects({ description: 'Changes of the labels of targets, as RelabelConfig objects.' }),
-    metricRelabelings: freeObjects({ description: 'Changes of the labels of metrics, as RelabelConfig objects.' }),
+    ...relabelingFields,
   });
-}
-
-/**
- * A duration as the Prometheus operator takes it, which is not as Go has it: `30s`, `1m30s`, `1d`; or empty.
- * @see https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.0/pkg/apis/monitoring/v1/types.go
- */
-function promDuration(description: string): Declaration<string, Expression<string>> {
-  const parts = ['y', 'w', 'd', 'h', 'm', 's', 'ms'].map((unit) => `([0-9]+${unit})?`);
-  return string({ description, default: '', pattern: `^${parts.join('')}$`, maxLength: 32, safe: true });
-}
-
-/** The map with entries that stand until the user replaces them, or removes them with null. */
-function standing<Entry, Ref>(
-  entries: Readonly<Record<string, Entry>>,
-  map: Declaration<Readonly<Record<string, Entry>>, Ref>,
-): Declaration<Readonly<Record<string, Entry>>, Ref> {
-  return new Declaration<Readonly<Record<string, Entry>>, Ref>(
-    map.description,
-    entries,
-    map.isOptional,
-    map.shape,
-    map.schema,
-    map.reference,
-  );
 }

@@ -6,9 +6,9 @@ import type { Expression } from '../expressions/expression.ts';
 import { when } from '../manifest/when.ts';
 import { type FreeList, freeObjects, list } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
-import { annotations } from '../values/formats.ts';
+import { annotations, hostName } from '../values/formats.ts';
 import { object } from '../values/object.ts';
-import { boolean, string } from '../values/scalars.ts';
+import { boolean } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
 
 /** Values of the HTTPRoute. */
@@ -18,15 +18,9 @@ export const httpRouteValues = object('How your app is reached through a Gateway
     default: false,
   }),
   parentRefs: freeObjects({ description: 'Gateways that the route belongs to, as ParentReference objects.' }),
-  hostnames: list(
-    string({
-      description: 'Name of a host, or a wildcard such as `*.example.com`.',
-      pattern: '^([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
-      maxLength: 253,
-      safe: true,
-    }),
-    { description: 'Hosts that lead to your app. Empty: those of the Gateway.' },
-  ),
+  hostnames: list(hostName({ description: 'Name of a host, or a wildcard such as `*.example.com`.' }), {
+    description: 'Hosts that lead to your app. Empty: those of the Gateway.',
+  }),
   matches: freeObjects({ description: 'Requests that lead to your app, as HTTPRouteMatch objects. Empty: all.' }),
   filters: freeObjects({ description: 'What happens to them on the way, as HTTPRouteFilter objects.' }),
   annotations: annotations({ description: 'Annotations of the HTTPRoute.' }),

@@ -8,8 +8,8 @@ import { fallback, notEmpty } from '../expressions/presence.ts';
 import { each } from '../manifest/each.ts';
 import { when } from '../manifest/when.ts';
 import { freeObjects, list } from '../values/collections.ts';
-import { optional, type ReferenceOf } from '../values/declaration.ts';
-import { annotations, dnsName } from '../values/formats.ts';
+import { type Declaration, optional, type ReferenceOf } from '../values/declaration.ts';
+import { annotations, dnsName, hostName } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, oneOf, string } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
@@ -22,23 +22,26 @@ const path = object('A path.', {
 });
 
 const host = object('A host.', {
-  host: string({
-    description: 'Name of the host, or a wildcard such as `*.example.com`.',
-    pattern: '^([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
-    maxLength: 253,
-    safe: true,
-  }),
+  host: hostName({ description: 'Name of the host, or a wildcard such as `*.example.com`.' }),
   paths: optional(list(path, { description: 'Paths that lead to your app. Not set: all.' })),
 });
 
+/** Declares the values of an Ingress with these hosts. */
+export function ingressOf<Hosts extends Declaration>(description: string, hosts: Hosts) {
+  return object(description, {
+    enabled: boolean({ description: 'Whether there is an Ingress.', default: false }),
+    className: dnsName({ description: 'Class of the Ingress. Empty: the default of the cluster.', default: '' }),
+    hosts,
+    tls: freeObjects({ description: 'Certificates, as IngressTLS objects.' }),
+    annotations: annotations({ description: 'Annotations of the Ingress.' }),
+  });
+}
+
 /** Values of the Ingress. */
-export const ingressValues = object('How your app is reached from outside the cluster, by name.', {
-  enabled: boolean({ description: 'Whether there is an Ingress.', default: false }),
-  className: dnsName({ description: 'Class of the Ingress. Empty: the default of the cluster.', default: '' }),
-  hosts: list(host, { description: 'Hosts that lead to your app.' }),
-  tls: freeObjects({ description: 'Certificates, as IngressTLS objects.' }),
-  annotations: annotations({ description: 'Annotations of the Ingress.' }),
-});
+export const ingressValues = ingressOf(
+  'How your app is reached from outside the cluster, by name.',
+  list(host, { description: 'Hosts that lead to your app.' }),
+);
 
 /** What an {@link AppIngress} takes. */
 export interface AppIngressProps {

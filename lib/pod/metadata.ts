@@ -66,7 +66,8 @@ export function metadata(
   };
 }
 
-function given(map: TextMap | undefined): readonly TextMap[] {
+/** The map as a part to merge, where there is one. */
+export function given(map: TextMap | undefined): readonly TextMap[] {
   return map ? [map] : [];
 }
 

@@ -4,11 +4,17 @@ import { omit } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
-import { resolveAuto } from '../values/auto.ts';
+import { autoOrBoolean, resolveAuto } from '../values/auto.ts';
 import type { FreeMap } from '../values/collections.ts';
 
 /** Ids that OpenShift gives out itself: its default constraint refuses all others. */
 const IDS = ['runAsUser', 'runAsGroup', 'fsGroup'];
+
+/** The value that says whether the cluster is OpenShift. */
+export const openShiftValue = autoOrBoolean({
+  description: 'Whether numeric ids are left to the cluster. auto: when the cluster is OpenShift.',
+  default: 'auto',
+});
 
 /** Adapts security contexts to OpenShift, which chooses the ids of users and groups for each namespace. */
 export class OpenShift {

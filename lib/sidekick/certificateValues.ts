@@ -1,5 +1,5 @@
 import { list } from '../values/collections.ts';
-import { dnsName, duration } from '../values/formats.ts';
+import { dnsName, duration, hostName } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, string } from '../values/scalars.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
@@ -24,15 +24,9 @@ export function certificateValues(description: string) {
       }),
       group: dnsName({ description: "Group of the issuer's kind.", default: 'cert-manager.io' }),
     }),
-    dnsNames: list(
-      string({
-        description: 'Name of a host, or a wildcard such as `*.example.com`.',
-        pattern: '^([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
-        maxLength: 253,
-        safe: true,
-      }),
-      { description: 'More names that it is for.' },
-    ),
+    dnsNames: list(hostName({ description: 'Name of a host, or a wildcard such as `*.example.com`.' }), {
+      description: 'More names that it is for.',
+    }),
     duration: duration({
       description: 'How long it is valid, such as `2160h`. Empty: as cert-manager has it.',
       default: '',

@@ -1,9 +1,11 @@
 import type { Expression } from '../expressions/expression.ts';
+import { prometheusDuration, relabelingFields } from '../metrics/scrapeValues.ts';
+import { restrictedContext } from '../pod/restrictedContext.ts';
 import { freeMap, freeObjects } from '../values/collections.ts';
 import type { Declaration } from '../values/declaration.ts';
 import { annotations, labels } from '../values/formats.ts';
 import { object } from '../values/object.ts';
-import { boolean, oneOf, string } from '../values/scalars.ts';
+import { boolean, oneOf } from '../values/scalars.ts';
 
 /** What probes ask of sidekick: whether a server is up, or only whether it listens. */
 export type ReadyWhen = 'server' | 'listening';
@@ -40,14 +42,7 @@ export const containerFields = {
   }),
   securityContext: freeMap({
     description: "Security context of sidekick's container. The image names no user, so this must.",
-    default: {
-      runAsNonRoot: true,
-      runAsUser: 65532,
-      runAsGroup: 65532,
-      allowPrivilegeEscalation: false,
-      readOnlyRootFilesystem: true,
-      capabilities: { drop: ['ALL'] },
-    },
+    default: restrictedContext(65532),
   }),
   volumeMounts: freeObjects({ description: 'Volumes of yours that sidekick mounts.' }),
   podMonitor: object('A PodMonitor, by which the Prometheus operator finds the metrics.', {
@@ -60,13 +55,6 @@ export const containerFields = {
       description: 'How Prometheus verifies a sidekick that speaks TLS, as a SafeTLSConfig object.',
       default: {},
     }),
-    relabelings: freeObjects({ description: 'Changes of the labels of targets, as RelabelConfig objects.' }),
-    metricRelabelings: freeObjects({ description: 'Changes of the labels of metrics, as RelabelConfig objects.' }),
+    ...relabelingFields,
   }),
 };
-
-/** A duration as the Prometheus operator takes it, `1m30s`, or empty. */
-function prometheusDuration(description: string): Declaration<string, Expression<string>> {
-  const parts = ['y', 'w', 'd', 'h', 'm', 's', 'ms'].map((unit) => `([0-9]+${unit})?`);
-  return string({ description, default: '', pattern: `^${parts.join('')}$`, maxLength: 32, safe: true });
-}

@@ -1,7 +1,7 @@
 import { choose } from '../expressions/choose.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
-import { matches } from './regex.ts';
+import { matches } from '../expressions/regex.ts';
 
 /** A version of sidekick, without the `v` that its tags start with. */
 export type Version = `${number}.${number}.${number}`;

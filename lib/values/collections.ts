@@ -3,7 +3,7 @@ import { Reference, Source } from '../expressions/reference.ts';
 import type { Variable } from '../expressions/variable.ts';
 import { Declaration, type DeclarationProps, optionalTrait, type ReferenceOf, type ValueOf } from './declaration.ts';
 import { FREE_REF, KEY_SCHEMA, type JsonSchema } from './jsonSchema.ts';
-import { matcher } from './matcher.ts';
+import { matcher } from '../expressions/matcher.ts';
 import { described } from './object.ts';
 import { string } from './scalars.ts';
 
@@ -84,17 +84,19 @@ export function list<Item extends Declaration>(
 }
 
 /** What {@link map} takes. */
-export interface MapProps {
+export interface MapProps<Value> {
   /** What the map sets. */
   readonly description: string;
   /** A pattern for the keys, of ASCII without `"`, `\\` and control characters. @default - any text of one line */
   readonly keyPattern?: string;
+  /** Entries that stand until the user replaces them, or removes them with null. @default - none */
+  readonly default?: Readonly<Record<string, Value>>;
 }
 
 /** A map of entries of one form, by name; empty by default. A map, so that `--set` reaches one entry. */
 export function map<Item extends Declaration>(
   of: Item,
-  props: MapProps,
+  props: MapProps<ValueOf<Item>>,
 ): Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>> {
   refuseDefaults(of, props.description);
   const { keyPattern } = props;
@@ -107,7 +109,7 @@ export function map<Item extends Declaration>(
   };
   return new Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>>(
     props.description,
-    {},
+    props.default ?? {},
     false,
     { type: 'map', of },
     schema,
@@ -128,7 +130,7 @@ function refuseUnsafe(pattern: string, description: string): void {
 
 /** A map of texts, such as labels or environment variables. */
 export function stringMap(
-  props: MapProps & {
+  props: MapProps<string> & {
     /** A pattern for the values, as narrow as that for the keys. @default - any text */
     readonly valuePattern?: string;
   },

@@ -17,6 +17,11 @@ export function dnsName(props: DeclarationProps<string>): Text {
   return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*', 253);
 }
 
+/** A name of a host, or a wildcard such as `*.example.com`. */
+export function hostName(props: DeclarationProps<string>): Text {
+  return word(props, '([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*', 253);
+}
+
 /** A port number, 1 to 65535. */
 export function port(props: DeclarationProps<number>): Declaration<number, Expression<number>> {
   return integer({ ...props, minimum: 1, maximum: 65535 });
@@ -56,23 +61,23 @@ export function version(props: DeclarationProps<string>): Text {
 const QUALIFIED_NAME = '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
 
 /** Labels. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-export function labels(props: MapProps): ReturnType<typeof stringMap> {
+export function labels(props: MapProps<string>): ReturnType<typeof stringMap> {
   const valuePattern = '^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$';
   return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$`, valuePattern });
 }
 
 /** Annotations: keys as those of labels, any text. */
-export function annotations(props: MapProps): ReturnType<typeof stringMap> {
+export function annotations(props: MapProps<string>): ReturnType<typeof stringMap> {
   return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$` });
 }
 
 /** Environment variables by name. */
-export function environment(props: MapProps): ReturnType<typeof stringMap> {
+export function environment(props: MapProps<string>): ReturnType<typeof stringMap> {
   return stringMap({ ...props, keyPattern: '^[A-Za-z_][A-Za-z0-9_]*$' });
 }
 
 /** Ports by name, as Kubernetes allows names: up to 15 of `a-z`, `0-9` and `-`. */
-export function ports(props: MapProps): ReturnType<typeof map<Declaration<number, Expression<number>>>> {
+export function ports(props: MapProps<number>): ReturnType<typeof map<Declaration<number, Expression<number>>>> {
   return map(port({ description: 'Port number.' }), { ...props, keyPattern: '^[a-z]([-a-z0-9]{0,13}[a-z0-9])?$' });
 }
 

@@ -3,7 +3,7 @@ import { Literal } from '../expressions/literal.ts';
 import { Reference } from '../expressions/reference.ts';
 import type { Kind, Traits } from '../expressions/expression.ts';
 import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
-import { matcher } from './matcher.ts';
+import { matcher } from '../expressions/matcher.ts';
 import { type JsonSchema, NOT_NO_VALUE, TEXT_PATTERN } from './jsonSchema.ts';
 
 /** What {@link string} takes. */

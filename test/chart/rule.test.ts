@@ -40,6 +40,24 @@ test('a rule that literals keep leaves no trace in the chart', () => {
   expect(definition.files().get('README.md')).not.toContain('SG900');
 });
 
+test('what a rule says is made once, when values break it', () => {
+  const told: string[] = [];
+  const message = () => (told.push('made'), 'it would break');
+  const values = object('Values.', { a: integer({ description: 'A.', default: 1 }) });
+  const definition = small({
+    values,
+    compose(chart, v) {
+      configMap(chart, 'config', { a: text`${v.a}` });
+      chart.addRule(rule({ holds: () => lessThan(v.a, 5), severity: 'warning', message }), undefined);
+    },
+  });
+  expect(definition.render().warnings).toEqual([]);
+  expect(told).toEqual([]);
+  expect(definition.render({ values: { a: 6 } }).warnings).toEqual([BROKEN]);
+  expect(definition.broken({ values: { a: 7 } })).toHaveLength(1);
+  expect(told).toEqual(['made']);
+});
+
 describe('rules on values', () => {
   const definition = small({
     values: object('Values.', {

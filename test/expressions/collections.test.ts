@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
 import {
   fieldIsTrue,
+  hasAnyKey,
   hasField,
   hasKey,
   hasValue,
@@ -66,6 +67,21 @@ describe('hasKey()', () => {
   );
   test('finds a key whose value is empty', async () => {
     expect(await both.value(hasKey(a.map('x'), a.string('key')), { x: { a: '' }, key: 'a' })).toBe(true);
+  });
+});
+
+describe('hasAnyKey()', () => {
+  test.each([
+    [{ a: 1 }, true],
+    [{ b: 1, c: 2 }, true],
+    [{ c: 2 }, false],
+    [{}, false],
+  ])('of %j: %j', async (x, has) => {
+    expect(await both.value(hasAnyKey(a.map('x'), ['a', 'b']), { x })).toBe(has);
+  });
+
+  test('of no keys is false', async () => {
+    expect(await both.value(hasAnyKey(a.map('x'), []), { x: { a: 1 } })).toBe(false);
   });
 });
 

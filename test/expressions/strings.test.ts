@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   contains,
   endsWith,
-  matches,
   replace,
   sha256,
   startsWith,
@@ -119,30 +118,4 @@ test('changes to a text stand in one pipeline', () => {
 
 test.each([truncate, trimSuffix, contains] as const)('a text that may be absent is refused', (apply) => {
   expect(() => apply(a.string('x', { optional: true }), 1 as never)).toThrow('.Values.x may be absent');
-});
-
-describe('matches()', () => {
-  const exact = '^[0-9]+[.][0-9]+[.][0-9]+(-[a-z0-9]+)*$';
-
-  test.each([
-    ['5.5.0', true],
-    ['5.5.0-slim-jdk17', true],
-    ['5.5', false],
-    ['latest', false],
-    ['', false],
-    ['5.5.0\n', false],
-  ])('%j', async (value, does) => {
-    expect(await both.value(matches(x, exact), { x: value })).toBe(does);
-  });
-
-  test.each(HOSTILE_TEXTS)('a pattern that any text matches, for %j', async (text) => {
-    expect(await both.value(matches(x, '^[^a]*$'), { x: text })).toBe(!text.includes('a'));
-  });
-
-  test('refuses a pattern that both could read in two ways, or that is not known', () => {
-    expect(() => matches(x, '\\d')).toThrow('the pattern "\\\\d" has a backslash');
-    expect(() => matches(x, '(?i)a')).toThrow('a group of a kind');
-    expect(() => matches(x, 'é')).toThrow('more than ASCII');
-    expect(() => matches(x, a.string('y'))).toThrow('.Values.y is not known: a pattern must be');
-  });
 });

@@ -1,21 +1,13 @@
 import type { PodSpec } from 'kubernetes-types/core/v1.js';
 import { metricsEnvironment, metricsPort } from '../../lib/grid/metricsAgent.ts';
-import {
-  defineChart,
-  dnsLabel,
-  integer,
-  labels,
-  type Manifest,
-  object,
-  Resource,
-  type Templated,
-} from '../../lib/index.ts';
+import { defineChart, integer, type Manifest, object, Resource, type Templated } from '../../lib/index.ts';
 import { GridMetrics } from '../../lib/metrics/gridMetrics.ts';
 import { metricsRules } from '../../lib/metrics/rules.ts';
 import { metricsValues } from '../../lib/metrics/values.ts';
 import { Watched } from '../../lib/metrics/watched.ts';
 import { commonMetadata, namespaceOf } from '../../lib/pod/metadata.ts';
-import { annotations, port, ports } from '../../lib/values/formats.ts';
+import { objectFields } from '../../lib/pod/values.ts';
+import { port, ports } from '../../lib/values/formats.ts';
 
 /** A chart of metrics and nothing else, but for a pod that has the agent. */
 export const metricsChart = defineChart({
@@ -31,11 +23,7 @@ export const metricsChart = defineChart({
     }),
     member: object('The member.', { port: port({ description: 'Its port.', default: 5701 }) }),
     metrics: metricsValues,
-    nameOverride: dnsLabel({ description: "Name in place of the chart's.", default: '' }),
-    fullnameOverride: dnsLabel({ description: 'Name in place of that made of release and chart.', default: '' }),
-    namespaceOverride: dnsLabel({ description: "Namespace in place of the release's.", default: '' }),
-    commonLabels: labels({ description: 'Labels of every object.' }),
-    commonAnnotations: annotations({ description: 'Annotations of every object.' }),
+    ...objectFields,
   }),
   compose(chart, values) {
     const { metrics } = values;

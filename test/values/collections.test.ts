@@ -79,6 +79,12 @@ describe('a map', () => {
   });
 });
 
+test('a map with entries that stand until the user replaces them has them as its default', () => {
+  expect(map(count, { description, default: { a: 1 } }).defaultValue).toEqual({ a: 1 });
+  expect(stringMap({ description, default: { a: 'b' } }).defaultValue).toEqual({ a: 'b' });
+  expect(map(count, { description }).defaultValue).toEqual({});
+});
+
 describe('free values', () => {
   const root = { definitions: { free: FREE_SCHEMA } };
   const deep = { a: [1, 'b', { c: [true, 1.5] }] };

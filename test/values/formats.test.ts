@@ -14,6 +14,7 @@ import {
   quantity,
   version,
 } from '../../lib/index.ts';
+import { hostName } from '../../lib/values/formats.ts';
 import { validate } from '../../lib/values/validate.ts';
 
 const description = 'A value.';
@@ -27,6 +28,12 @@ describe.each<[string, Declaration, readonly unknown[], readonly unknown[]]>([
   ],
   ['a DNS label or nothing', dnsLabel({ description, default: '' }), ['', 'a'], ['A', ' ']],
   ['a DNS name', dnsName({ description }), ['a', 'a.b-c', `${'x'.repeat(63)}.y`], ['', 'a..b', '.a', 'a.', 'a_b']],
+  [
+    'a name of a host',
+    hostName({ description }),
+    ['a', 'a.b-c', '*.example.com'],
+    ['', '*', 'a.*.b', '*a.b', 'A', 'a..b', 'a/b', 'a:80'],
+  ],
   ['a port', port({ description }), [1, 65535], [0, 65536, '80', 80.5]],
   [
     'a count or percentage',

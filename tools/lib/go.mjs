@@ -52,6 +52,6 @@ export async function build(binary, path, env) {
  * The environment for Go: what go.mod says, no C compiler, and no workspace around us.
  * @param {NodeJS.ProcessEnv} env
  */
-function goEnv(env) {
+export function goEnv(env) {
   return { ...env, GOFLAGS: '-mod=readonly', CGO_ENABLED: '0', GOWORK: 'off' };
 }

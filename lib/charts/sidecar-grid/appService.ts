@@ -1,20 +1,18 @@
 import type { Construct } from 'constructs';
 import type { Service } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
-import { greaterThan, notEqual } from '../../expressions/compare.ts';
-import { and } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { eachEntry } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import { when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
+import { nodePort } from '../../pod/nodePort.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** The Service that the app's users reach it by. */
 export class AppService extends Resource<Service> {
   constructor(scope: Construct, id: string, grid: Grid, { service, app }: SidecarGridReference) {
     const { chart, common } = grid;
-    const ownNodePort = and(notEqual(service.type, 'ClusterIP'), greaterThan(service.nodePort, 0));
     super(
       scope,
       id,
@@ -31,7 +29,7 @@ export class AppService extends Resource<Service> {
                 name: 'http',
                 port: service.port,
                 targetPort: app.port,
-                nodePort: when(ownNodePort, service.nodePort),
+                nodePort: nodePort(service),
                 protocol: 'TCP',
               },
               eachEntry(app.extraPorts, ['name', 'port'], (name, port) => ({

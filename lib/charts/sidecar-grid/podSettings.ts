@@ -1,11 +1,9 @@
 import type { PodSpec } from 'kubernetes-types/core/v1.js';
-import { notEmpty } from '../../expressions/presence.ts';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import type { MapTemplate } from '../../manifest/node.ts';
 import { remark } from '../../manifest/remark.ts';
-import { spread } from '../../manifest/spread.ts';
-import { when } from '../../manifest/when.ts';
 import type { OpenShift } from '../../pod/openShift.ts';
+import { podSettings } from '../../pod/podSettings.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** Fields of a pod that the chart makes, with the value that sets each: the user's other fields must not be among them. */
@@ -29,7 +27,7 @@ export const MANAGED_POD_FIELDS: Readonly<Record<string, string>> = {
 export const FIXED_POD_FIELDS: readonly string[] = ['enableServiceLinks', 'restartPolicy'];
 
 /** What all pods of the chart have in common, whatever runs in them. */
-export function podSettings(
+export function podSettingsBlock(
   values: SidecarGridReference,
   openShift: OpenShift,
 ): NamedBlock<MapTemplate<Partial<PodSpec>>> {
@@ -38,10 +36,6 @@ export function podSettings(
       'Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.',
       false,
     ),
-    priorityClassName: when(notEmpty(values.priorityClassName), values.priorityClassName),
-    securityContext: openShift.adapt(values.podSecurityContext),
-    imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
-    nodeSelector: values.nodeSelector,
-    tolerations: values.tolerations,
+    ...podSettings(values, openShift),
   });
 }

@@ -14,10 +14,11 @@ import { configVolume, memberVolumes, TEMPORARY_VOLUME } from '../../grid/member
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import type { Document } from '../../manifest/document.ts';
 import { merged } from '../../manifest/merged.ts';
-import type { MapTemplate, Templated } from '../../manifest/node.ts';
+import type { FieldsOf, MapTemplate, Templated } from '../../manifest/node.ts';
 import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
+import { podMetadata } from '../../pod/podMetadata.ts';
 import { sidekickContainer } from '../../sidekick/container.ts';
 import type { Sidekick } from '../../sidekick/sidekick.ts';
 import { sidekickVolumes } from '../../sidekick/volumes.ts';
@@ -143,30 +144,21 @@ interface PodKind {
   readonly container: string;
   /** Whether a member runs in it, which reads its configuration once. */
   readonly hasMember: Input<boolean>;
-  readonly spec: Partial<PodSpecFields>;
+  readonly spec: Partial<FieldsOf<PodSpec>>;
 }
 
-type PodSpecFields = { readonly [Field in keyof PodSpec]: Templated<PodSpec[Field]> };
-
 function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
-  const { values, config, settings, serviceAccountName } = props;
+  const { values, grid, config, settings, serviceAccountName } = props;
   const checksum: Templated<string> = remark(
     'Pods read their configuration once, so a change of it must replace them.',
     sha256(config),
   );
   const ownConfig = and(kind.hasMember, not(notEmpty(values.member.existingConfigMap)));
   return block(kind.name, kind.description, {
-    metadata: {
-      labels: merged(kind.labels, values.podLabels, values.commonLabels),
-      annotations: merged(
-        {
-          'kubectl.kubernetes.io/default-container': kind.container,
-          'checksum/config': when(ownConfig, checksum),
-        },
-        values.podAnnotations,
-        values.commonAnnotations,
-      ),
-    },
+    metadata: podMetadata(grid.common, values, kind.labels, {
+      'kubectl.kubernetes.io/default-container': kind.container,
+      'checksum/config': when(ownConfig, checksum),
+    }),
     spec: merged({ serviceAccountName }, kind.spec, settings, values.podSpec),
   });
 }

@@ -1,12 +1,12 @@
+import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
 import { UserObjects } from '../../chart/userObjects.ts';
-import { cluster } from '../../expressions/builtin.ts';
 import { equal } from '../../expressions/compare.ts';
 import { TextHelper } from '../../expressions/helper.ts';
-import { orElse } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { block } from '../../manifest/block.ts';
 import { merged } from '../../manifest/merged.ts';
+import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
 import { commonMetadata, namespaceOf } from '../../pod/metadata.ts';
 import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
@@ -16,7 +16,6 @@ import { sidekickRules } from '../../sidekick/rules/rules.ts';
 import { Sidekick } from '../../sidekick/sidekick.ts';
 import { NEWEST_VERSION } from '../../sidekick/version.ts';
 import type { Balancer } from './balancer.ts';
-import { SidekickDisruptionBudget } from './disruptionBudget.ts';
 import { HealthTest } from './healthTest.ts';
 import { SidekickNetworkPolicy } from './networkPolicy.ts';
 import { sidekickNotes } from './notes.ts';
@@ -71,7 +70,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
       values: values.sidekick,
       common,
       openShift: new OpenShift(values.openshift),
-      kubeVersion: orElse(values.kubeVersion, cluster.kubeVersion),
+      kubeVersion: kubernetesVersion(values),
       globalRegistry: values.global.imageRegistry,
     });
     const host = text`${fullname}.${namespaceOf(common)}.svc`;
@@ -97,7 +96,15 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
 
     addWorkloads(chart, balancer, podTemplate(balancer));
     new SidekickService(chart, 'service', balancer);
-    new SidekickDisruptionBudget(chart, 'poddisruptionbudget', balancer);
+    // Pods of a DaemonSet are never evicted.
+    new DisruptionBudget(chart, 'poddisruptionbudget', {
+      chart,
+      availability: values,
+      common,
+      name: sidekick.name,
+      podLabels: balancer.podLabels,
+      where: balancer.isDeployment,
+    });
     new SidekickNetworkPolicy(chart, 'networkpolicy', balancer);
     new SidekickPodMonitor(chart, 'podmonitor', sidekick, balancer.podLabels);
     addCertificates(chart, sidekick, {

@@ -9,6 +9,8 @@ import type { ListTemplate, MapTemplate, Templated } from '../../manifest/node.t
 import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
+import { podMetadata } from '../../pod/podMetadata.ts';
+import { podSettings } from '../../pod/podSettings.ts';
 import { sidekickContainer } from '../../sidekick/container.ts';
 import { sidekickVolumes } from '../../sidekick/volumes.ts';
 import type { Balancer } from './balancer.ts';
@@ -39,17 +41,10 @@ export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
 
 /** The pods of a sidekick: the same for a DaemonSet and a Deployment. */
 export function podTemplate(balancer: Balancer): PodTemplate {
-  const { values, sidekick, podLabels, serviceAccountName } = balancer;
-  const { drainSeconds, global } = values;
+  const { common, values, sidekick, podLabels, serviceAccountName } = balancer;
+  const { drainSeconds } = values;
   return block('podTemplate', 'The pods: each has a sidekick.', {
-    metadata: {
-      labels: merged(podLabels, values.podLabels, values.commonLabels),
-      annotations: merged(
-        { 'kubectl.kubernetes.io/default-container': 'sidekick' },
-        values.podAnnotations,
-        values.commonAnnotations,
-      ),
-    },
+    metadata: podMetadata(common, values, podLabels, { 'kubectl.kubernetes.io/default-container': 'sidekick' }),
     spec: merged(
       {
         serviceAccountName,
@@ -63,11 +58,7 @@ export function podTemplate(balancer: Balancer): PodTemplate {
         volumes: [...sidekickVolumes(sidekick), spread(values.volumes)],
         topologySpreadConstraints: spreadConstraints(balancer),
         affinity: affinity(balancer),
-        priorityClassName: when(notEmpty(values.priorityClassName), values.priorityClassName),
-        securityContext: sidekick.openShift.adapt(values.podSecurityContext),
-        imagePullSecrets: [spread(global.imagePullSecrets), spread(values.imagePullSecrets)],
-        nodeSelector: values.nodeSelector,
-        tolerations: values.tolerations,
+        ...podSettings(values, sidekick.openShift),
       },
       values.podSpec,
     ),

@@ -1,8 +1,8 @@
 import { shareOf } from '../../availability/shareOf.ts';
 import { defineRule, type Rule } from '../../chart/rule.ts';
-import { hasKey } from '../../expressions/collections.ts';
 import { atLeast, equal, notEqual } from '../../expressions/compare.ts';
 import { not, or } from '../../expressions/logic.ts';
+import { podSpecRule } from '../../pod/podSpecRule.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from './podTemplate.ts';
 import type { SidekickChartReference } from './values.ts';
 
@@ -20,18 +20,10 @@ const clientsCanReach: SidekickChartRule = defineRule({
 });
 
 /** The chart's own field wins, so the user's would be lost. */
-const podFieldsAreOurs: SidekickChartRule = defineRule({
+const podFieldsAreOurs: SidekickChartRule = podSpecRule({
   id: 'SK091',
-  severity: 'error',
-  path: 'podSpec',
-  holds: ({ podSpec }) =>
-    not(or(...[...Object.keys(MANAGED_POD_FIELDS), ...FIXED_POD_FIELDS].map((field) => hasKey(podSpec, field)))),
-  message: () =>
-    `a field of it is one that the chart makes, and this one would be lost: ${FIXED_POD_FIELDS.join(' and ')} never change, the others have values of their own`,
-  fix: `set ${Object.entries(MANAGED_POD_FIELDS)
-    .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
-    .join(', ')}`,
-  source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec',
+  managed: MANAGED_POD_FIELDS,
+  fixed: FIXED_POD_FIELDS,
 });
 
 /** All clients go through it. */

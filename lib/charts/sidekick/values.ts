@@ -1,28 +1,16 @@
-import { networkPolicyValues } from './networkPolicy.ts';
-import { serviceValues } from './service.ts';
+import { kubeVersionValue } from '../../pod/kubernetesVersion.ts';
+import { openShiftValue } from '../../pod/openShift.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
+import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
 import { sidekickValues } from '../../sidekick/values.ts';
-import { autoOrBoolean } from '../../values/auto.ts';
-import { freeList, freeMap, freeObjects } from '../../values/collections.ts';
+import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsLabel, dnsName, image, integerOrPercent, labels, version } from '../../values/formats.ts';
+import { annotations, dnsName, image, integerOrPercent } from '../../values/formats.ts';
 import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
 import { object } from '../../values/object.ts';
-import { boolean, integer, oneOf, string } from '../../values/scalars.ts';
-
-const globalValues = object(
-  'Values that a parent chart shares with all its charts.',
-  {
-    imageRegistry: string({
-      description: 'Registry in place of that of every image.',
-      default: '',
-      pattern: '^([a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?)?$',
-      safe: true,
-    }),
-    imagePullSecrets: freeObjects({ description: 'Secrets for the registry, as `name: …` objects.' }),
-  },
-  { open: true },
-);
+import { boolean, integer, oneOf } from '../../values/scalars.ts';
+import { networkPolicyValues } from './networkPolicy.ts';
+import { serviceValues } from './service.ts';
 
 const podDisruptionBudgetValues = object('How many pods of a Deployment a drain may take at once.', {
   enabled: boolean({ description: 'Whether there is a budget.', default: true }),
@@ -55,32 +43,15 @@ export const sidekickChartValues = object('Values of the chart sidekick.', {
     minimum: 0,
     maximum: 86400,
   }),
-  kubeVersion: version({
-    description: 'Kubernetes version in place of what the cluster says, for tools that render without one.',
-    default: '',
-  }),
+  kubeVersion: kubeVersionValue,
   service: serviceValues,
   networkPolicy: networkPolicyValues,
   podDisruptionBudget: podDisruptionBudgetValues,
   serviceAccount: serviceAccountValues,
-  openshift: autoOrBoolean({
-    description: 'Whether numeric ids are left to the cluster. auto: when the cluster is OpenShift.',
-    default: 'auto',
-  }),
-  nameOverride: dnsLabel({ description: "Name in place of the chart's.", default: '' }),
-  fullnameOverride: dnsLabel({ description: 'Name in place of that made of release and chart.', default: '' }),
-  namespaceOverride: dnsLabel({ description: "Namespace in place of the release's.", default: '' }),
-  commonLabels: labels({ description: 'Labels of every object.' }),
-  commonAnnotations: annotations({ description: 'Annotations of every object.' }),
+  openshift: openShiftValue,
+  ...objectFields,
   workloadAnnotations: annotations({ description: 'Annotations of the DaemonSet or Deployment.' }),
-  podLabels: labels({ description: 'Labels of the pods. Selectors never use them.' }),
-  podAnnotations: annotations({ description: 'Annotations of the pods.' }),
-  imagePullSecrets: freeObjects({ description: 'Secrets for the registry, as `name: …` objects.' }),
-  podSecurityContext: freeMap({
-    description: 'Security context of the pods.',
-    default: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
-  }),
-  nodeSelector: freeMap({ description: 'Labels that the node of a pod must have.', default: {} }),
+  ...podFields,
   tolerations: freeObjects({
     description: 'Taints that pods tolerate: a DaemonSet must tolerate those of each node that clients run on.',
   }),
@@ -96,18 +67,8 @@ export const sidekickChartValues = object('Values of the chart sidekick.', {
     description: 'Priority class of the pods. Clients of a node whose DaemonSet has no room there reach nobody.',
     default: '',
   }),
-  extraContainers: freeObjects({ description: 'More containers.' }),
-  volumes: freeList({ description: 'More volumes.' }),
-  podSpec: freeMap({
-    description: 'Other fields of the pods, as Kubernetes names them: `hostAliases`, `dnsConfig`, `runtimeClassName` …',
-    default: {},
-  }),
-  revisionHistoryLimit: integer({
-    description: 'Revisions of the workload that are kept for a rollback.',
-    default: 10,
-    minimum: 0,
-    maximum: 1000,
-  }),
+  ...podExtraFields,
+  revisionHistoryLimit,
   test: object('The pod of `helm test`, which asks sidekick for its health.', {
     image: image({
       description: 'An image with a shell and curl: that of sidekick has neither.',

@@ -1,5 +1,5 @@
-import { hasKey } from '../../expressions/collections.ts';
-import { and, not, or } from '../../expressions/logic.ts';
+import { hasAnyKey } from '../../expressions/collections.ts';
+import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { CACHE_VARIABLES, CACHE_VERSIONS } from '../cacheVariables.ts';
@@ -53,7 +53,7 @@ const keysStaySecret = sidekickRule({
   severity: 'error',
   path: 'sidekick.env',
   about: ABOUT_CACHE,
-  broken: ({ values: { env } }) => or(...ABOUT_CACHE.map((variable) => hasKey(env, variable))),
+  broken: ({ values: { env } }) => hasAnyKey(env, ABOUT_CACHE),
   message: "the cache's variables are set by sidekick.cache, which takes keys from a Secret only",
   fix: 'set sidekick.cache and its existingSecret',
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',

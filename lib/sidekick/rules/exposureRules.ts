@@ -1,8 +1,8 @@
-import { hasKey } from '../../expressions/collections.ts';
+import { hasAnyKey } from '../../expressions/collections.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { matches } from '../regex.ts';
+import { matches } from '../../expressions/regex.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
 /** Headers hold credentials. */
@@ -50,8 +50,7 @@ const proxyIsPassedBy = sidekickRule({
   severity: 'warning',
   path: 'sidekick.env',
   about: ['SITE'],
-  broken: ({ values: { env } }) =>
-    and(or(...PROXIES.map((name) => hasKey(env, name))), not(or(hasKey(env, 'NO_PROXY'), hasKey(env, 'no_proxy')))),
+  broken: ({ values: { env } }) => and(hasAnyKey(env, PROXIES), not(hasAnyKey(env, ['NO_PROXY', 'no_proxy']))),
   message:
     'the proxy gets all requests and health checks of sidekick, also those to servers in the cluster, which it may not reach',
   fix: 'set NO_PROXY to the hosts of the sites, such as .svc.cluster.local',

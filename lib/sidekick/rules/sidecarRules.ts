@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../chart/rule.ts';
-import { hasKey } from '../../expressions/collections.ts';
+import { hasAnyKey } from '../../expressions/collections.ts';
 import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
 import { defineFunction } from '../../expressions/function.ts';
@@ -75,5 +75,5 @@ const isAmong = defineFunction('boolean', {
 });
 
 function setsConnection({ env }: Sidecar): Expression<boolean> {
-  return env === undefined ? Literal.of(false) : or(...CLIENT_VARIABLES.map((name) => hasKey(env, name)));
+  return env === undefined ? Literal.of(false) : hasAnyKey(env, CLIENT_VARIABLES);
 }

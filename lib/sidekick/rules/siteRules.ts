@@ -2,7 +2,7 @@ import { atMost, equal, greaterThan, notEqual } from '../../expressions/compare.
 import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { countDistinctMatches, matches } from '../regex.ts';
+import { countDistinctMatches, matches } from '../../expressions/regex.ts';
 import { DOMAIN, domains, SITE_CHECKS } from '../sites/siteChecks.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 

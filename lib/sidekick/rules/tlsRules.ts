@@ -2,7 +2,7 @@ import { notEqual } from '../../expressions/compare.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { matches } from '../regex.ts';
+import { matches } from '../../expressions/regex.ts';
 import { versionIsAtLeast } from '../version.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 

@@ -3,7 +3,7 @@ import { and, not, or } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { FIRST_ON_QUAY } from '../image.ts';
-import { matches } from '../regex.ts';
+import { matches } from '../../expressions/regex.ts';
 import { NEWEST_VERSION, OLDEST_VERSION, VERSION_TAG, versionIsAtLeast } from '../version.ts';
 import { type SidekickRule, sidekickRule } from './sidekickRule.ts';
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../../expressions/expression.ts';
 import { replace, trimSuffix } from '../../expressions/strings.ts';
-import { replaceMatches } from '../regex.ts';
+import { replaceMatches } from '../../expressions/regex.ts';
 
 /** A host: an address in brackets, or what ends before a port or another pool. */
 const HOST = '(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../expressions/expression.ts';
-import { firstMatch, replaceMatches } from '../regex.ts';
+import { firstMatch, replaceMatches } from '../../expressions/regex.ts';
 import { IPV6, RANGE } from './grammar.ts';
 
 /** What the pattern of a site cannot tell. */

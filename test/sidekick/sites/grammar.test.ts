@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainSite } from '../../../lib/sidekick/sites/explainSite.ts';
 import { IPV6, PORT, SITE_PATTERN } from '../../../lib/sidekick/sites/grammar.ts';
-import { matches } from '../../../lib/sidekick/regex.ts';
-import { matcher } from '../../../lib/values/matcher.ts';
+import { matches } from '../../../lib/expressions/regex.ts';
+import { matcher } from '../../../lib/expressions/matcher.ts';
 import { a, bothMeanings } from '../../support/bothMeanings.ts';
 import { VERDICTS } from '../verdicts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DOMAIN, domains, SITE_CHECKS, type SiteCheckName } from '../../../lib/sidekick/sites/siteChecks.ts';
-import { countDistinctMatches } from '../../../lib/sidekick/regex.ts';
+import { countDistinctMatches } from '../../../lib/expressions/regex.ts';
 import { a, bothMeanings } from '../../support/bothMeanings.ts';
 
 const both = bothMeanings();

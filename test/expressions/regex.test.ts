@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countDistinctMatches, firstMatch, matches, replaceMatches } from '../../lib/sidekick/regex.ts';
+import type { Input } from '../../lib/expressions/expression.ts';
+import { countDistinctMatches, firstMatch, matches, replaceMatches } from '../../lib/expressions/regex.ts';
+import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
@@ -49,4 +51,38 @@ test('what is known of a text is known of its parts', () => {
   });
   expect(replaceMatches(a.string('value', { safe: true }), 'a', '"').traits.safe).toBe(false);
   expect(firstMatch(value, 'a').traits.safe).toBe(false);
+});
+
+describe('matches()', () => {
+  const exact = '^[0-9]+[.][0-9]+[.][0-9]+(-[a-z0-9]+)*$';
+
+  test.each([
+    ['5.5.0', true],
+    ['5.5.0-slim-jdk17', true],
+    ['5.5', false],
+    ['latest', false],
+    ['', false],
+    ['5.5.0\n', false],
+  ])('%j', async (text, does) => {
+    expect(await both.value(matches(value, exact), { value: text })).toBe(does);
+  });
+
+  test.each(HOSTILE_TEXTS)('a pattern that any text matches, for %j', async (text) => {
+    expect(await both.value(matches(value, '^[^a]*$'), { value: text })).toBe(!text.includes('a'));
+  });
+});
+
+describe.each([
+  ['matches()', matches],
+  ['firstMatch()', firstMatch],
+  ['replaceMatches()', (text: typeof value, pattern: Input<string>) => replaceMatches(text, pattern, '-')],
+  ['countDistinctMatches()', countDistinctMatches],
+] as const)('%s', (_name, apply) => {
+  test('refuses a pattern that both could read in two ways, or that is not known', () => {
+    expect(() => apply(value, '\\d')).toThrow('the pattern "\\\\d" has a backslash');
+    expect(() => apply(value, '\\-')).toThrow('the pattern "\\\\-" has a backslash');
+    expect(() => apply(value, '(?i)a')).toThrow('a group of a kind');
+    expect(() => apply(value, 'é')).toThrow('more than ASCII');
+    expect(() => apply(value, a.string('y'))).toThrow('.Values.y is not known: a pattern must be');
+  });
 });

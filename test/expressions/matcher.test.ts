@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matcher } from '../../lib/values/matcher.ts';
+import { matcher } from '../../lib/expressions/matcher.ts';
 
 test('a pattern is compiled once', () => {
   expect(matcher('^a$')).toBe(matcher('^a$'));

@@ -3,8 +3,8 @@ import { Expression } from '../expressions/expression.ts';
 import { call, type GoText } from '../expressions/goText.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { NamedBlock } from '../manifest/block.ts';
-import { evaluate } from '../render/evaluate.ts';
-import { goJson } from '../render/goJson.ts';
+import { evaluate } from './evaluate.ts';
+import { goJson } from './goJson.ts';
 
 /** The fields of a block as JSON in one line. In the chart the block stands as YAML, which a person can read. */
 export class BlockJson extends Expression<string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { block } from '../../lib/manifest/block.ts';
 import { when } from '../../lib/manifest/when.ts';
-import { BlockJson } from '../../lib/metrics/blockJson.ts';
+import { BlockJson } from '../../lib/render/blockJson.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 
