@@ -10,16 +10,8 @@ export { defineFunction } from './expressions/function.ts';
 export { Let, TextHelper } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
 export { fallback, notEmpty, orElse, present } from './expressions/presence.ts';
-export {
-  contains,
-  endsWith,
-  matches,
-  replace,
-  sha256,
-  startsWith,
-  trimSuffix,
-  truncate,
-} from './expressions/strings.ts';
+export { matches } from './expressions/regex.ts';
+export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate } from './expressions/strings.ts';
 export { text } from './expressions/text.ts';
 export { versionAtLeast } from './expressions/version.ts';
 
@@ -48,6 +40,7 @@ export { boolean, integer, integerOrString, number, oneOf, string } from './valu
 export { block } from './manifest/block.ts';
 export { defaults } from './manifest/defaults.ts';
 export { each, eachEntry, eachField, times } from './manifest/each.ts';
+export { keysWhere } from './manifest/keysWhere.ts';
 export { merged } from './manifest/merged.ts';
 export type { Templated } from './manifest/node.ts';
 export { remark } from './manifest/remark.ts';

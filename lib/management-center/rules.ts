@@ -1,9 +1,10 @@
 import { defineRule, type Rule } from '../chart/rule.ts';
-import { hasKey, join } from '../expressions/collections.ts';
+import { hasAnyKey, hasKey, join } from '../expressions/collections.ts';
 import { atMost, equal, notEqual } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { and, not, or } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
+import { matches } from '../expressions/regex.ts';
 import { contains } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
 import { FIXED_VARIABLES, MANAGED_VARIABLES } from './container.ts';
@@ -77,7 +78,7 @@ const variablesAreOurs: ManagementCenterRule = defineRule({
   severity: 'error',
   path: 'managementCenter.env',
   holds: ({ managementCenter: { env } }) =>
-    not(or(...[...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES].map((name) => hasKey(env, name)))),
+    not(hasAnyKey(env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES])),
   message: () =>
     `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost`,
   fix: `set ${[...new Set(Object.values(MANAGED_VARIABLES))].join(', ')}, or name a script of yours in MC_INIT_SCRIPT`,
@@ -148,6 +149,19 @@ const noSecretsInOptions: ManagementCenterRule = defineRule({
   source: `${DOCS}/deploy-manage/system-properties`,
 });
 
+/** A pod that moves to another node pulls the image again. */
+const imageIsPinned: ManagementCenterRule = defineRule({
+  id: 'MC010',
+  severity: 'warning',
+  path: 'managementCenter.image.tag',
+  holds: ({ managementCenter: { enabled, image } }) =>
+    or(not(enabled), notEmpty(image.digest), matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')),
+  message: ({ managementCenter: { image } }) =>
+    text`the tag ${image.tag} moves with each release, so a restart of the pod may bring another version, and a rollback changes nothing`,
+  fix: 'set it to a whole version such as 5.5.2, or managementCenter.image.digest',
+  source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+});
+
 /** What is checked of Management Center. */
 export const managementCenterRules: readonly ManagementCenterRule[] = [
   portsDiffer,
@@ -159,6 +173,7 @@ export const managementCenterRules: readonly ManagementCenterRule[] = [
   hostsAreGiven,
   optionsAreOurs,
   noSecretsInOptions,
+  imageIsPinned,
 ];
 
 /** It can be reached from outside the cluster, and the chart makes no account. */

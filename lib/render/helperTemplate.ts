@@ -2,11 +2,13 @@ import type { Expression } from '../expressions/expression.ts';
 import { type Helper, Let, TextHelper } from '../expressions/helper.ts';
 import { Choice } from '../expressions/choose.ts';
 import { Literal } from '../expressions/literal.ts';
-import { refuseComment } from '../expressions/goText.ts';
+import { argument, refuseComment } from '../expressions/goText.ts';
 import type { Scope } from '../expressions/scope.ts';
+import { Variable } from '../expressions/variable.ts';
 import { Text } from '../expressions/text.ts';
 import { NamedBlock } from '../manifest/block.ts';
 import { Document } from '../manifest/document.ts';
+import { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';
 import { listLines, mapLines, requireFirst } from './layout.ts';
 import { textTemplate } from './scalarTemplate.ts';
@@ -26,6 +28,7 @@ export function helperTemplate(helper: Helper, scope: Scope): string {
 function helperBody(helper: Helper, scope: Scope): Lines {
   if (helper instanceof TextHelper) return textBody(helper.body, scope);
   if (helper instanceof Document) return documentBody(helper, scope);
+  if (helper instanceof KeysWhere) return keysBody(helper, scope);
   if (!(helper instanceof NamedBlock)) throw new Error(`the helper ${helper.name} has no known body`);
   const backend = new TemplateBackend(scope, 'manifest');
   return startAtOnce(
@@ -43,6 +46,22 @@ function startAtOnce([first = '', ...rest]: Lines): Lines {
 function documentBody(helper: Document, scope: Scope): Lines {
   requireFirst(helper.node);
   return startAtOnce(mapLines(helper.node, 0, new TemplateBackend(scope, 'document')));
+}
+
+/** A loop that collects the keys in a list. */
+function keysBody({ loop, key, test }: KeysWhere, scope: Scope): Lines {
+  const found = new Variable('found');
+  const inside = scope.inLoop(found, loop.first, loop.second);
+  const [list, ...names] = [found, loop.first, loop.second].map((variable) => inside.variable(variable));
+  return [
+    `{{- ${list} := list }}`,
+    `{{- range ${names.join(', ')} := ${loop.collection.template(scope).text} }}`,
+    `{{- if ${test.condition(inside).text} }}`,
+    `{{- ${list} = append ${list} ${argument(key.template(inside))} }}`,
+    '{{- end }}',
+    '{{- end }}',
+    `{{- join ", " ${list} }}`,
+  ];
 }
 
 /** A text as lines whose white space is all trimmed: choices as `if` and `else`, as a person would write them. */

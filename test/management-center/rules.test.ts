@@ -60,9 +60,16 @@ describe('warnings', () => {
     expect(warned({ licenseSecret: { name: 'licence' } }, 4)).toBe('');
     expect(warned({ enabled: false }, 4)).toBe('');
   });
+
+  test('MC010: a tag that moves may bring another version with each restart', () => {
+    expect(warned({ image: { tag: '5.5' } })).toContain('the tag 5.5 moves with each release');
+    expect(warned({ image: { tag: '5.5.3' } })).toBe('');
+    expect(warned({ image: { tag: 'latest', digest: `sha256:${'0'.repeat(64)}` } })).toBe('');
+    expect(warned({ enabled: false, image: { tag: 'latest' } })).toBe('');
+  });
 });
 
 test('each rule is broken by a test', () => {
-  const tested = new Set([...BROKEN.map(([id]) => id), 'MC003', 'MC004']);
+  const tested = new Set([...BROKEN.map(([id]) => id), 'MC003', 'MC004', 'MC010']);
   expect([...tested].sort()).toEqual(managementCenterRules.map(({ id }) => id));
 });

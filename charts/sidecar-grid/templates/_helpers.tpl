@@ -177,6 +177,17 @@ http
 {{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
 {{- end }}
 
+{{- /* Maps with more copies of both kinds than Hazelcast allows. */}}
+{{- define "sidecar-grid.mapsWithTooManyCopies" -}}
+{{- $found := list }}
+{{- range $name, $settings := .Values.member.maps }}
+{{- if and (or (not (kindIs "invalid" $settings.backupCount)) (not (kindIs "invalid" $settings.asyncBackupCount))) (gt (add (ternary (int64 $.Values.member.backupCount) (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (ternary (int64 $.Values.member.asyncBackupCount) (int64 $settings.asyncBackupCount) (kindIs "invalid" $settings.asyncBackupCount))) 6) }}
+{{- $found = append $found $name }}
+{{- end }}
+{{- end }}
+{{- join ", " $found }}
+{{- end }}
+
 {{- /* The version of sidekick, which decides which options it has. */}}
 {{- define "sidecar-grid.sidekickVersion" -}}
 {{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$" (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
@@ -223,6 +234,28 @@ v7.1.2
 {{- /* Where the app finds the grid. */}}
 {{- define "sidecar-grid.gridAddress" -}}
 {{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.{{ default .Release.Namespace .Values.namespaceOverride }}.svc{{ else }}localhost{{ end }}:{{ int64 .Values.member.port }}
+{{- end }}
+
+{{- /* Maps that ask for more copies than there are other members, nodes or zones for them. */}}
+{{- define "sidecar-grid.mapsWithoutRoom" -}}
+{{- $found := list }}
+{{- range $name, $settings := .Values.member.maps }}
+{{- if or (ge (ternary 0 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (ternary (ternary (int64 $.Values.autoscaling.minReplicas) (int64 $.Values.replicas) $.Values.autoscaling.enabled) (int64 $.Values.member.replicas) (ne $.Values.topology "client-server"))) (and (ne $.Values.availability.mode "none") (gt (int64 $.Values.availability.nodes) 0) (ge (ternary 0 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (int64 $.Values.availability.nodes))) (and (eq $.Values.availability.mode "zone") (gt (int64 $.Values.availability.zones) 0) (ge (ternary 0 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (int64 $.Values.availability.zones))) }}
+{{- $found = append $found $name }}
+{{- end }}
+{{- end }}
+{{- join ", " $found }}
+{{- end }}
+
+{{- /* Maps whose writes wait for no copy, though the map default may have some. */}}
+{{- define "sidecar-grid.mapsWithoutCopies" -}}
+{{- $found := list }}
+{{- range $name, $settings := .Values.member.maps }}
+{{- if eq (ternary 1 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) 0 }}
+{{- $found = append $found $name }}
+{{- end }}
+{{- end }}
+{{- join ", " $found }}
 {{- end }}
 
 {{- /* Whether what stands beside the app is a native sidecar, which Kubernetes has for good since 1.33. */}}

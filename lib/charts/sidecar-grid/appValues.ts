@@ -22,7 +22,9 @@ export const appValues = object('Your app, in any language. It finds the grid on
     },
   ),
   drainSeconds: integer({
-    description: "Seconds that your app needs from SIGTERM to its end. They are part of the pod's grace period.",
+    description:
+      'Seconds that your app needs from the moment that it is told to stop, a preStop of its own included, to its end. ' +
+      "They are part of the pod's grace period.",
     default: 30,
     minimum: 0,
     maximum: 86400,

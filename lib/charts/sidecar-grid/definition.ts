@@ -16,26 +16,27 @@ import { managementCenterNotes } from '../../management-center/notes.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
 import { GridMetrics } from '../../metrics/gridMetrics.ts';
 import { Watched } from '../../metrics/watched.ts';
-import { commonMetadata } from '../../pod/metadata.ts';
 import { AppHttpRoute } from '../../pod/httpRoute.ts';
 import { AppIngress } from '../../pod/ingress.ts';
+import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
+import { commonMetadata } from '../../pod/metadata.ts';
 import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
-import { AppService } from './appService.ts';
-import { addGridTests } from './gridTests.ts';
-import { gracePeriods } from './gracePeriods.ts';
 import { addCertificates, OWN_POD } from '../../sidekick/certificates.ts';
 import { SidekickPodMonitor } from '../../sidekick/podMonitor.ts';
 import { sidekickRules } from '../../sidekick/rules/rules.ts';
 import { sidecarRules } from '../../sidekick/rules/sidecarRules.ts';
 import { Sidekick } from '../../sidekick/sidekick.ts';
-import { mostMembers } from './memberCount.ts';
-import { memberCount } from './memberCount.ts';
-import { kubernetesVersion, nativeSidecars } from './nativeSidecars.ts';
+import { AppService } from './appService.ts';
+import { fewestCopies } from './copies.ts';
+import { gracePeriods } from './gracePeriods.ts';
+import { addGridTests } from './gridTests.ts';
+import { memberCount, mostMembers } from './memberCount.ts';
+import { nativeSidecars } from './nativeSidecars.ts';
 import { addNetworkPolicies } from './networkPolicies.ts';
 import { sidecarGridNotes } from './notes.ts';
-import { podSettings } from './podSettings.ts';
+import { podSettingsBlock } from './podSettings.ts';
 import { podTemplates } from './podTemplates.ts';
 import { sidecarGridRules } from './rules/rules.ts';
 import { sidecarGridValues } from './values.ts';
@@ -80,10 +81,12 @@ and is refused. Any client of Hazelcast 5 will do.
 ## What the defaults do, and what they need
 
 - Three pods, each on a node of its own as long as there are nodes. Any one node may fail without losing an entry: each entry
-  has a copy on another node. A pod stays pending rather than crowd a node. With \`availability.mode=zone\` a whole zone may
-  fail; give it a number of pods that the zones share evenly.
+  has a copy on another node. A pod stays pending rather than crowd a node; nodes that are cordoned or tainted do not count, so
+  restart the rollout when they are back. With \`availability.mode=zone\` a whole zone may fail; give it a number of pods that
+  the zones share evenly.
 - A member that is told to stop hands its entries over first, after your app has drained: give your app a handler of SIGTERM.
   Both share the grace period, which the chart computes. Pods start and are replaced one by one, so a rollout takes minutes.
+  \`docs/data-safety.md\` of sidegrid tells what to do when nodes, zones or pods go.
 - Your image must run as a user with a number, not as root: else the pod says CreateContainerConfigError, and
   \`--set app.securityContext.runAsUser=10001\` often helps. It listens on 8080 unless you set \`app.port\`, and has no probes
   until you set \`app.probes\`.
@@ -148,7 +151,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       kubeVersion: kubernetesVersion(values),
       globalRegistry: values.global.imageRegistry,
     });
-    const settings = podSettings(values, grid.openShift);
+    const settings = podSettingsBlock(values, grid.openShift);
     const templates = podTemplates({
       chart,
       values,
@@ -186,7 +189,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       common,
       workload: { kind: choose(topology.isClientServer, 'Deployment', values.workload), name: fullname },
       holdsMembers: topology.sharesPods,
-      backupCount: member.backupCount,
+      backupCount: fewestCopies(values),
       gracePeriod: gracePeriods(values, topology).app,
     });
     new PodServiceAccount(chart, 'serviceaccount', { chart, name: account, account: values.serviceAccount, common });

@@ -1,13 +1,15 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { hasKey, hasValue } from '../../../expressions/collections.ts';
+import { hasAnyKey, hasValue } from '../../../expressions/collections.ts';
 import { equal } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
 import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
+import { podSpecRule } from '../../../pod/podSpecRule.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
+import { WINNING_VARIABLES } from './winningVariables.ts';
 
 /** A pod without an image does not run. */
 const imageIsGiven: SidecarGridRule = defineRule({
@@ -36,7 +38,7 @@ const portNameIsFree: SidecarGridRule = defineRule({
   id: 'SG004',
   severity: 'error',
   path: 'app.extraPorts',
-  holds: ({ app }) => not(or(...['http', 'hazelcast', METRICS_PORT_NAME].map((name) => hasKey(app.extraPorts, name)))),
+  holds: ({ app }) => not(hasAnyKey(app.extraPorts, ['http', 'hazelcast', METRICS_PORT_NAME])),
   message: () =>
     `http is the name of app.port, hazelcast that of the member, and ${METRICS_PORT_NAME} that of its metrics`,
   fix: 'give the port another name',
@@ -48,7 +50,7 @@ const connectionIsOurs: SidecarGridRule = defineRule({
   id: 'SG005',
   severity: 'error',
   path: 'app.env',
-  holds: ({ app }) => not(or(hasKey(app.env, 'HAZELCAST_ADDRESS'), hasKey(app.env, 'HAZELCAST_CLUSTER_NAME'))),
+  holds: ({ app }) => not(hasAnyKey(app.env, ['HAZELCAST_ADDRESS', 'HAZELCAST_CLUSTER_NAME'])),
   message: () => 'HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already',
   fix: 'set member.port or member.clusterName, or use variables of other names',
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
@@ -60,9 +62,13 @@ const embeddedSettingsAreOurs: SidecarGridRule = defineRule({
   severity: 'error',
   path: 'app.env',
   holds: ({ app, topology }) =>
-    or(not(equal(topology, 'embedded')), not(or(...EMBEDDED_VARIABLES.map((name) => hasKey(app.env, name))))),
-  message: () => `${EMBEDDED_VARIABLES.join(', ')} make your app a member that finds the others, and are set already`,
-  fix: 'set member.javaOptions or member.properties',
+    or(
+      not(equal(topology, 'embedded')),
+      not(hasAnyKey(app.env, [...EMBEDDED_VARIABLES, ...Object.keys(WINNING_VARIABLES)])),
+    ),
+  message: () =>
+    `${EMBEDDED_VARIABLES.join(', ')} make your app a member that finds the others, and are set already; ${Object.keys(WINNING_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
+  fix: `set member.javaOptions or member.properties, or ${[...new Set(Object.values(WINNING_VARIABLES))].join(', ')}`,
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/jvmti.html#tooloptions',
 });
 
@@ -103,18 +109,10 @@ const servicePortsDiffer: SidecarGridRule = defineRule({
 });
 
 /** The chart's own field wins, so the user's would be lost. */
-const podFieldsAreOurs: SidecarGridRule = defineRule({
+const podFieldsAreOurs: SidecarGridRule = podSpecRule({
   id: 'SG016',
-  severity: 'error',
-  path: 'podSpec',
-  holds: ({ podSpec }) =>
-    not(or(...[...Object.keys(MANAGED_POD_FIELDS), ...FIXED_POD_FIELDS].map((field) => hasKey(podSpec, field)))),
-  message: () =>
-    `a field of it is one that the chart makes, and this one would be lost: ${FIXED_POD_FIELDS.join(' and ')} never change, the others have values of their own`,
-  fix: `set ${Object.entries(MANAGED_POD_FIELDS)
-    .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
-    .join(', ')}`,
-  source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec',
+  managed: MANAGED_POD_FIELDS,
+  fixed: FIXED_POD_FIELDS,
 });
 
 /** Rules of the app and its pods. */

@@ -1,4 +1,5 @@
 import { defineRule } from '../../../chart/rule.ts';
+import { add } from '../../../expressions/arithmetic.ts';
 import { atLeast, equal, greaterThan } from '../../../expressions/compare.ts';
 import { or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
@@ -21,8 +22,13 @@ const enoughMembers: SidecarGridRule = defineRule({
   id: 'SG020',
   severity: 'warning',
   path: 'replicas',
-  holds: ({ replicas, member, topology }) =>
-    or(equal(topology, 'client-server'), equal(replicas, 0), greaterThan(replicas, member.backupCount)),
+  holds: ({ replicas, member, autoscaling, topology }) =>
+    or(
+      equal(topology, 'client-server'),
+      autoscaling.enabled,
+      equal(replicas, 0),
+      greaterThan(replicas, member.backupCount),
+    ),
   message: ({ replicas, member }) =>
     text`${replicas} members have no room for ${member.backupCount} copies of each entry on other members`,
   fix: 'set more replicas, or a smaller member.backupCount',
@@ -77,10 +83,23 @@ const copiesForMode: SidecarGridRule = defineRule({
   id: 'SG026',
   severity: 'warning',
   path: 'member.backupCount',
-  holds: ({ member, availability }) => or(atLeast(member.backupCount, 1), equal(availability.mode, 'none')),
+  holds: ({ member, availability }) =>
+    or(atLeast(add(member.backupCount, member.asyncBackupCount), 1), equal(availability.mode, 'none')),
   message: ({ availability }) =>
     text`there is no copy of an entry, so the loss of a ${availability.mode} loses all entries of its members, whatever availability.mode says`,
   fix: 'set it to 1 or more, or availability.mode to none',
+  source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
+});
+
+/** A write is answered before its copies are made. */
+const writesAreCopied: SidecarGridRule = defineRule({
+  id: 'SG085',
+  severity: 'warning',
+  path: 'member.backupCount',
+  holds: ({ member }) => or(atLeast(member.backupCount, 1), equal(member.asyncBackupCount, 0)),
+  message: () =>
+    'all copies are made after a write is answered: an app that writes faster than they are made loses its last writes with a member that fails',
+  fix: 'set it to 1 or more, and member.asyncBackupCount to one less',
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
@@ -91,5 +110,6 @@ export const availabilityRules: readonly SidecarGridRule[] = [
   enoughOwnMembers,
   lossOnStop,
   copiesForMode,
+  writesAreCopied,
   awarenessNeedsApi,
 ];

@@ -1,9 +1,11 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { fieldIsTrue, hasKey } from '../../../expressions/collections.ts';
+import { fieldIsTrue, hasAnyKey, hasKey } from '../../../expressions/collections.ts';
+import { notEqual } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { MANAGED_SECTIONS } from '../../../grid/hazelcastConfig.ts';
+import { eachHas, jsonHolds } from './jsonHolds.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const CONFIGURATION = `${HAZELCAST_DOCS}/configuration/understanding-configuration`;
@@ -58,7 +60,7 @@ const networkIsOurs: SidecarGridRule = defineRule({
   id: 'SG057',
   severity: 'error',
   path: 'member.network',
-  holds: ({ member }) => not(or(hasKey(member.network, 'port'), hasKey(member.network, 'join'))),
+  holds: ({ member }) => not(hasAnyKey(member.network, ['port', 'join'])),
   message: () => 'typed values make port and join, and these would be lost',
   fix: 'set member.port and member.discovery',
   source: CONFIGURATION,
@@ -74,6 +76,34 @@ const restIsOn: SidecarGridRule = defineRule({
   message: () => 'probes ask the REST API of members for their health, and with this it is off: no pod gets ready',
   fix: 'set enabled: true beside its other settings',
   source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api`,
+});
+
+/** Of the groups that REST has, probes ask one. */
+const healthIsOn: SidecarGridRule = defineRule({
+  id: 'SG064',
+  severity: 'error',
+  path: 'member.network.rest-api.endpoint-groups.HEALTH_CHECK',
+  holds: ({ member: { network } }) =>
+    or(
+      not(jsonHolds(network, '"HEALTH_CHECK":')),
+      jsonHolds(network, '"HEALTH_CHECK":{"enabled":true}'),
+      jsonHolds(network, '"HEALTH_CHECK":{"enabled":"true"}'),
+    ),
+  message: () => 'probes ask members for their health, and with this they never answer: no pod gets ready',
+  fix: 'leave it out, or set enabled: true and nothing else',
+  source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api#using-rest-endpoint-groups`,
+});
+
+/** What the halves of a cluster wrote apart is merged by PutIfAbsentMergePolicy, unless somebody chose. */
+const mergeIsChosen: SidecarGridRule = defineRule({
+  id: 'SG065',
+  severity: 'warning',
+  path: 'member.maps',
+  holds: ({ member, availability }) => or(notEqual(availability.mode, 'zone'), eachHas(member.maps, 'mergePolicy')),
+  message: () =>
+    'zones that lose each other go on apart, and when they meet again, of an entry that both have written the smaller part loses its writes: a map has no mergePolicy that says otherwise',
+  fix: 'set mergePolicy of each map: class-name LatestUpdateMergePolicy with perEntryStatsEnabled: true, or PutIfAbsentMergePolicy to keep it so',
+  source: `${HAZELCAST_DOCS}/network-partitioning/split-brain-recovery`,
 });
 
 /** A ConfigMap of the user is the whole configuration. */
@@ -125,6 +155,8 @@ export const configRules: readonly SidecarGridRule[] = [
   sectionsStandAlone,
   networkIsOurs,
   restIsOn,
+  healthIsOn,
+  mergeIsChosen,
   configIsOnce,
   consensusIsKept,
   licenceIsSecret,

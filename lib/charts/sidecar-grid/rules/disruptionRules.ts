@@ -1,21 +1,25 @@
 import { shareOf } from '../../../availability/shareOf.ts';
 import { defineRule } from '../../../chart/rule.ts';
-import { atLeast, atMost, equal } from '../../../expressions/compare.ts';
+import { add, greatest } from '../../../expressions/arithmetic.ts';
+import { atLeast, atMost, equal, greaterThan, lessThan, notEqual } from '../../../expressions/compare.ts';
 import { choose } from '../../../expressions/choose.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
+import { versionAtLeast } from '../../../expressions/version.ts';
 import { Topology } from '../../../grid/topology.ts';
+import { kubernetesVersion } from '../../../pod/kubernetesVersion.ts';
+import { resolveAuto } from '../../../values/auto.ts';
+import { fewestCopies } from '../copies.ts';
 import { gracePeriods } from '../gracePeriods.ts';
 import type { SidecarGridReference } from '../values.ts';
-import { memberCount } from '../memberCount.ts';
+import { mostMembers } from '../memberCount.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const BUDGETS = 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/';
-const SHUTDOWN = `${HAZELCAST_DOCS}/maintain-cluster/shutdown`;
 
-/** Members that may be down at once. */
+/** Members that may be down at once: a percentage is one of those that there are, so of the most. */
 function budget(values: SidecarGridReference) {
-  return shareOf(values.availability.podDisruptionBudget.maxUnavailable, memberCount(values));
+  return shareOf(values.availability.podDisruptionBudget.maxUnavailable, mostMembers(values));
 }
 
 /** Members that drains take at once must not hold all copies of an entry. */
@@ -26,14 +30,16 @@ const budgetIsCovered: SidecarGridRule = defineRule({
   holds: (values) =>
     or(
       not(values.availability.podDisruptionBudget.enabled),
-      atMost(budget(values), values.member.backupCount),
-      atMost(memberCount(values), 1),
+      atMost(budget(values), greatest(fewestCopies(values), 1)),
+      atMost(mostMembers(values), 1),
     ),
-  message: (values) =>
-    text`drains of nodes may take ${budget(values)} members at once, but only ${values.member.backupCount} other members have a copy of an entry: when members end before they have handed all over, entries are lost`,
-  fix: 'set it to member.backupCount or less',
+  message: (values) => {
+    const whose = choose(lessThan(fewestCopies(values), values.member.backupCount), ' of some map', '');
+    return text`drains of nodes may take ${budget(values)} members at once, but only ${fewestCopies(values)} other members have a copy of an entry${whose}: when members end before they have handed all over, entries are lost`;
+  },
+  fix: 'set it to member.backupCount or less, and to no more than a map has copies, but to 1 at least',
   source: BUDGETS,
-  mend: ({ member }) => member.backupCount,
+  mend: (values) => greatest(fewestCopies(values), 1),
 });
 
 /** A budget of nothing holds every drain up, and with it every upgrade of the cluster. */
@@ -42,7 +48,7 @@ const budgetLetsDrain: SidecarGridRule = defineRule({
   severity: 'warning',
   path: 'availability.podDisruptionBudget.maxUnavailable',
   holds: (values) =>
-    or(not(values.availability.podDisruptionBudget.enabled), atLeast(budget(values), 1), equal(memberCount(values), 0)),
+    or(not(values.availability.podDisruptionBudget.enabled), atLeast(budget(values), 1), equal(mostMembers(values), 0)),
   message: () => 'no pod may ever be evicted, so the drain of a node with one of them never ends',
   fix: 'set it to 1',
   source: BUDGETS,
@@ -54,7 +60,7 @@ const budgetExists: SidecarGridRule = defineRule({
   id: 'SG037',
   severity: 'warning',
   path: 'availability.podDisruptionBudget.enabled',
-  holds: (values) => or(values.availability.podDisruptionBudget.enabled, atMost(memberCount(values), 1)),
+  holds: (values) => or(values.availability.podDisruptionBudget.enabled, atMost(mostMembers(values), 1)),
   message: () => 'drains of nodes may take any number of members at once, and with them all copies of an entry',
   fix: 'set it to true',
   source: BUDGETS,
@@ -66,25 +72,11 @@ const rolloutWaits: SidecarGridRule = defineRule({
   id: 'SG038',
   severity: 'warning',
   path: 'availability.minReadySeconds',
-  holds: (values) => or(atLeast(values.availability.minReadySeconds, 1), atMost(memberCount(values), 1)),
+  holds: (values) => or(atLeast(values.availability.minReadySeconds, 1), atMost(mostMembers(values), 1)),
   message: () => 'a member is ready before it has its entries, and the next one is replaced at once',
   fix: 'set it to the seconds that your entries need to move, 10 or more',
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds',
   mend: () => 10,
-});
-
-/** The JVM and the kubelet need moments of their own. */
-const graceHasMargin: SidecarGridRule = defineRule({
-  id: 'SG040',
-  severity: 'warning',
-  path: 'availability.extraGraceSeconds',
-  holds: ({ availability, member }) =>
-    or(atLeast(availability.extraGraceSeconds, 5), not(member.gracefulShutdown.enabled)),
-  message: ({ availability }) =>
-    text`${availability.extraGraceSeconds} seconds on top leave no time to end after the handover: a member that needs all of its time is killed`,
-  fix: 'set it to 5 or more',
-  source: SHUTDOWN,
-  mend: () => 5,
 });
 
 /** The autoscaler counts pods within half an hour at most. */
@@ -111,13 +103,30 @@ const autoscalerKeepsCopies: SidecarGridRule = defineRule({
     or(
       not(autoscaling.enabled),
       equal(topology, 'client-server'),
-      atLeast(autoscaling.minReplicas, choose(atLeast(member.backupCount, 1), 2, 1)),
+      greaterThan(autoscaling.minReplicas, member.backupCount),
     ),
-  message: ({ autoscaling }) =>
-    text`the autoscaler may leave ${autoscaling.minReplicas} member, which has no other one to copy entries to`,
-  fix: 'set it to 2 or more',
+  message: ({ autoscaling, member }) =>
+    text`the autoscaler may leave ${autoscaling.minReplicas} members, which have no room for ${member.backupCount} copies of each entry on other members`,
+  fix: 'set it to more than member.backupCount',
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
-  mend: () => 2,
+  mend: ({ member }) => add(member.backupCount, 1),
+});
+
+/** An ordinary container gets SIGTERM when the app does, unless it is held back until the app has drained. */
+const memberOutlivesApp: SidecarGridRule = defineRule({
+  id: 'SG066',
+  severity: 'warning',
+  path: 'app.drainSeconds',
+  holds: (values) =>
+    or(
+      notEqual(values.topology, 'sidecar'),
+      equal(resolveAuto(values.nativeSidecars, versionAtLeast(kubernetesVersion(values), '1.33')), 'true'),
+      atLeast(values.app.drainSeconds, 1),
+    ),
+  message: () =>
+    'before Kubernetes 1.33 the member is told to stop together with your app, and does not wait for it: it hands its entries over and ends while your app still reads and writes',
+  fix: 'set it to the seconds that your app needs to end, or nativeSidecars to true, which Kubernetes takes from 1.29 on',
+  source: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
 });
 
 /** Rules of how members go: by drains, rollouts and scaling. */
@@ -126,7 +135,7 @@ export const disruptionRules: readonly SidecarGridRule[] = [
   budgetLetsDrain,
   budgetExists,
   rolloutWaits,
-  graceHasMargin,
+  memberOutlivesApp,
   scaleDownIsWatched,
   autoscalerKeepsCopies,
 ];

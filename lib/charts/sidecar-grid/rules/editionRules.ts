@@ -2,8 +2,11 @@ import { defineRule } from '../../../chart/rule.ts';
 import { fieldIsTrue } from '../../../expressions/collections.ts';
 import { notEqual } from '../../../expressions/compare.ts';
 import type { Expression } from '../../../expressions/expression.ts';
-import { and, not } from '../../../expressions/logic.ts';
-import { endsWith } from '../../../expressions/strings.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
+import { notEmpty } from '../../../expressions/presence.ts';
+import { matches } from '../../../expressions/regex.ts';
+import { endsWith, startsWith } from '../../../expressions/strings.ts';
+import { text } from '../../../expressions/text.ts';
 import type { SidecarGridReference } from '../values.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -39,6 +42,25 @@ const featuresAreOfEdition: readonly SidecarGridRule[] = ENTERPRISE.map(([id, ma
   }),
 );
 
+/** The minor version that the chart brings. */
+const MINOR = '5.5';
+
+/** Only the Enterprise edition goes from one minor version to the next without stopping all members. */
+const minorStays: SidecarGridRule = defineRule({
+  id: 'SG068',
+  severity: 'warning',
+  path: 'member.image.tag',
+  holds: (values) => {
+    const { tag, digest } = values.member.image;
+    const isWhole = matches(tag, '^[0-9]+[.][0-9]+[.][0-9]+');
+    return or(not(isOpenSource(values)), notEmpty(digest), not(isWhole), startsWith(tag, `${MINOR}.`));
+  },
+  message: ({ member }) =>
+    text`in the open-source edition members of two minor versions form no cluster: in a release whose members have another minor the first pod with ${member.image.tag} is refused, and the rollout stops there`,
+  fix: 'in such a release stop all members first with replicas=0, which empties the grid, or install a second one; a new release needs nothing, and member.image.digest in place of the tag says so',
+  source: `${HAZELCAST_DOCS}/maintain-cluster/rolling-upgrades`,
+});
+
 /** Probes, tests and Management Center speak without TLS to the one port that members have. */
 const portHasNoTls: SidecarGridRule = defineRule({
   id: 'SG078',
@@ -57,4 +79,4 @@ function isOpenSource({ member, topology }: SidecarGridReference): Expression<bo
 }
 
 /** Rules of the edition of Hazelcast. */
-export const editionRules: readonly SidecarGridRule[] = [...featuresAreOfEdition, portHasNoTls];
+export const editionRules: readonly SidecarGridRule[] = [...featuresAreOfEdition, portHasNoTls, minorStays];

@@ -1,10 +1,12 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { hasKey, join } from '../../../expressions/collections.ts';
+import { hasAnyKey, join } from '../../../expressions/collections.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
+import { INITIAL_SIZE } from './startRules.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+import { WINNING_VARIABLES } from './winningVariables.ts';
 
 /** A handler of the user would be lost, or the second one of its probe. */
 const probesAreOurs: SidecarGridRule = defineRule({
@@ -14,8 +16,8 @@ const probesAreOurs: SidecarGridRule = defineRule({
   holds: ({ member: { probes } }) =>
     not(
       or(
-        ...[probes.startup, probes.readiness, probes.liveness].flatMap((probe) =>
-          ['httpGet', 'tcpSocket', 'exec', 'grpc'].map((handler) => hasKey(probe, handler)),
+        ...[probes.startup, probes.readiness, probes.liveness].map((probe) =>
+          hasAnyKey(probe, ['httpGet', 'tcpSocket', 'exec', 'grpc']),
         ),
       ),
     ),
@@ -37,12 +39,8 @@ const MANAGED_VARIABLES: Readonly<Record<string, string>> = {
 const FIXED_VARIABLES = ['HZ_PHONE_HOME_ENABLED', 'POD_NAME'];
 
 /** Variables that Hazelcast or its start script prefer to the configuration, with the value to use in place of each. */
-const WINNING_VARIABLES: Readonly<Record<string, string>> = {
-  HZ_CLUSTERNAME: 'member.clusterName',
-  HZ_MAP_DEFAULT_BACKUPCOUNT: 'member.backupCount',
-  HZ_NETWORK_PORT_PORT: 'member.port',
-  HZ_PARTITIONGROUP_ENABLED: 'availability.mode',
-  HZ_PARTITIONGROUP_GROUPTYPE: 'availability.mode',
+const PREFERRED_VARIABLES: Readonly<Record<string, string>> = {
+  ...WINNING_VARIABLES,
   MAX_HEAP_SIZE: 'member.heapPercent',
 };
 
@@ -53,15 +51,15 @@ const variablesAreOurs: SidecarGridRule = defineRule({
   path: 'member.env',
   holds: ({ member }) =>
     not(
-      or(
-        ...[...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES, ...Object.keys(WINNING_VARIABLES)].map((name) =>
-          hasKey(member.env, name),
-        ),
-      ),
+      hasAnyKey(member.env, [
+        ...Object.keys(MANAGED_VARIABLES),
+        ...FIXED_VARIABLES,
+        ...Object.keys(PREFERRED_VARIABLES),
+      ]),
     ),
   message: () =>
-    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost; ${Object.keys(WINNING_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
-  fix: `set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(WINNING_VARIABLES)])}`,
+    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost; ${Object.keys(PREFERRED_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
+  fix: `set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(PREFERRED_VARIABLES)])}`,
   source: `${HAZELCAST_DOCS}/configuration/configuring-with-system-properties`,
 });
 
@@ -70,10 +68,12 @@ const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
   ['-Xmx', 'member.heapPercent'],
   ['-XX:MaxRAMPercentage=', 'member.heapPercent'],
   ['-XX:MaxHeapSize=', 'member.heapPercent'],
+  ['-XX:MaxRAM=', 'member.heapPercent'],
   ['-XX:-UseContainerSupport', 'member.heapPercent'],
   ['-Dhazelcast.config=', 'member.existingConfigMap'],
   ['-Dhz.cluster-name=', 'member.clusterName'],
   ['-Dhz.clustername=', 'member.clusterName'],
+  [`-D${INITIAL_SIZE}=`, 'member.properties'],
   ...Object.entries(TYPED_PROPERTIES).map(([property, value]) => [`-D${property}=`, value] as const),
 ];
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { hasKey } from '../../../expressions/collections.ts';
+import { hasAnyKey } from '../../../expressions/collections.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
@@ -42,7 +42,7 @@ const serviceFieldsAreOurs: SidecarGridRule = defineRule({
   id: 'SG017',
   severity: 'error',
   path: 'service.spec',
-  holds: ({ service: { spec } }) => not(or(hasKey(spec, 'type'), hasKey(spec, 'ports'), hasKey(spec, 'selector'))),
+  holds: ({ service: { spec } }) => not(hasAnyKey(spec, ['type', 'ports', 'selector'])),
   message: () => 'the chart makes the fields type, ports and selector of the Service, and these would be lost',
   fix: 'set service.type, service.port or app.extraPorts',
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',

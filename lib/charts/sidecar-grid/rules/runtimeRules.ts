@@ -1,11 +1,13 @@
 import { defineRule } from '../../../chart/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
-import { hasField, hasKey } from '../../../expressions/collections.ts';
+import { hasAnyKey, hasField } from '../../../expressions/collections.ts';
 import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
-import { matches } from '../../../expressions/strings.ts';
+import { matches } from '../../../expressions/regex.ts';
+import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
+import { jsonHolds } from './jsonHolds.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -67,21 +69,28 @@ const memberImageIsPinned: SidecarGridRule = defineRule({
   severity: 'warning',
   path: 'member.image.tag',
   holds: ({ member: { image }, topology }) =>
-    or(equal(topology, 'embedded'), notEmpty(image.digest), matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')),
+    or(
+      equal(topology, 'embedded'),
+      notEmpty(image.digest),
+      and(matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+'), not(contains(image.tag, 'SNAPSHOT'))),
+    ),
   message: ({ member }) =>
     text`the tag ${member.image.tag} moves with each release, and members of two minor versions form no cluster in the open-source edition`,
   fix: 'set it to a whole version such as 5.5.0, or member.image.digest',
   source: `${HAZELCAST_DOCS}/maintain-cluster/rolling-upgrades`,
 });
 
+/** Tags by which an image is built again and again. */
+const MOVING_TAGS = '^(latest|main|master|trunk|edge|nightly|dev|develop|stable)$';
+
 /** Two pods of one release may run two versions of the app. */
 const appImageIsPinned: SidecarGridRule = defineRule({
   id: 'SG048',
   severity: 'warning',
   path: 'app.image.tag',
-  holds: ({ app: { image } }) => or(notEmpty(image.digest), notEqual(image.tag, 'latest')),
-  message: () =>
-    'the tag latest moves, so pods of one release may run different versions of your app, and a rollback changes nothing',
+  holds: ({ app: { image } }) => or(notEmpty(image.digest), not(matches(image.tag, MOVING_TAGS))),
+  message: ({ app }) =>
+    text`the tag ${app.image.tag} moves, so pods of one release may run different versions of your app, and a rollback changes nothing`,
   fix: 'set it to a version, or app.image.digest',
   source: IMAGES,
 });
@@ -91,7 +100,7 @@ const propertiesAreOurs: SidecarGridRule = defineRule({
   id: 'SG049',
   severity: 'error',
   path: 'member.properties',
-  holds: ({ member }) => not(or(...Object.keys(TYPED_PROPERTIES).map((name) => hasKey(member.properties, name)))),
+  holds: ({ member }) => not(hasAnyKey(member.properties, Object.keys(TYPED_PROPERTIES))),
   message: () =>
     'a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*',
   fix: `set ${[...new Set(Object.values(TYPED_PROPERTIES))].join(', ')}`,
@@ -124,6 +133,22 @@ const accountIsOwn: SidecarGridRule = defineRule({
   source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions',
 });
 
+/** What is written to memory counts as memory of the container that writes it. */
+const volumesHaveSizes: SidecarGridRule = defineRule({
+  id: 'SG082',
+  severity: 'warning',
+  path: 'volumes',
+  holds: ({ volumes, member, topology }) =>
+    or(
+      not(jsonHolds(volumes, '"emptyDir":{"medium":"Memory"}')),
+      not(or(equal(topology, 'embedded'), notEmpty(member.volumeMounts))),
+    ),
+  message: () =>
+    'what a member writes to a volume in memory without a sizeLimit counts as memory of its container, beside the heap: the kernel kills such a member at once, without a handover',
+  fix: 'leave medium out, or set a sizeLimit that the memory limit has room for beside the heap',
+  source: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
+});
+
 /** Rules of what a member runs with. */
 export const runtimeRules: readonly SidecarGridRule[] = [
   notTooManyCopies,
@@ -135,4 +160,5 @@ export const runtimeRules: readonly SidecarGridRule[] = [
   propertiesAreOurs,
   discoveryMayRead,
   accountIsOwn,
+  volumesHaveSizes,
 ];

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../chart/rule.ts';
 import { greatest, remainder } from '../../../expressions/arithmetic.ts';
 import { atMost, equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
+import type { Expression } from '../../../expressions/expression.ts';
 import { or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { memberCount } from '../memberCount.ts';
@@ -42,11 +43,26 @@ const evenZones: SidecarGridRule = defineRule({
   path: 'availability.zones',
   holds: (values) => {
     const { mode, zones } = values.availability;
-    return or(notEqual(mode, 'zone'), atMost(zones, 1), equal(remainder(memberCount(values), greatest(zones, 1)), 0));
+    return or(notEqual(mode, 'zone'), isEven(memberCount(values), zones));
   },
   message: (values) =>
     text`${memberCount(values)} members do not spread evenly over ${values.availability.zones} zones, but their entries do: members of the smaller zones hold more`,
   fix: 'set a number of members that the zones share evenly',
+  source: PARTITION_GROUPS,
+});
+
+/** The same for nodes. */
+const evenNodes: SidecarGridRule = defineRule({
+  id: 'SG081',
+  severity: 'warning',
+  path: 'availability.nodes',
+  holds: (values) => {
+    const { mode, nodes, hostAntiAffinity } = values.availability;
+    return or(notEqual(mode, 'node'), equal(hostAntiAffinity, 'required'), isEven(memberCount(values), nodes));
+  },
+  message: (values) =>
+    text`${memberCount(values)} members do not spread evenly over ${values.availability.nodes} nodes, but their entries do: members that have a node for themselves hold more`,
+  fix: 'set a number of members that the nodes share evenly',
   source: PARTITION_GROUPS,
 });
 
@@ -80,5 +96,39 @@ const nodesForAll: SidecarGridRule = defineRule({
     'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
 });
 
+/** A Deployment starts a pod before it stops one, and the new one needs a node too. */
+const rolloutHasNode: SidecarGridRule = defineRule({
+  id: 'SG067',
+  severity: 'warning',
+  path: 'availability.hostAntiAffinity',
+  holds: (values) => {
+    const { hostAntiAffinity, nodes } = values.availability;
+    return or(
+      notEqual(values.workload, 'Deployment'),
+      equal(values.topology, 'client-server'),
+      notEqual(hostAntiAffinity, 'required'),
+      equal(nodes, 0),
+      notEqual(memberCount(values), nodes),
+    );
+  },
+  message: (values) =>
+    text`a rollout of a Deployment starts a pod before it stops one, and each of the ${values.availability.nodes} nodes has a member already: it never goes on`,
+  fix: 'set it to preferred, workload to StatefulSet, or fewer members',
+  source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge',
+});
+
 /** Rules of where members run. */
-export const spreadRules: readonly SidecarGridRule[] = [enoughZones, enoughNodes, evenZones, spreadIsKept, nodesForAll];
+export const spreadRules: readonly SidecarGridRule[] = [
+  enoughZones,
+  enoughNodes,
+  evenZones,
+  evenNodes,
+  spreadIsKept,
+  nodesForAll,
+  rolloutHasNode,
+];
+
+/** Each place has as many members, or one or none; of no places nobody knows. */
+function isEven(members: Expression<number>, places: Expression<number>): Expression<boolean> {
+  return or(atMost(places, 1), atMost(members, places), equal(remainder(members, greatest(places, 1)), 0));
+}

@@ -99,4 +99,11 @@ export const finding: readonly Case[] = [
   ],
   ['08-soft-spread', 'a warning says so', (values) => expectWarning(values, 'SG033', 'all members in one node')],
   ['11-no-role', 'a warning says so', (values) => expectWarning(values, 'SG051', 'a cluster of its own')],
+  ['04-waiting-members', 'a warning says so', (values) => expectWarning(values, 'SG069', 'waits until there are 5')],
+  ['14-no-merge-policy', 'a warning says so', (values) => expectWarning(values, 'SG065', 'zones that lose each other')],
+  [
+    '08-uneven-nodes',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG081', '5 members do not spread evenly over 3 nodes'),
+  ],
 ];

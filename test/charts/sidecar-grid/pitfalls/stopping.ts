@@ -94,4 +94,30 @@ export const stopping: readonly Case[] = [
   ['07-greedy-budget', 'a warning says so', (values) => expectWarning(values, 'SG035', 'may take 3 members at once')],
   ['07-blocking-budget', 'a warning says so', (values) => expectWarning(values, 'SG036', 'never ends')],
   ['07-too-many-copies', 'refused', (values) => expectRefusal(values, 'SG043', 'no member would start')],
+  ['07-late-copies', 'a warning says so', (values) => expectWarning(values, 'SG085', 'loses its last writes')],
+  [
+    '02-no-drain',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG066', 'while your app still reads and writes'),
+  ],
+  [
+    '01-large-heap',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG083', 'a full heap of 9830 MiB takes longer than 120 seconds'),
+  ],
+  ['07-few-by-autoscaler', 'a warning says so', (values) => expectWarning(values, 'SG042', 'may leave 2 members')],
+  ['07-no-node-for-rollout', 'a warning says so', (values) => expectWarning(values, 'SG067', 'it never goes on')],
+  [
+    '07-copies-of-a-map',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG086', 'map orders asks for more copies'),
+  ],
+  ['07-map-without-copies', 'a warning says so', (values) => expectWarning(values, 'SG087', 'entries of map sessions')],
+  ['07-too-many-copies-of-a-map', 'refused', (values) => expectRefusal(values, 'SG088', 'map orders has more than')],
+  ['01-long-pre-stop', 'a warning says so', (values) => expectWarning(values, 'SG039', 'sleeps for 60 seconds')],
+  [
+    '01-slow-app',
+    'a warning tells of those who wait for less',
+    (values) => expectWarning(values, 'SG089', 'may take 915 seconds to end'),
+  ],
 ];

@@ -1,0 +1,48 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
+import { notEmpty } from '../../../expressions/presence.ts';
+import { text } from '../../../expressions/text.ts';
+import { memberCount } from '../memberCount.ts';
+import type { SidecarGridReference } from '../values.ts';
+import { numberAt } from './numbers.ts';
+import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+
+/** The property by which a member that starts waits for others. */
+export const INITIAL_SIZE = 'hazelcast.initial.min.cluster.size';
+
+/** A member waits without an end, and its health says ready all the while. */
+const enoughToStart: SidecarGridRule = defineRule({
+  id: 'SG069',
+  severity: 'warning',
+  path: 'member.properties',
+  holds: (values) => or(atMost(initialSize(values), memberCount(values)), equal(memberCount(values), 0)),
+  message: (values) =>
+    text`with ${INITIAL_SIZE} a member that starts waits until there are ${initialSize(values)}, and there may be only ${memberCount(values)}: its start never ends, though probes find it ready`,
+  fix: `set ${INITIAL_SIZE} to the fewest members that there may be, or leave it out`,
+  source: `${HAZELCAST_DOCS}/system-properties`,
+});
+
+/** Pods of a StatefulSet start one by one, so the first must not wait for the second. */
+const firstIsReadyAlone: SidecarGridRule = defineRule({
+  id: 'SG080',
+  severity: 'warning',
+  path: 'member.properties',
+  holds: (values) => {
+    const { app, topology, workload } = values;
+    const hasProbe = or(notEmpty(app.probes.startup), notEmpty(app.probes.readiness));
+    const startsAlone = and(equal(topology, 'embedded'), notEqual(workload, 'Deployment'), hasProbe);
+    return or(not(startsAlone), atMost(initialSize(values), 1));
+  },
+  message: (values) =>
+    text`with ${INITIAL_SIZE} the member in your app waits for ${initialSize(values)} of them, but a StatefulSet starts the second pod when the first is ready: with a probe that your app answers only then, there never is a second`,
+  fix: 'leave it out, or set workload to Deployment',
+  source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#orderedready-pod-management',
+});
+
+/** Rules of how members start. */
+export const startRules: readonly SidecarGridRule[] = [enoughToStart, firstIsReadyAlone];
+
+function initialSize({ member }: SidecarGridReference) {
+  return numberAt(member.properties, INITIAL_SIZE);
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import {
+  leastDigit,
+  mebibytesOf,
+  numberAt,
+  preStopSeconds,
+} from '../../../../lib/charts/sidecar-grid/rules/numbers.ts';
+import { a, bothMeanings } from '../../../support/bothMeanings.ts';
+
+const both = bothMeanings();
+const map = a.map('map');
+
+test.each([
+  ['1', 1],
+  ['999999', 999_999],
+  ['1000000', 0],
+  ['0', 0],
+  ['010', 0],
+  ['0x10', 0],
+  ['3\n', 0],
+  ['-3', 0],
+  ['three', 0],
+  ['', 0],
+  [3, 3],
+  [null, 0],
+  [{ a: 3 }, 0],
+])('the number that %j is', async (given, number) => {
+  expect(await both.value(numberAt(map, 'a.b'), { map: { 'a.b': given, other: '7' } })).toBe(number);
+});
+
+test.each([
+  [{}, 9],
+  [{ a: { copies: 0 } }, 9],
+  [{ a: { copies: 0 }, b: { copies: 6 }, c: { copies: 2 } }, 2],
+  [{ a: { copy: 1, 'all-copies': 1, text: '"copies":1' }, b: { copies: 5 } }, 5],
+  [{ a: { copies: '1' }, b: { copies: null } }, 9],
+])('the least digit in %j', async (given, digit) => {
+  expect(await both.value(leastDigit(map, 'copies'), { map: given })).toBe(digit);
+});
+
+test.each([
+  [{ preStop: { sleep: { seconds: 5 } } }, 5],
+  [{ preStop: { sleep: { seconds: 120 } }, postStart: { sleep: { seconds: 7 } } }, 120],
+  [{ preStop: { sleep: { seconds: 999_999 } } }, 999_999],
+  [{ preStop: { sleep: { seconds: 1_000_000 } } }, 0],
+  [{ preStop: { sleep: { seconds: 0 } } }, 0],
+  [{ preStop: { sleep: { seconds: -5 } } }, 0],
+  [{ preStop: { sleep: { seconds: 5.5 } } }, 0],
+  [{ preStop: { sleep: { seconds: '5' } } }, 0],
+  [{ preStop: { sleep: 5 } }, 0],
+  [{ preStop: 'sleep' }, 0],
+  [{ preStop: null }, 0],
+  [{ preStop: { exec: { command: ['"preStop":{"sleep":{"seconds":5}}'] } } }, 0],
+  [{ postStart: { sleep: { seconds: 7 } } }, 0],
+  [{}, 0],
+])('the seconds that the preStop of %j sleeps', async (lifecycle, seconds) => {
+  expect(await both.value(preStopSeconds(map), { map: lifecycle })).toBe(seconds);
+});
+
+test('no number is none', async () => {
+  expect(await both.value(numberAt(map, 'a.b'), { map: {} })).toBe(0);
+});
+
+test.each([
+  [{ limits: { memory: '512Mi' } }, 512],
+  [{ limits: { memory: '10Gi', cpu: '1' }, requests: { memory: '1Gi' } }, 10_240],
+  [{ limits: { memory: '999999Gi' } }, 999_999 * 1024],
+  [{ limits: { memory: '1.5Gi' } }, 0],
+  [{ limits: { memory: '512M' } }, 0],
+  [{ limits: { memory: 1073741824 } }, 0],
+  [{ limits: { memory: null } }, 0],
+  [{ limits: { memory: { memory: '1Gi' } } }, 0],
+  [{ limits: { z: { memory: '1Gi' } } }, 0],
+  [{ limits: [{ memory: '1Gi' }] }, 0],
+  [{ limits: 'memory: 1Gi' }, 0],
+  [{ limits: null }, 0],
+  [{ memory: '1Gi' }, 0],
+  [{}, 0],
+])('the memory limit of %j', async (resources, mebibytes) => {
+  expect(await both.value(mebibytesOf(map), { map: resources })).toBe(mebibytes);
+});
