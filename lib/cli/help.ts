@@ -34,7 +34,7 @@ export function commandHelp(name: string, command: Command): string {
   const options = Object.entries(command.options).map(
     ([option, spec]) => [optionText(option, spec), spec.description] as const,
   );
-  const chart = `CHART is a built-in chart (${CHART_NAMES.join(', ')}), or a path to a module (.ts, .js).\n\n`;
+  const chart = `CHART is a built-in chart (${CHART_NAMES.join(', ')}),\nor a path to a module (.ts, .js).\n\n`;
   return `${command.describe}.
 
 Usage: sidegrid ${name} ${command.operands ?? 'CHART [options]'}

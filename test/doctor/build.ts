@@ -17,7 +17,6 @@ export function workload(props: Partial<Workload> = {}): Workload {
     namespace: '',
     replicas: 3,
     labels: LABELS,
-    images: ['hazelcast/hazelcast:5.5.0'],
     hasVolumes: false,
     nodeSelector: {},
     requiredNodes: undefined,

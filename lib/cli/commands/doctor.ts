@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART_NAMES } from '../../charts/charts.ts';
 import type { Report } from '../../doctor/findings/finding.ts';
+import type { KubernetesObject } from '../../doctor/findings/manifests/readObjects.ts';
+import type { WhatIf } from '../../doctor/whatIf/whatIf.ts';
 import { UsageError } from '../../errors.ts';
 import { type InputFile, readInput } from '../../read/input.ts';
 import { type Arguments, defineCommand, type Options } from '../command.ts';
@@ -10,19 +12,18 @@ import { loadDefinition } from '../loadDefinition.ts';
 import { moduleFailure } from '../moduleFailure.ts';
 import { releaseOptions, valuesOptions } from '../options.ts';
 import { nameOf, readText } from '../readText.ts';
-import { readValues } from '../readValues.ts';
 import { renderOptions } from '../renderOptions.ts';
+import { reportWriter } from '../reportWriter.ts';
 import { print } from '../terminal.ts';
-import { VERSION } from '../version.ts';
 
 const options = {
   ...valuesOptions,
   values: { ...valuesOptions.values, description: 'values for CHART; without CHART manifests: files, folders, -' },
   ...releaseOptions,
   format: { value: 'FORMAT', description: 'text, json or sarif [text]' },
-  strict: { description: 'exit with 1 on warnings too' },
-  topology: { value: 'ZONES', description: 'what is lost when nodes fail, of zones such as a:2,b:2' },
-  nodes: { value: 'FILE', description: 'the same, of the output of kubectl get nodes -o json' },
+  strict: { description: 'exit with 1 on warnings too, and when the mode does not hold' },
+  topology: { value: 'ZONES', description: 'tell what is lost with nodes, in zones such as a:2,b:2' },
+  nodes: { value: 'FILE', description: 'the same, on the nodes of kubectl get nodes -o json' },
   report: { value: 'FILE', description: 'write that as a page with pictures, too' },
   explain: { value: 'ID', description: 'print the page of a rule, such as SG035' },
 } as const satisfies Options;
@@ -36,55 +37,88 @@ export const doctor = defineCommand({
     'sidegrid doctor sidecar-grid -f values.yaml',
     'sidegrid doctor sidecar-grid -f values.yaml --format sarif > doctor.sarif',
     'sidegrid doctor sidecar-grid -f values.yaml --topology a:2,b:2,c:2 --report out.html',
-    'sidegrid doctor -f manifests/ --strict',
+    'sidegrid doctor -f manifests/ --strict --topology a:2,b:2',
     'sidegrid doctor --explain SG035',
   ],
   async run(args) {
     const [chart, ...more] = args.operands ?? [];
     if (more.length > 0) throw wrong(`takes one CHART, and got ${[chart, ...more].join(' ')}`);
     if (args.explain !== undefined) return await explain(args.explain, chart, args);
-    const write = await writerOf(args.format ?? 'text');
-    const report = chart === undefined ? await judgeManifests(args) : await judgeChart(chart, args);
-    print(write(report));
-    if (chart !== undefined) await tellWhatIf(chart, args, report);
+    const write = await reportWriter(args.format ?? 'text');
+    refuseMisuse(args);
+    const { report, objects } = chart === undefined ? await judgeManifests(args) : await judgeChart(chart, args);
+    const answers = isAsked(args) ? await answer(objects, args) : undefined;
+    print(write(answers === null ? { ...report, notes: [...report.notes, NOTHING_PLACED] } : report, answers));
+    const holds = await showAnswers(answers ?? [], args);
     const fatal = report.findings.filter(({ severity }) => severity === 'error' || args.strict);
-    return fatal.length > 0 ? 1 : 0;
+    return fatal.length > 0 || (args.strict && !holds) ? 1 : 0;
   },
 });
 
 type Args = Arguments<typeof options>;
 
-async function judgeChart(chart: string, args: Args): Promise<Report> {
+/** What was judged. Of a chart there are objects only without errors. */
+interface Judged {
+  readonly report: Report;
+  readonly objects: readonly KubernetesObject[] | undefined;
+}
+
+const NOTHING_PLACED = 'what is lost with nodes is told once there are no errors: until then there are no pods';
+
+async function judgeChart(chart: string, args: Args): Promise<Judged> {
   const definition = await loadDefinition(chart);
   const { judgeValues } = await import('../../doctor/findings/judgeValues.ts');
   const files = args.values.map(readFile);
   const { set, 'set-string': setString, 'set-json': setJson, 'set-file': setFile } = args;
   const values = readInput({ files, set, setString, setJson, setFile }, readText);
   try {
-    return judgeValues({ definition, options: { ...renderOptions(args, values), values }, files });
+    const rendering = { ...renderOptions(args, values), values };
+    const report = judgeValues({ definition, options: rendering, files });
+    const isSound = report.findings.every(({ severity }) => severity === 'warning');
+    if (!isSound || !isAsked(args)) return { report, objects: undefined };
+    const { renderedObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
+    return { report, objects: renderedObjects(definition.render(rendering).objects) };
   } catch (error) {
     throw (isModule(chart) ? moduleFailure(chart, error) : undefined) ?? error;
   }
 }
 
-/** Values with errors give no pods to place. */
-async function tellWhatIf(chart: string, args: Args, { findings }: Report): Promise<void> {
-  const { nodes, topology, report } = args;
-  if (nodes === undefined && topology === undefined) return;
-  if (nodes !== undefined && topology !== undefined) throw wrong('takes --nodes or --topology, not both');
-  if ((args.format ?? 'text') !== 'text') throw wrong('takes --nodes and --topology only with --format text');
-  if (findings.some(({ severity }) => severity === 'error')) return;
-  const definition = await loadDefinition(chart);
-  const { showWhatIf } = await import('../showWhatIf.ts');
-  showWhatIf(definition.render(renderOptions(args, readValues(args))), { nodes, topology, report });
+async function judgeManifests(args: Args): Promise<Judged> {
+  const { judgeManifests: judge } = await import('../../doctor/findings/judgeManifests.ts');
+  const { readObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
+  const files = args.values.flatMap(manifestsAt).map(readFile);
+  return { report: judge(files), objects: readObjects(files) };
 }
 
-async function judgeManifests(args: Args): Promise<Report> {
+/** What is lost with nodes; null where there are no objects to place. */
+async function answer(objects: Judged['objects'], args: Args): Promise<readonly WhatIf[] | null> {
+  const { answersOn } = await import('../showWhatIf.ts');
+  return objects === undefined ? null : answersOn(objects, args);
+}
+
+/** Writes the page, if it is wanted, and tells whether each grid's mode holds. */
+async function showAnswers(answers: readonly WhatIf[], { report }: Args): Promise<boolean> {
+  if (answers.length === 0) return true;
+  const { modesHold, writeReport } = await import('../showWhatIf.ts');
+  if (report !== undefined) writeReport(report, answers);
+  return modesHold(answers);
+}
+
+function isAsked({ nodes, topology }: Args): boolean {
+  return nodes !== undefined || topology !== undefined;
+}
+
+/** Options that would be without effect. */
+function refuseMisuse(args: Args): void {
+  const { nodes, topology, report, format } = args;
+  if (nodes !== undefined && topology !== undefined) throw wrong('takes --nodes or --topology, not both');
+  if (isAsked(args) && format === 'sarif')
+    throw wrong('takes --nodes and --topology with --format text or json: SARIF has no place for what nodes lose');
+  if (report !== undefined && !isAsked(args)) throw wrong('takes --report only with --nodes or --topology');
+  if ((args.operands ?? []).length > 0) return;
   if (args.values.length === 0) throw wrong('needs a CHART, or manifests: -f FILE');
   const given = ONLY_WITH_CHART.find((name) => (args[name] ?? []).length > 0);
   if (given !== undefined) throw wrong(`takes --${given} only with a CHART`);
-  const { judgeManifests: judge } = await import('../../doctor/findings/judgeManifests.ts');
-  return judge(args.values.flatMap(manifestsAt).map(readFile));
 }
 
 const ONLY_WITH_CHART = [
@@ -112,28 +146,6 @@ async function explain(id: string, chart: string | undefined, args: Args): Promi
   const charts = await Promise.all((chart === undefined ? CHART_NAMES : [chart]).map(loadDefinition));
   print(pagesOf(id, charts));
   return 0;
-}
-
-async function writerOf(format: string): Promise<(report: Report) => string> {
-  switch (format) {
-    case 'text': {
-      const { textReport } = await import('../../doctor/findings/report/textReport.ts');
-      return (report) => textReport(report, { colour: isWatched() });
-    }
-    case 'json':
-      return (await import('../../doctor/findings/report/jsonReport.ts')).jsonReport;
-    case 'sarif': {
-      const { sarifReport } = await import('../../doctor/findings/report/sarifReport.ts');
-      return (report) => sarifReport(report, VERSION);
-    }
-    default:
-      throw wrong(`needs text, json or sarif for --format, not ${JSON.stringify(format)}`);
-  }
-}
-
-/** Colour only where a person looks, and only when they like it. @see https://no-color.org/ */
-function isWatched(): boolean {
-  return process.stdout.isTTY && !process.env['NO_COLOR'];
 }
 
 function isModule(chart: string): boolean {

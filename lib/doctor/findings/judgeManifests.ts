@@ -4,11 +4,10 @@ import { UserError } from '../../errors.ts';
 import type { InputFile } from '../../read/input.ts';
 import type { Field } from '../field.ts';
 import { errorsFirst, type Finding, NO_PATCH, type Report } from './finding.ts';
+import { allMembers } from './manifests/allMembers.ts';
 import { Inventory } from './manifests/inventory.ts';
 import { likeValues } from './manifests/likeValues.ts';
 import type { Members } from './manifests/members.ts';
-import { readCustomResources } from './manifests/readCustomResources.ts';
-import { readMembers } from './manifests/readMembers.ts';
 import { readObjects } from './manifests/readObjects.ts';
 import { borrowedRules } from './rules/borrowedRules.ts';
 import type { ManifestRule } from './rules/manifestRule.ts';
@@ -21,7 +20,7 @@ import { manifestRules } from './rules/manifestRules.ts';
  */
 export function judgeManifests(files: readonly InputFile[]): Report {
   const inventory = new Inventory(readObjects(files));
-  const found = [...readMembers(inventory), ...readCustomResources(inventory)];
+  const found = allMembers(inventory);
   if (found.length === 0) throw noMember(files, inventory);
   const findings = found.flatMap(({ members }) => judge(members, inventory));
   return {

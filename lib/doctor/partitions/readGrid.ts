@@ -1,4 +1,7 @@
-import { Field } from '../field.ts';
+import type { Configuration } from '../findings/manifests/configuration.ts';
+import type { Inventory } from '../findings/manifests/inventory.ts';
+import type { Fact, GridSettings, Members } from '../findings/manifests/members.ts';
+import { unreadablePlaces } from '../findings/manifests/rights.ts';
 import { DEFAULT_MAP, type Grid, type MapBackups, type PartitionGroupType } from './grid.ts';
 
 const DEFAULT_PARTITIONS = 271;
@@ -12,52 +15,54 @@ const TYPES: Readonly<Record<string, PartitionGroupType>> = {
 };
 
 /**
- * Reads hazelcast.yaml for what decides which entries are lost.
+ * What of a grid's configuration decides which entries are lost.
  *
- * @param config what the file holds, with or without the root `hazelcast`
- * @param source what errors call it
+ * @param settings the settings of these members
+ * @param inventory the objects that say what the members may read
  * @throws UserError that names the place
  */
-export function readGrid(config: unknown, source: string): Grid {
-  const file = new Field(config, `${source}:`);
-  const root = file.at('hazelcast').isPresent ? file.at('hazelcast') : file;
+export function readGrid(members: Members, settings: GridSettings, inventory: Inventory): Grid {
+  const { configuration, join } = settings;
+  const isFound = join === undefined || join.mode === 'api' || join.mode === 'auto';
   return {
-    groupType: readGroupType(root.at('partition-group')),
-    placeKnown: !root.at('network').at('join').at('kubernetes').at('service-dns').isPresent,
-    partitionCount: readPartitionCount(root.at('properties')),
-    maps: readMaps(root.at('map')),
+    groupType: readGroupType(settings),
+    placeKnown: isFound && unreadablePlaces(members, inventory).length === 0,
+    partitionCount: readPartitionCount(configuration),
+    maps: readMaps(configuration),
   };
 }
 
-function readGroupType(group: Field): PartitionGroupType {
-  if (!isTrue(group.at('enabled'))) return 'PER_MEMBER';
-  const field = group.at('group-type');
-  const name = field.textOr('PER_MEMBER').toUpperCase();
-  return TYPES[name] ?? field.fail(`is ${name}: what-if knows ${Object.keys(TYPES).join(', ')}`);
+function readGroupType({ mode, configuration }: GridSettings): PartitionGroupType {
+  if (mode.value !== 'none') return mode.value === 'node' ? 'NODE_AWARE' : 'ZONE_AWARE';
+  if (!configuration.isTrue(['partition-group', 'enabled'])) return 'PER_MEMBER';
+  const path = ['partition-group', 'group-type'];
+  const name = (configuration.text(path) ?? 'PER_MEMBER').toUpperCase();
+  return TYPES[name] ?? configuration.at(path).fail(`is ${name}: what-if knows ${Object.keys(TYPES).join(', ')}`);
 }
 
 /** A map without settings of its own has those of `default`; one with some takes the rest from Hazelcast, not from there. */
-function readMaps(maps: Field): readonly MapBackups[] {
-  const named = maps.entries().map(([name, map]) => ({
+function readMaps(configuration: Configuration): readonly MapBackups[] {
+  const named = configuration.names(['map']).map((name) => ({
     name,
-    backupCount: map.at('backup-count').integerOr(1),
-    asyncBackupCount: map.at('async-backup-count').integerOr(0),
+    backupCount: readCount(configuration, ['map', name, 'backup-count'], 1),
+    asyncBackupCount: readCount(configuration, ['map', name, 'async-backup-count'], 0),
   }));
   const hasDefault = named.some(({ name }) => name === DEFAULT_MAP);
   return hasDefault ? named : [{ name: DEFAULT_MAP, backupCount: 1, asyncBackupCount: 0 }, ...named];
 }
 
-function readPartitionCount(properties: Field): number {
-  const field = properties.at('hazelcast.partition.count');
-  const value = field.raw();
-  if (!field.isPresent) return DEFAULT_PARTITIONS;
-  const count = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(count) || count < 1)
-    field.fail(`is ${JSON.stringify(value)}: an integer from 1 on is needed`);
-  return count;
+function readCount(configuration: Configuration, path: readonly string[], byDefault: number): number {
+  return integerAt({ value: configuration.text(path), place: configuration.at(path) }, byDefault, 0);
 }
 
-/** Hazelcast reads the text "true" as well. */
-function isTrue(field: Field): boolean {
-  return field.raw() === true || field.raw() === 'true';
+function readPartitionCount(configuration: Configuration): number {
+  return integerAt(configuration.property('hazelcast.partition.count'), DEFAULT_PARTITIONS, 1);
+}
+
+/** Variables and properties hold texts, so each number may be one. */
+function integerAt({ value, place }: Fact<string | undefined>, byDefault: number, least: number): number {
+  if (value === undefined && !place.isPresent) return byDefault;
+  const number = value !== undefined && /^[0-9]+$/.test(value) ? Number(value) : Number.NaN;
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  return place.fail(`is ${JSON.stringify(value ?? place.raw())}: an integer from ${least} on is needed`);
 }

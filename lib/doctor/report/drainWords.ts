@@ -1,5 +1,5 @@
 import type { Drain, Eviction } from '../whatIf/drain.ts';
-import { count, listed, lostWords } from './words.ts';
+import { count, entriesWords, listed } from './words.ts';
 
 /** What drains may take, in sentences. */
 export function drainWords(drain: Drain, members: number): readonly string[] {
@@ -16,7 +16,6 @@ export function drainWords(drain: Drain, members: number): readonly string[] {
 }
 
 function takes({ members, loss }: Eviction): string {
-  const lost = lostWords(loss);
   const unless = loss.possible ? ', unless they hand their entries over first' : '';
-  return `that is ${count(members, 'member')} at once: ${lost}${lost.endsWith('%') ? ' of the entries' : ''} lost${unless}`;
+  return `that is ${count(members, 'member')} at once: ${entriesWords(loss)} lost${unless}`;
 }

@@ -8,8 +8,7 @@ import { count } from './words.ts';
 const MOST_PAIRS = 60;
 
 /** The rules of style that mark, in the picture, the nodes of the failure that is picked. */
-export function pickRules(outcome: Outcome, index: number): readonly string[] {
-  const id = `p${index}`;
+export function pickRules(outcome: Outcome, id: string): readonly string[] {
   return shown(outcome).map(({ failure }) => {
     const number = outcome.failures.findIndex((other) => other.failure === failure);
     const nodes = failure.nodes.map((node) => `.n${node}`).join(', ');

@@ -12,9 +12,13 @@ import { groupNotes, introduction } from './text.ts';
 import { verdicts } from './verdicts.ts';
 import { capital, listed, lostWords, roleWords } from './words.ts';
 
-/** The answer as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
-export function whatIfPage(answer: WhatIf): string {
-  const names = listed(answer.workloads.map(({ title }) => title));
+/** The answers, one for each grid, as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
+export function whatIfPage(answers: readonly WhatIf[]): string {
+  const names = listed(answers.flatMap(({ workloads }) => workloads.map(({ title }) => title)));
+  const rules = answers.flatMap(({ outcomes }, grid) =>
+    outcomes.flatMap((outcome, index) => pickRules(outcome, idOf(grid, index))),
+  );
+  const isOne = answers.length === 1;
   const lines = [
     '<!doctype html>',
     '<html lang="en">',
@@ -22,20 +26,42 @@ export function whatIfPage(answer: WhatIf): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(`What if a node fails: ${names}`)}</title>`,
-    `<style>\n${[STYLE, ...answer.outcomes.flatMap(pickRules)].join('\n')}\n</style>`,
+    `<style>\n${[STYLE, ...rules].join('\n')}\n</style>`,
     '</head>',
     '<body>',
     '<main>',
-    `<h1>${escape(`What ${names} loses if nodes fail`)}</h1>`,
-    ...introduction(answer).map((sentence) => `<p class="lead">${escape(sentence)}</p>`),
-    ...verdictLines(answer),
-    ...answer.outcomes.flatMap((outcome, index) => outcomeLines(outcome, answer, index)),
-    ...explanation(answer),
+    `<h1>${escape(`What ${isOne ? `${names} loses` : `${answers.length} grids lose`} if nodes fail`)}</h1>`,
+    ...answers.flatMap((answer, grid) => (isOne ? answerLines(answer, grid, 2) : gridLines(answer, grid))),
     '</main>',
     '</body>',
     '</html>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function idOf(grid: number, outcome: number): string {
+  return `g${grid}p${outcome}`;
+}
+
+/** One of several grids. */
+function gridLines(answer: WhatIf, grid: number): readonly string[] {
+  const id = `g${grid}h`;
+  return [
+    `<section class="grid" aria-labelledby="${id}">`,
+    `<h2 id="${id}">${escape(listed(answer.workloads.map(({ title }) => title)))}</h2>`,
+    ...answerLines(answer, grid, 3),
+    '</section>',
+  ];
+}
+
+/** All that is told of a grid, with headings from a rank on. */
+function answerLines(answer: WhatIf, grid: number, rank: number): readonly string[] {
+  return [
+    ...introduction(answer).map((sentence) => `<p class="lead">${escape(sentence)}</p>`),
+    ...verdictLines(answer),
+    ...answer.outcomes.flatMap((outcome, index) => outcomeLines(outcome, answer, idOf(grid, index), rank)),
+    ...explanation(answer),
+  ];
 }
 
 const HEADS: Readonly<Record<FailureKind, string>> = {
@@ -54,22 +80,23 @@ function verdictLines(answer: WhatIf): readonly string[] {
   return ['<ul class="verdicts">', ...items, '</ul>'];
 }
 
-function outcomeLines(outcome: Outcome, answer: WhatIf, index: number): readonly string[] {
-  const id = `p${index}`;
+function outcomeLines(outcome: Outcome, answer: WhatIf, id: string, rank: number): readonly string[] {
   const notes = [...outcome.reasons.map((reason) => `${reason}.`), ...groupNotes(outcome)];
   return [
     `<section class="outcome" id="${id}" aria-labelledby="${id}-head">`,
-    `<h2 id="${id}-head">${escape(capital(roleWords(outcome.roles)))}</h2>`,
+    heading(rank, capital(roleWords(outcome.roles)), ` id="${id}-head"`),
     '<div class="sides">',
     '<figure>',
+    scroll('Picture'),
     ...picture(outcome, answer, id),
+    '</div>',
     ...legend(outcome),
     ...notes.map((note) => `<p>${escape(note)}</p>`),
     '</figure>',
     '<div>',
     ...failureTables(outcome, id),
-    ...mapLines(outcome, answer),
-    '<h3>Drains</h3>',
+    ...mapLines(outcome, answer, rank + 1),
+    heading(rank + 1, 'Drains'),
     ...drainWords(outcome.drain, outcome.members.length).map((sentence) => `<p>${escape(sentence)}</p>`),
     '</div>',
     '</div>',
@@ -77,16 +104,28 @@ function outcomeLines(outcome: Outcome, answer: WhatIf, index: number): readonly
   ];
 }
 
-function mapLines(outcome: Outcome, answer: WhatIf): readonly string[] {
+function heading(rank: number, text: string, attributes = ''): string {
+  return `<h${rank}${attributes}>${escape(text)}</h${rank}>`;
+}
+
+/** What may be wider than the window: it can be scrolled with keys. */
+function scroll(label: string): string {
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">`;
+}
+
+function mapLines(outcome: Outcome, answer: WhatIf, rank: number): readonly string[] {
   const rows = mapRows(outcome, answer);
   if (rows.length === 0) return [];
   const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
   return [
-    '<h3>By map</h3>',
-    '<div class="scroll"><table>',
+    heading(rank, 'By map'),
+    scroll('What is lost of each map'),
+    '<table>',
     `<thead>${line(MAP_HEADS.map((head) => `<th scope="col">${head}</th>`))}</thead>`,
     '<tbody>',
-    ...rows.map((row) => line(row.map((cell) => `<td>${escape(cell)}</td>`))),
+    ...rows.map(([name = '', ...cells]) =>
+      line([`<th scope="row">${escape(name)}</th>`, ...cells.map((cell) => `<td>${escape(cell)}</td>`)]),
+    ),
     '</tbody>',
     '</table></div>',
   ];

@@ -7,8 +7,9 @@ import { capital, count, roleWords } from './words.ts';
 
 /** Hues that groups are told apart by; letters tell them apart too. */
 const HUES = 8;
-/** Pixels to a unit, where there is room for them. */
+/** Pixels to a unit, where there is room for them, and where there is little. */
 const SCALE = 1.15;
+const LEAST_SCALE = 0.9;
 /** Characters of a node's name that its box has room for. */
 const MOST_CHARACTERS = 13;
 
@@ -16,7 +17,7 @@ const MOST_CHARACTERS = 13;
 export function picture(outcome: Outcome, answer: WhatIf, id: string): readonly string[] {
   const { width, height, zones } = drawingOf(outcome, answer);
   return [
-    `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="-1 -1 ${width + 2} ${height + 2}" width="${Math.round((width + 2) * SCALE)}">`,
+    `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="-1 -1 ${width + 2} ${height + 2}" width="${Math.round((width + 2) * SCALE)}" style="--least: ${Math.round((width + 2) * LEAST_SCALE)}px">`,
     `<title id="${id}-title">${escape(capital(roleWords(outcome.roles)))}</title>`,
     `<desc id="${id}-text">${escape(description(outcome, answer))}</desc>`,
     ...zones.flatMap((zone) => zoneLines(zone, outcome, answer)),

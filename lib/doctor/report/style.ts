@@ -9,9 +9,11 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 88rem; padding: 1.5rem clamp(1rem, 3vw, 2.5rem) 4rem; background: var(--paper);
   color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif; }
-h1 { margin: 0 0 .25rem; font-size: 1.7rem; line-height: 1.2; }
+h1 { margin: 0 0 .25rem; font-size: clamp(1.35rem, 4.5vw, 1.7rem); line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 0 0 .75rem; font-size: 1.2rem; }
-h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
+h3, h4 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
+h2, h3, .legend { overflow-wrap: anywhere; }
+.grid > h2 { margin: 2.5rem 0 .5rem; padding-top: 1.25rem; border-top: 3px solid var(--line); font-size: 1.4rem; }
 p { margin: .35rem 0; max-width: 75ch; }
 .lead, .note { color: var(--soft); }
 a { color: var(--accent); }
@@ -23,12 +25,14 @@ a { color: var(--accent); }
 .verdicts strong { display: block; color: var(--ink); }
 .verdicts li.ok { border-left-color: var(--ok); } .verdicts li.some { border-left-color: var(--some); }
 .verdicts li.all { border-left-color: var(--all); }
-.outcome { margin: 0 0 2rem; padding: 1.25rem; border: 1px solid var(--line); border-radius: 12px; }
+.outcome { margin: 0 0 2rem; padding: clamp(.75rem, 3vw, 1.25rem); border: 1px solid var(--line); border-radius: 12px; }
+.outcome > :is(h2, h3) { margin: 0 0 .75rem; font-size: 1.2rem; }
 .sides { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 70rem) { .sides { grid-template-columns: minmax(0, 11fr) minmax(0, 12fr); }
   .sides figure { position: sticky; top: 1rem; align-self: start; } }
 figure { margin: 0; }
-svg { display: block; max-width: 100%; height: auto; }
+/* Smaller than this nobody can read it: then it scrolls. */
+svg { display: block; max-width: max(100%, var(--least, 0px)); height: auto; }
 svg text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif; fill: var(--ink); }
 .zone { fill: var(--panel); stroke: var(--line); }
 .zone-name { font-weight: 600; }
@@ -47,13 +51,14 @@ svg .pod text { fill: hsl(var(--hue) 60% var(--word-l)); }
 .g6 { --hue: 185; } .g7 { --hue: 0; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .75rem 0 0; padding: 0; list-style: none; }
 .scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 .4rem; color: var(--soft); text-align: left; }
 th, td { padding: .35rem .6rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { border-top: 0; color: var(--soft); font-weight: 600; }
-tbody th { font-weight: 400; }
-tbody tr:hover { background: var(--panel); }
-tr:has(input:checked) { background: var(--panel); box-shadow: inset 4px 0 0 var(--accent); }
+tbody th { position: sticky; left: 0; background: var(--paper); font-weight: 400; }
+tbody tr:hover, tbody tr:hover th { background: var(--panel); }
+tr:has(input:checked), tr:has(input:checked) th { background: var(--panel); }
+tr:has(input:checked) th { box-shadow: inset 4px 0 0 var(--accent); }
 label { display: flex; gap: .5rem; align-items: baseline; cursor: pointer; white-space: nowrap; }
 input[type=radio] { accent-color: var(--accent); flex: none; }
 .lost { display: inline-block; padding: 0 .5em; border-radius: 999px; white-space: nowrap; }
@@ -63,5 +68,11 @@ summary { cursor: pointer; }
 details > summary { padding: .3rem 0; }
 .notes { margin: .5rem 0; padding-left: 1.5rem; color: var(--soft); font-size: .93em; }
 .pairs { margin-top: 1rem; }
-@media print { body { max-width: none; } .outcome { break-inside: avoid; } }
+@media (max-width: 40rem) { th, td { padding: .35rem .4rem; } }
+@media print {
+  body { max-width: none; padding: 0; font-size: 12px; }
+  figure, tr, .verdicts li { break-inside: avoid; }
+  .outcome { border: 0; padding: 0; } .outcome > :is(h2, h3), summary { break-after: avoid; }
+  .scroll { overflow: visible; } details::details-content { content-visibility: visible; block-size: auto; }
+}
 `.trim();

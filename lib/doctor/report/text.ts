@@ -2,6 +2,7 @@ import { zoneOf } from '../cluster/clusterNode.ts';
 import type { Outcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 import { columns } from './columns.ts';
+import { guaranteeWords } from './guaranteeWords.ts';
 import { effects } from './effects.ts';
 import { drainWords } from './drainWords.ts';
 import { MAP_HEADS, mapRows } from './mapRows.ts';
@@ -20,13 +21,15 @@ export function whatIfText(answer: WhatIf): readonly string[] {
   ];
 }
 
-/** What was asked, in a sentence. */
-export function introduction({ workloads, nodes, zones, grid }: WhatIf): readonly string[] {
+/** What was asked, and whether what the mode says holds, in sentences. */
+export function introduction(answer: WhatIf): readonly string[] {
+  const { workloads, nodes, zones, grid } = answer;
   const members = workloads.reduce((sum, { replicas }) => sum + replicas, 0);
   const where = `${count(nodes.length, 'node')}${zones.length > 0 ? ` in ${count(zones.length, 'zone')}` : ''}`;
   return [
     `${listed(workloads.map(({ title }) => title))}: ${count(members, 'member')} on ${where}.`,
     `${capital(copiesWords(grid))}; ${groupWords(grid)}.`,
+    ...guaranteeWords(answer),
   ];
 }
 

@@ -32,6 +32,12 @@ export function lostWords({ possible, share }: Loss): string {
   return least === most ? most : `${least.replace(' %', '')} to ${most}`;
 }
 
+/** What is lost, of what: `5 % of the entries`, but `nothing` alone. */
+export function entriesWords(loss: Loss): string {
+  const lost = lostWords(loss);
+  return lost.endsWith('%') ? `${lost} of the entries` : lost;
+}
+
 /** How many pods wait. */
 export function waitingWords({ least, most }: Waiting): string {
   if (most === 0) return 'none';
@@ -52,7 +58,7 @@ export function copiesWords(grid: Grid): string {
   const map = weakestMap(grid);
   const copies = count(map.backupCount + 1, 'copy').replace('copys', 'copies');
   const more = map.asyncBackupCount > 0 ? `, and ${map.asyncBackupCount} that may come late` : '';
-  return grid.maps.length > 1
+  return grid.maps.some(({ backupCount }) => backupCount !== map.backupCount)
     ? `${copies} of each entry of map ${map.name}, which has the fewest${more}`
     : `${copies} of each entry${more}`;
 }

@@ -1,8 +1,10 @@
+import { podsOf } from '../findings/manifests/amount.ts';
+import { isSame } from '../findings/manifests/inventory.ts';
 import { type Grid, weakestMap } from '../partitions/grid.ts';
 import type { Assignment } from '../partitions/history.ts';
 import { expectedShares, type Loss, lossOf } from '../partitions/loss.ts';
 import { matches } from '../workloads/labelSelector.ts';
-import { type Budget, podsOf } from '../workloads/readBudgets.ts';
+import type { Budget } from '../workloads/readBudgets.ts';
 import type { Workload } from '../workloads/workload.ts';
 import type { MemberPod } from './members.ts';
 
@@ -117,18 +119,18 @@ function allowances(
   return [...single, ...others].filter((rule) => rule.workloads.length > 0);
 }
 
-/** How many pods a budget lets go, counted as the disruption controller does. */
+/** How many pods a budget lets go, counted as the disruption controller does: percentages are rounded up. */
 function allowedBy(budget: Budget, members: readonly MemberPod[], workloads: readonly Workload[]): number {
   const meant = [...workloads.entries()].filter(([, workload]) => isFor(budget, workload));
   const healthy = members.filter(({ workload }) => meant.some(([index]) => index === workload)).length;
   const expected = meant.reduce((sum, [, { kind, replicas }]) => sum + (kind === 'Pod' ? 0 : replicas), 0);
   if (budget.maxUnavailable !== undefined) {
-    const desired = Math.max(0, expected - podsOf(budget.maxUnavailable, expected));
+    const desired = Math.max(0, expected - Math.ceil(podsOf(budget.maxUnavailable, expected)));
     return expected === 0 ? 0 : Math.max(0, healthy - desired);
   }
   if (budget.minAvailable === undefined) return 0;
   if (budget.minAvailable.isPercent && expected === 0) return 0;
-  return Math.max(0, healthy - podsOf(budget.minAvailable, expected));
+  return Math.max(0, healthy - Math.ceil(podsOf(budget.minAvailable, expected)));
 }
 
 function blockedBy(
@@ -150,7 +152,7 @@ function guards(workload: Workload, budgets: readonly Budget[]): readonly Budget
 }
 
 function isFor({ namespace, selector }: Budget, workload: Workload): boolean {
-  return namespace === workload.namespace && selector !== undefined && matches(selector, workload.labels);
+  return isSame(namespace, workload.namespace) && selector !== undefined && matches(selector, workload.labels);
 }
 
 function isWorse(left: Eviction, right: Eviction): boolean {

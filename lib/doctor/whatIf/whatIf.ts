@@ -16,6 +16,8 @@ export interface Question {
   readonly workloads: readonly Workload[];
   readonly grid: Grid;
   readonly budgets: readonly Budget[];
+  /** What a reader must know of how the question was read. */
+  readonly notes: readonly string[];
 }
 
 /** What may happen to a grid. */
@@ -33,7 +35,7 @@ export interface WhatIf extends Question {
 
 /** Tells what the failure of each node, each zone and each two nodes would do, wherever the scheduler puts the pods. */
 export function whatIf(question: Question): WhatIf {
-  const { nodes, workloads, grid, budgets } = question;
+  const { nodes, workloads, grid, budgets, notes } = question;
   const places = placesOf(nodes);
   const scheduler = new Scheduler(places, workloads);
   const found = searchPlacements(
@@ -50,7 +52,7 @@ export function whatIf(question: Question): WhatIf {
     zones: zonesOf(nodes),
     outcomes,
     exact: found.exact,
-    remarks: remarksOn(workloads),
+    remarks: [...notes, ...remarksOn(workloads)],
   };
 }
 

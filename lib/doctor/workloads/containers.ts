@@ -7,12 +7,6 @@ export function lastingContainers(spec: Field): readonly Field[] {
   return [...spec.at('containers').items(), ...spec.at('initContainers').items().filter(isSidecar)];
 }
 
-/** The images of all containers, each once. */
-export function imagesOf(spec: Field): readonly string[] {
-  const containers = [...spec.at('containers').items(), ...spec.at('initContainers').items()];
-  return [...new Set(containers.map((container) => container.at('image').textOr('')))].filter((image) => image !== '');
-}
-
 /**
  * What a pod asks for: the sum of the containers that last, or what an init container needs before, whichever is more.
  * A limit without a request is taken as both.

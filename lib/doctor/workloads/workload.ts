@@ -78,8 +78,6 @@ export interface Workload extends Scheduling {
   readonly namespace: string;
   readonly replicas: number;
   readonly labels: Labels;
-  /** Images of its containers. */
-  readonly images: readonly string[];
   /** Whether its pods have volumes of their own, which may bind them to a zone or node. */
   readonly hasVolumes: boolean;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { moduleText } from '../modules.ts';
@@ -217,35 +216,3 @@ test('colours are for terminals', async (context) => {
 });
 
 const EXECUTABLE = 'node_modules/sidegrid/bin/sidegrid.cjs';
-
-describe('what is lost when nodes fail', () => {
-  const THREE = 'sidecar-grid -f good.yaml --topology a:1,b:1,c:1';
-
-  test('is told for nodes, zones and pairs of them', async () => {
-    program.write('good.yaml', IMAGE);
-    const { code, stdout } = await doctor(THREE);
-    expect(code).toBe(0);
-    expect(stdout).toContain('3 members on 3 nodes in 3 zones');
-    expect(stdout).toMatch(/each of 3 zones, as zone a +1 of 3 +nothing/);
-    expect(stdout).toMatch(/each of 3 pairs, as nodes a-1 and b-1 +2 of 3 +\d+ to \d+ %/);
-  });
-
-  test('stands on a page too', async () => {
-    program.write('good.yaml', IMAGE);
-    const { stderr } = await doctor(`${THREE} --report out.html`);
-    expect(stderr).toBe('wrote out.html\n');
-    expect(readFileSync(program.path('out.html'), 'utf8')).toMatch(/^<!doctype html>/i);
-  });
-
-  test.each([
-    ['sidecar-grid -f good.yaml --topology a', 1, '--topology'],
-    ['sidecar-grid -f good.yaml --topology a:1 --nodes nodes.json', 2, 'takes --nodes or --topology, not both'],
-    ['sidecar-grid -f good.yaml --topology a:1 --format json', 2, 'only with --format text'],
-    ['sidecar-grid -f good.yaml --nodes missing.json', 1, 'missing.json'],
-  ])('is not told of %s', async (line, code, message) => {
-    program.write('good.yaml', IMAGE);
-    const told = await doctor(line);
-    expect(told.code).toBe(code);
-    expect(told.stderr).toContain(message);
-  });
-});

@@ -12,6 +12,7 @@ export function answer(props: Partial<Question> = {}, own: Partial<Workload> = {
     workloads: [workload({ spread: [spread()], ...own })],
     grid: grid('PER_MEMBER'),
     budgets: [],
+    notes: [],
     ...props,
   });
 }

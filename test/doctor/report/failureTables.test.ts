@@ -15,7 +15,7 @@ test('each failure can be picked, in one group; nothing is at the start', () => 
 });
 
 test('a failure that can be picked has a rule that marks its nodes', () => {
-  const rules = pickRules(outcome, 0);
+  const rules = pickRules(outcome, 'p0');
   expect(rules[0]).toBe(
     '#p0:has(#p0f0:checked) :is(.n0) { --lost: visible; --fade: .3; --down: var(--all); --dash: 5 4; }',
   );
@@ -54,7 +54,7 @@ describe('pairs', () => {
     const lines = failureTables(own, 'p0').join('\n');
     expect(lines).toContain('<summary>Two nodes at once: 66 pairs, those first that lose most</summary>');
     expect(lines).toContain('<p class="note">And 6 pairs that lose no more than these.</p>');
-    expect(pickRules(own, 0)).toHaveLength(12 + 1 + 60);
+    expect(pickRules(own, 'p0')).toHaveLength(12 + 1 + 60);
   });
 
   test('are left out where there is one node only', () => {

@@ -4,7 +4,7 @@ import { grid, spread, workload } from '../build.ts';
 import { answer } from './answers.ts';
 
 const soft = { spread: [spread({ isHard: false })] };
-const page = whatIfPage(answer({}, soft));
+const page = whatIfPage([answer({}, soft)]);
 
 describe('the page', () => {
   test('needs nothing else: no script, and nothing that is loaded', () => {
@@ -12,7 +12,7 @@ describe('the page', () => {
   });
 
   test('is the same each time', () => {
-    expect(whatIfPage(answer({}, soft))).toBe(page);
+    expect(whatIfPage([answer({}, soft)])).toBe(page);
   });
 
   test('has a language, a title, one heading of the first rank and one main part', () => {
@@ -51,7 +51,7 @@ describe('it says first what matters', () => {
   });
 
   test('or that it makes no difference where the pods are', () => {
-    expect(whatIfPage(answer())).toContain(
+    expect(whatIfPage([answer()])).toContain(
       '<li class="ok"><strong>Any one node fails</strong>Nothing is lost, wherever the pods are.</li>',
     );
   });
@@ -68,14 +68,34 @@ test('maps that differ have a table', () => {
     { name: 'default', backupCount: 1, asyncBackupCount: 0 },
     { name: '<carts>', backupCount: 0, asyncBackupCount: 0 },
   ];
-  const own = whatIfPage(answer({ grid: grid('PER_MEMBER', 1, { maps }) }));
+  const own = whatIfPage([answer({ grid: grid('PER_MEMBER', 1, { maps }) })]);
   expect(own).toContain('<h3>By map</h3>');
-  expect(own).toContain('<td>&lt;carts&gt;</td>');
+  expect(own).toContain('<th scope="row">&lt;carts&gt;</th>');
+});
+
+describe('several grids', () => {
+  const two = whatIfPage([answer(), answer({ workloads: [workload({ title: 'StatefulSet/other', name: 'other' })] })]);
+
+  test('have a part each, under a heading of its own', () => {
+    expect(two).toContain('<h1>What 2 grids lose if nodes fail</h1>');
+    expect(two.match(/<h2 id="g\dh">[^<]+/g)).toEqual([
+      '<h2 id="g0h">StatefulSet/grid',
+      '<h2 id="g1h">StatefulSet/other',
+    ]);
+    expect(two).toContain('<title>What if a node fails: StatefulSet/grid and StatefulSet/other</title>');
+    expect(two.match(/<h4>Drains<\/h4>/g)?.length).toBeGreaterThan(1);
+  });
+
+  test('are picked from apart', () => {
+    const ids = [...two.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(two.match(/(?<=type="radio" name=")[^"]+/g))).toContain('g1p0');
+  });
 });
 
 test('what users wrote stays text', () => {
   const title = '<img src=x onerror=alert(1)>&"\'';
-  const own = whatIfPage(answer({ workloads: [workload({ title, name: title, replicas: 1 })] }));
+  const own = whatIfPage([answer({ workloads: [workload({ title, name: title, replicas: 1 })] })]);
   expect(own).not.toContain('<img');
   expect(own).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;');
 });

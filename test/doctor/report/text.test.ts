@@ -18,6 +18,7 @@ test('an answer is told in words and a table', () => {
   expect(whatIfText(answer({ grid: grid('NODE_AWARE', 2), budgets }, honest))).toEqual([
     'StatefulSet/grid: 3 members on 3 nodes in 3 zones.',
     '3 copies of each entry; partition groups by node.',
+    'Mode node promises that any one node may fail without loss: kept.',
     '',
     'Placement, as good as any that the rules allow:',
     '  zone a  a-1: grid-0',

@@ -3,6 +3,7 @@ import {
   capital,
   copiesWords,
   count,
+  entriesWords,
   groupWords,
   listed,
   lostWords,
@@ -68,6 +69,14 @@ test('how members are grouped', () => {
   );
 });
 
+test('what is lost, of what', () => {
+  expect([entriesWords(loss(0.5)), entriesWords(loss(1)), entriesWords(NO_LOSS)]).toEqual([
+    '50 % of the entries',
+    'everything',
+    'nothing',
+  ]);
+});
+
 test('how many copies there are', () => {
   const maps = [{ name: 'default', backupCount: 1, asyncBackupCount: 2 }];
   expect(copiesWords(grid('NODE_AWARE', 0))).toBe('1 copy of each entry');
@@ -76,6 +85,8 @@ test('how many copies there are', () => {
   expect(copiesWords(grid('NODE_AWARE', 1, { maps: more }))).toBe(
     '1 copy of each entry of map carts, which has the fewest',
   );
+  const alike = [...maps, { name: 'carts', backupCount: 1, asyncBackupCount: 0 }];
+  expect(copiesWords(grid('NODE_AWARE', 1, { maps: alike }))).toBe('2 copies of each entry, and 2 that may come late');
 });
 
 describe('what a placement is called', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Amount } from '../../../lib/doctor/findings/manifests/amount.ts';
 import type { Grid } from '../../../lib/doctor/partitions/grid.ts';
 import { assignments } from '../../../lib/doctor/partitions/history.ts';
 import { type Drain, drainOf } from '../../../lib/doctor/whatIf/drain.ts';
 import { memberPods } from '../../../lib/doctor/whatIf/members.ts';
 import { selectorOf } from '../../../lib/doctor/workloads/labelSelector.ts';
-import type { Amount, Budget } from '../../../lib/doctor/workloads/readBudgets.ts';
+import type { Budget } from '../../../lib/doctor/workloads/readBudgets.ts';
 import type { Workload } from '../../../lib/doctor/workloads/workload.ts';
 import { grid, places, workload } from '../build.ts';
 
@@ -65,6 +66,13 @@ describe('how many members drains may take at once', () => {
 });
 
 describe('who is guarded', () => {
+  test('pods of the same namespace, which one of the two may leave out', () => {
+    const guarded = (namespace: string, own: string) =>
+      drain([0, 1], [budget({ maxUnavailable: pods(1), namespace })], grid(), { namespace: own }).unguarded.length ===
+      0;
+    expect([guarded('shop', 'shop'), guarded('', 'shop'), guarded('shop', '')]).toEqual([true, true, true]);
+  });
+
   test('nobody without a budget, or with one of another namespace or selector', () => {
     for (const budgets of [
       [],
@@ -72,7 +80,7 @@ describe('who is guarded', () => {
       [budget({ maxUnavailable: pods(1), selector: undefined })],
       [budget({ maxUnavailable: pods(1), selector: selectorOf({ app: 'web' }) })],
     ]) {
-      const found = drain([0, 1, 2], budgets);
+      const found = drain([0, 1, 2], budgets, grid(), { namespace: 'shop' });
       expect([found.allowed, found.unguarded]).toEqual([3, ['StatefulSet/grid']]);
     }
   });

@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Grid } from '../../../lib/doctor/partitions/grid.ts';
+import type { Grid, PartitionGroupType } from '../../../lib/doctor/partitions/grid.ts';
 import { follow } from '../../../lib/doctor/scheduling/explore.ts';
 import { asPreferred } from '../../../lib/doctor/scheduling/choices.ts';
 import { Scheduler } from '../../../lib/doctor/scheduling/scheduler.ts';
 import { type FailureOutcome, type Outcome, outcomeOf } from '../../../lib/doctor/whatIf/outcome.ts';
 import type { Workload } from '../../../lib/doctor/workloads/workload.ts';
 import { grid, places, podTerm, workload } from '../build.ts';
+import { groupChoices, mayLose, meanLost } from '../partitions/everyAssignment.ts';
+import { schedulerOf } from './searchRules.ts';
 
 function outcome(topology: string, own: Grid, props: Partial<Workload> = {}): Outcome {
   const scheduler = new Scheduler(places(topology), [workload(props)]);
@@ -100,3 +103,48 @@ test('members of one place are cut into halves', () => {
   expect(failed(found, 'nodes a-1 and a-2').loss.possible).toBe(true);
   expect(failed(found, 'node a-1').loss.possible).toBe(false);
 });
+
+/** Up to six nodes in up to three zones, with up to seven members anywhere. */
+const LAYOUT = fc.record({
+  zones: fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 6 }),
+  pods: fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 7 }),
+  type: fc.constantFrom<PartitionGroupType>('PER_MEMBER', 'NODE_AWARE', 'ZONE_AWARE'),
+  backups: fc.nat({ max: 2 }),
+});
+
+test('every node, every zone and every two nodes are told of, and lose what all assignments say', () => {
+  fc.assert(
+    fc.property(LAYOUT, ({ zones, pods, type, backups }) => {
+      const rules = { zones, pods: pods.length, hostSkew: undefined, zoneSkew: undefined, apart: false };
+      const own = grid(type, backups, { partitionCount: 31 });
+      const at = pods.map((node) => node % zones.length);
+      const placement = {
+        counts: [zones.map((_, node) => at.filter((other) => other === node).length)],
+        order: at.map((node) => ({ workload: 0, node })),
+        pending: [0],
+      };
+      const { members, failures } = outcomeOf(placement, ['best'], schedulerOf(rules), own, []);
+      expect(failures.map(({ failure }) => failure.nodes)).toEqual(everyFailure(zones));
+      const choices = groupChoices(members, own);
+      for (const { failure, dead, loss } of failures) {
+        const gone = new Set(at.flatMap((node, id) => (failure.nodes.includes(node) ? [id] : [])));
+        expect(dead).toEqual(gone);
+        expect(loss.possible).toBe(mayLose(choices, gone, backups + 1));
+        const mean = meanLost(choices, gone, backups + 1);
+        expect(loss.share.least === 1).toBe(mean > 1 - 1e-9);
+        if (mean === 0) expect(loss.share.most).toBe(0);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Each node, the nodes of each zone, and each two nodes. */
+function everyFailure(zones: readonly string[]): readonly (readonly number[])[] {
+  const all = [...zones.keys()];
+  return [
+    ...all.map((node) => [node]),
+    ...[...new Set(zones)].map((zone) => all.filter((node) => zones[node] === zone)),
+    ...all.flatMap((first) => all.slice(first + 1).map((second) => [first, second])),
+  ];
+}

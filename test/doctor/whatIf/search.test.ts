@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PartitionGroupType } from '../../../lib/doctor/partitions/grid.ts';
-import { placesOf } from '../../../lib/doctor/scheduling/nodeState.ts';
 import { Scheduler } from '../../../lib/doctor/scheduling/scheduler.ts';
 import { AIMS, harm } from '../../../lib/doctor/whatIf/score.ts';
-import { type Extremes, searchPlacements } from '../../../lib/doctor/whatIf/search.ts';
-import type { Workload } from '../../../lib/doctor/workloads/workload.ts';
-import { grid, node, places, podTerm, spread, workload, zoneSpread } from '../build.ts';
-import { everyPlacement, keepsRules, labelsOf, type Rules, worstShares } from './everyPlacement.ts';
-
-function search(rules: Rules, type: PartitionGroupType, backups: number, limit?: number): Extremes {
-  const at = placesOf(labelsOf(rules).map((labels, index) => node({ name: `n${index}`, labels })));
-  return searchPlacements(new Scheduler(at, [podsOf(rules)]), [rules.pods], grid(type, backups), limit);
-}
-
-function podsOf({ pods, hostSkew, zoneSkew, apart }: Rules): Workload {
-  return workload({
-    replicas: pods,
-    spread: [
-      ...(zoneSkew === undefined ? [] : [zoneSpread({ maxSkew: zoneSkew })]),
-      ...(hostSkew === undefined ? [] : [spread({ maxSkew: hostSkew })]),
-    ],
-    requiredApart: apart ? [podTerm()] : [],
-  });
-}
+import { searchPlacements } from '../../../lib/doctor/whatIf/search.ts';
+import { grid, places, spread, workload, zoneSpread } from '../build.ts';
+import { everyPlacement, keepsRules, type Rules, worstShares } from './everyPlacement.ts';
+import { searchRules } from './searchRules.ts';
 
 const RULES: fc.Arbitrary<Rules> = fc.record({
   zones: fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 6 }),
@@ -39,7 +22,7 @@ describe('whatever the rules', () => {
   test('the best and the worst are those of all placements', () => {
     fc.assert(
       fc.property(RULES, TYPE, BACKUPS, (rules, type, backups) => {
-        const found = search(rules, type, backups);
+        const found = searchRules(rules, type, backups);
         const all = everyPlacement(rules).map((row) => worstShares(rules, row, grid(type, backups), backups + 1));
         expect(found.exact).toBe(true);
         for (const aim of AIMS) {
@@ -57,7 +40,7 @@ describe('whatever the rules', () => {
   test('each placement is one that the scheduler may come to, and keeps all hard rules', () => {
     fc.assert(
       fc.property(RULES, TYPE, BACKUPS, (rules, type, backups) => {
-        const { best, likely, worst } = search(rules, type, backups);
+        const { best, likely, worst } = searchRules(rules, type, backups);
         const ends = everyPlacement(rules).map((row) => row.join());
         for (const { placement } of [best, likely, ...Object.values(worst)]) {
           const [row = []] = placement.counts;
@@ -72,7 +55,7 @@ describe('whatever the rules', () => {
   test('the best loses no more than the likely one, and that no more than the worst', () => {
     fc.assert(
       fc.property(RULES, TYPE, BACKUPS, (rules, type, backups) => {
-        const { best, likely, worst } = search(rules, type, backups);
+        const { best, likely, worst } = searchRules(rules, type, backups);
         for (const aim of AIMS) {
           expect(harm(best.score, aim)).toBeLessThanOrEqual(harm(worst[aim].score, aim) + 1e-9);
           expect(harm(likely.score, aim)).toBeLessThanOrEqual(harm(worst[aim].score, aim) + 1e-9);
@@ -88,8 +71,8 @@ describe('whatever the rules', () => {
     fc.assert(
       fc.property(RULES, fc.constantFrom('a', 'b', 'c'), TYPE, BACKUPS, (all, zone, type, backups) => {
         const rules = { ...all, hostSkew: undefined, zoneSkew: undefined };
-        const before = search(rules, type, backups).best.score;
-        const after = search({ ...rules, zones: [...rules.zones, zone] }, type, backups).best.score;
+        const before = searchRules(rules, type, backups).best.score;
+        const after = searchRules({ ...rules, zones: [...rules.zones, zone] }, type, backups).best.score;
         expect(after.pending).toBeLessThanOrEqual(before.pending);
         if (after.pending < before.pending) return;
         expect(after.node.most).toBeLessThanOrEqual(before.node.most + 1e-9);
@@ -101,8 +84,8 @@ describe('whatever the rules', () => {
   test('where not all can be looked at, what is found is between the best and the worst', () => {
     fc.assert(
       fc.property(RULES, TYPE, BACKUPS, (rules, type, backups) => {
-        const whole = search(rules, type, backups);
-        const part = search(rules, type, backups, 2);
+        const whole = searchRules(rules, type, backups);
+        const part = searchRules(rules, type, backups, 2);
         for (const aim of AIMS) {
           expect(harm(part.worst[aim].score, aim)).toBeLessThanOrEqual(harm(whole.worst[aim].score, aim) + 1e-9);
         }
@@ -123,11 +106,11 @@ describe('where not all can be looked at', () => {
   };
 
   test('it is told', () => {
-    expect(search(rules, 'NODE_AWARE', 1, 3).exact).toBe(false);
+    expect(searchRules(rules, 'NODE_AWARE', 1, 3).exact).toBe(false);
   });
 
   test('crowds and even spreads are found all the same', () => {
-    const { best, worst } = search(rules, 'NODE_AWARE', 1, 3);
+    const { best, worst } = searchRules(rules, 'NODE_AWARE', 1, 3);
     expect(best.score.node.most).toBe(0);
     expect(worst.node.score.node.most).toBe(1);
   });

@@ -6,7 +6,8 @@ import type { Workload } from '../../../lib/doctor/workloads/workload.ts';
 import { grid, spread, workload, zoneSpread } from '../build.ts';
 
 function ask(topology: string, own: Grid, props: Partial<Workload> = {}): WhatIf {
-  return whatIf({ nodes: readTopology(topology, '--topology'), workloads: [workload(props)], grid: own, budgets: [] });
+  const nodes = readTopology(topology, '--topology');
+  return whatIf({ nodes, workloads: [workload(props)], grid: own, budgets: [], notes: ['a note'] });
 }
 
 const roles = ({ outcomes }: WhatIf) => outcomes.map((outcome) => outcome.roles);
@@ -49,7 +50,7 @@ describe('placements', () => {
       nodeSelector: { 'kubernetes.io/hostname': 'a-1' },
     });
     const free = workload({ replicas: 1, hostPorts: ['TCP 5701'] });
-    const answer = whatIf({ nodes, workloads: [picky, free], grid: grid(), budgets: [] });
+    const answer = whatIf({ nodes, workloads: [picky, free], grid: grid(), budgets: [], notes: [] });
     expect(answer.outcomes[0]?.waiting).toBe(0);
     expect(answer.outcomes.find((outcome) => outcome.roles.includes('pending'))?.waiting).toBe(1);
   });
@@ -93,6 +94,10 @@ test('the answer is the same each time', () => {
   expect(once()).toEqual(once());
 });
 
-test('remarks come with the answer', () => {
-  expect(ask('a:1', grid(), { hasVolumes: true }).remarks).toHaveLength(2);
+test('remarks come with the answer, after the notes of the question', () => {
+  expect(ask('a:1', grid(), { hasVolumes: true }).remarks).toEqual([
+    'a note',
+    expect.stringContaining('StatefulSet/grid: pods of a failed node'),
+    expect.stringContaining('StatefulSet/grid has volumes'),
+  ]);
 });

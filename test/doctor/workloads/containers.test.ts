@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Field } from '../../../lib/doctor/field.ts';
-import { hostPortsOf, imagesOf, lastingContainers, requestsOf } from '../../../lib/doctor/workloads/containers.ts';
+import { hostPortsOf, lastingContainers, requestsOf } from '../../../lib/doctor/workloads/containers.ts';
 
 const spec = (value: unknown): Field => new Field(value, 'spec');
 const asking = (cpu: string, more: object = {}) => ({ resources: { requests: { cpu } }, ...more });
@@ -13,12 +13,6 @@ test('an init container that restarts always lasts as those of the app', () => {
     }),
   );
   expect(found.map((container) => container.at('name').text())).toEqual(['app', 'member']);
-});
-
-test('images of all containers are named once', () => {
-  expect(
-    imagesOf(spec({ containers: [{ image: 'a' }, { image: 'b' }, {}], initContainers: [{ image: 'a' }] })),
-  ).toEqual(['a', 'b']);
 });
 
 describe('what a pod asks for', () => {

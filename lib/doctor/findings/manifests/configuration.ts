@@ -37,6 +37,19 @@ export class Configuration {
     return path.reduce((field, key) => field.at(key), this.root);
   }
 
+  /** Names of the entries of a section: those in the file, and those that only variables and properties have. */
+  names(section: readonly string[]): readonly string[] {
+    const inFile = this.at(section)
+      .entries()
+      .map(([name]) => name);
+    const known = inFile.map((name) => `${normal([...section, name])}.`);
+    const start = `${normal(section)}.`;
+    const others = [...this.overrides.keys()].filter(
+      (path) => path.startsWith(start) && !known.some((name) => path.startsWith(name)),
+    );
+    return [...inFile, ...new Set(others.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
+  }
+
   /** A setting as text, with system properties in place of `${name}`; undefined where it is not set. */
   text(path: readonly string[]): string | undefined {
     const raw = this.overrides.get(normal(path)) ?? this.at(path).raw();

@@ -5,7 +5,7 @@ import { apartBy } from './apart.ts';
 import { budgetOf } from './budget.ts';
 import { imageName } from './imageName.ts';
 import type { Inventory } from './inventory.ts';
-import type { Members } from './members.ts';
+import type { GridSettings, Members } from './members.ts';
 import { mayDiscover, rightsOf } from './rights.ts';
 
 /**
@@ -20,6 +20,7 @@ export function likeValues(members: Members, inventory: Inventory): ValuesObject
     workload: members.isOrdered ? 'StatefulSet' : 'Deployment',
     nativeSidecars: form !== 'beside',
     app: appOf(members),
+    podAnnotations: sectionsOf(members.pod?.metadata.at('annotations')),
     member: memberOf(members),
     availability: availabilityOf(members, inventory),
     autoscaling: {
@@ -50,8 +51,9 @@ function memberOf(members: Members): ValuesObject {
     port: portOf(members),
     backupCount: settings?.backups.value ?? 1,
     asyncBackupCount: settings?.asyncBackups ?? 0,
-    config: sectionsOf(settings?.root),
-    network: sectionsOf(settings?.root.at('network')),
+    maps: mapsOf(settings),
+    config: sectionsOf(settings?.configuration.at([])),
+    network: sectionsOf(settings?.configuration.at(['network'])),
     heapPercent: heapPercent(members),
     javaOptions: [...javaOptions.value],
     discovery: { mode: settings?.join?.mode === 'dns' ? 'dns' : 'kubernetes' },
@@ -72,6 +74,19 @@ function availabilityOf(members: Members, inventory: Inventory): ValuesObject {
     extraGraceSeconds: gracePeriod.value - (members.graceful?.value ? maxWaitSeconds : 0),
     minReadySeconds: minReadySeconds?.value ?? 1,
   };
+}
+
+/** A map with a section of its own inherits nothing of the map `default`, so it has Hazelcast's numbers where it sets none. */
+function mapsOf(settings: GridSettings | undefined): ValuesObject {
+  const names = settings?.configuration.names(['map']).filter((name) => name !== 'default') ?? [];
+  const copies = (name: string, kind: string, byDefault: number) =>
+    settings?.configuration.number(['map', name, kind], byDefault).value ?? byDefault;
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { backupCount: copies(name, 'backup-count', 1), asyncBackupCount: copies(name, 'async-backup-count', 0) },
+    ]),
+  );
 }
 
 /** Sections of hazelcast.yaml as they stand there. */

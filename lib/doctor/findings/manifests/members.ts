@@ -1,6 +1,7 @@
 import type { Labels } from '../../cluster/clusterNode.ts';
 import type { Field } from '../../field.ts';
 import type { AvailabilityMode } from '../../../grid/grid.ts';
+import type { Configuration } from './configuration.ts';
 import type { Heap } from './javaOptions.ts';
 import type { Join } from './join.ts';
 
@@ -82,8 +83,8 @@ export interface GridSettings {
   readonly join: Join | undefined;
   /** Whether it answers requests for its health over HTTP. */
   readonly rest: Fact<boolean>;
-  /** All of hazelcast.yaml, below its root. */
-  readonly root: Field;
+  /** All that was read, to be asked for what is not here. */
+  readonly configuration: Configuration;
   /** The ConfigMap or Secret that it is read from. Undefined: none. */
   readonly file: Field | undefined;
 }

@@ -2,7 +2,7 @@ import type { Labels } from '../../cluster/clusterNode.ts';
 import { quantityOf } from '../../cluster/quantity.ts';
 import { Field } from '../../field.ts';
 import { Configuration, numberOr } from './configuration.ts';
-import type { Inventory } from './inventory.ts';
+import { type Inventory, isSame } from './inventory.ts';
 import { heapOf, systemProperties } from './javaOptions.ts';
 import type { GridSettings, Members } from './members.ts';
 import type { FoundMembers } from './readMembers.ts';
@@ -19,19 +19,20 @@ export function readCustomResources(inventory: Inventory): readonly FoundMembers
   return inventory
     .of('Hazelcast')
     .filter(({ field }) => field.at('apiVersion').textOr('').startsWith('hazelcast.com/'))
-    .map((object) => ({ members: readResource(object), notes: notesOn(object) }));
+    .map((object) => ({ members: readResource(object, inventory), notes: notesOn(object), elsewhere: undefined }));
 }
 
-function readResource(resource: KubernetesObject): Members {
+function readResource(resource: KubernetesObject, inventory: Inventory): Members {
   const { field: object, kind, namespace } = resource;
   const spec = object.at('spec');
   const memory = spec.at('jvm').at('memory').at('maxRAMPercentage');
   const args = spec.at('jvm').at('args').textList();
   const options = memory.isPresent ? [...args, `-XX:MaxRAMPercentage=${memory.text()}`] : args;
   const limit = spec.at('resources').at('limits').at('memory');
-  // What the operator takes over of the resource into hazelcast.yaml are its properties.
+  // What the operator takes over into hazelcast.yaml are the resource's properties, and maps that are resources too.
+  const file = { properties: spec.at('properties').raw(), map: mapsOf(resource, inventory) };
   const configuration = new Configuration(
-    new Field({ properties: spec.at('properties').raw() }, `${object.path} spec:`),
+    new Field(file, `${object.path} spec:`),
     new Map(),
     systemProperties(options),
   );
@@ -64,6 +65,25 @@ function readResource(resource: KubernetesObject): Members {
   };
 }
 
+/** The custom resources `Map` of a grid, as hazelcast.yaml has maps. */
+function mapsOf(resource: KubernetesObject, inventory: Inventory): Readonly<Record<string, unknown>> {
+  const maps = inventory.of('Map').filter(({ field, namespace }) => {
+    const isOfOperator = field.at('apiVersion').textOr('').startsWith('hazelcast.com/');
+    const name = field.at('spec').at('hazelcastResourceName').textOr('');
+    return isOfOperator && name === resource.name && isSame(namespace, resource.namespace);
+  });
+  return Object.fromEntries(
+    maps.map(({ field, name }) => {
+      const spec = field.at('spec');
+      const counts = {
+        'backup-count': spec.at('backupCount').raw(),
+        'async-backup-count': spec.at('asyncBackupCount').raw(),
+      };
+      return [spec.at('name').textOr(name), counts];
+    }),
+  );
+}
+
 /** The labels that the operator gives the pods of a custom resource. */
 export function operatorLabels({ field, name }: KubernetesObject): Labels {
   return {
@@ -84,7 +104,7 @@ function readSettings(spec: Field, configuration: Configuration): GridSettings {
     port: { value: 5702, place: spec },
     join: undefined,
     rest: { value: true, place: spec },
-    root: configuration.at([]),
+    configuration,
     file: undefined,
   };
 }

@@ -17,6 +17,8 @@ const DEFAULT_HEAPS = { image: 80, jvm: 25 };
 export interface FoundMembers {
   readonly members: Members;
   readonly notes: readonly string[];
+  /** Where their configuration is. Undefined: it was read. */
+  readonly elsewhere: string | undefined;
 }
 
 /** Reads the workloads whose pods hold members. */
@@ -71,7 +73,8 @@ function readWorkload(workload: Workload, member: MemberContainer, inventory: In
         ? undefined
         : readSettings(configuration, file.state === 'found' ? file.object : undefined),
   };
-  return { members, notes: file.state === 'elsewhere' ? [unread(members, file.where)] : [] };
+  const elsewhere = file.state === 'elsewhere' ? file.where : undefined;
+  return { members, notes: elsewhere === undefined ? [] : [unread(members, elsewhere)], elsewhere };
 }
 
 /** Without a file, settings would stand in one. */

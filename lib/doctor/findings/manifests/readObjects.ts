@@ -27,6 +27,12 @@ export function readObjects(files: readonly InputFile[]): readonly KubernetesObj
   return found.map((object, index) => titled(object, found.slice(0, index)));
 }
 
+/** The same of objects that a chart was rendered to, which are in no file. */
+export function renderedObjects(objects: readonly object[]): readonly KubernetesObject[] {
+  const all = objects.flatMap((object) => found(object as ValuesObject, '', '', ''));
+  return all.map((object, index) => titled(object, all.slice(0, index)));
+}
+
 type Found = Omit<KubernetesObject, 'field'> & { readonly value: ValuesObject };
 
 function objectsOf(text: string, file: string): readonly Found[] {

@@ -23,7 +23,7 @@ export function readSettings(configuration: Configuration, file: Field | undefin
     port: configuration.number(port, DEFAULT_PORT),
     join: readJoin(configuration),
     rest: readRest(configuration),
-    root: configuration.at([]),
+    configuration,
     file,
   };
 }

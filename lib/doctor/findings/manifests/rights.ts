@@ -37,6 +37,14 @@ export function mayDiscover(rights: Rights, join: Join): boolean | undefined {
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
 
+/** What members must read to know where they run, and surely may not. Nothing is sure of an account without a binding. */
+export function unreadablePlaces(members: Members, inventory: Inventory): readonly string[] {
+  const rights = rightsOf(members, inventory);
+  const mode = members.settings?.mode.value ?? 'none';
+  if (!rights?.isBound || mode === 'none') return [];
+  return ['pods', ...(mode === 'zone' ? ['nodes'] : [])].filter((resource) => rights.may('get', resource) === false);
+}
+
 interface Grant {
   readonly may: (verb: string, resource: string) => boolean | undefined;
 }

@@ -1,10 +1,15 @@
+import { whatIfJson } from '../../report/json.ts';
+import type { WhatIf } from '../../whatIf/whatIf.ts';
 import type { Finding, Report } from '../finding.ts';
 
 /** The version of the shape. It grows when a field goes or means something else, not when one is added. */
 const VERSION = 1;
 
-/** A report for programs. docs/doctor.md tells its shape. */
-export function jsonReport({ subject, findings, patch, notes }: Report): string {
+/**
+ * A report for programs. docs/doctor.md tells its shape.
+ * @param answers what nodes and zones lose, of each grid; null where nothing could be placed, undefined where nobody asked
+ */
+export function jsonReport({ subject, findings, patch, notes }: Report, answers?: readonly WhatIf[] | null): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const report = {
     version: VERSION,
@@ -25,6 +30,7 @@ export function jsonReport({ subject, findings, patch, notes }: Report): string 
     patch: patch.values,
     mends: patch.mends,
     notes,
+    ...(answers === undefined ? {} : { whatIf: answers?.map(whatIfJson) ?? null }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

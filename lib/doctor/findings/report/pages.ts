@@ -24,7 +24,14 @@ function allPages(charts: readonly ChartDefinition[]): readonly RulePage[] {
   const ofCharts = charts.flatMap(({ rules, props: { name } }) =>
     rules.map((rule) => withManifests(pageOfRule(rule, name), name)),
   );
-  return [...ofCharts, ...manifestRules.map(pageOfManifestRule)];
+  return [...firstOfEachId(ofCharts), ...manifestRules.map(pageOfManifestRule)];
+}
+
+/** Charts share rules: hazelcast-operator-cr has those of sidecar-grid that mean something to it. */
+function firstOfEachId(pages: readonly RulePage[]): readonly RulePage[] {
+  const byId = new Map<string, RulePage>();
+  for (const page of pages) if (!byId.has(page.id)) byId.set(page.id, page);
+  return [...byId.values()];
 }
 
 /** Manifests are judged by rules of the chart sidecar-grid too. */

@@ -65,7 +65,7 @@ export const borrowedRules: Readonly<Record<string, BorrowedRule>> = {
   },
   SG042: {
     place: ({ settings, autoscaling }) => settings && autoscaling?.place.at('minReplicas'),
-    fix: 'set it to 2 or more',
+    fix: 'set it to more than the backup-count',
   },
   SG043: {
     place: ({ settings }) => settings?.backups.place,
@@ -109,11 +109,23 @@ export const borrowedRules: Readonly<Record<string, BorrowedRule>> = {
   SG076: { place: setting('hot-restart-persistence', 'enabled'), fix: EDITION },
   SG077: { place: setting('tpc', 'enabled'), fix: EDITION },
   SG079: { place: setting('network', 'symmetric-encryption', 'enabled'), fix: EDITION },
+  SG085: {
+    place: ({ settings }) => settings?.backups.place,
+    fix: 'set backup-count to 1 or more, and async-backup-count to one less',
+  },
+  SG086: { place: setting('map'), fix: 'set a smaller backup-count of the map, or more members' },
+  SG087: { place: setting('map'), fix: 'set backup-count of the map to 1 or more, or turn partition-group off' },
+  SG088: { place: setting('map'), fix: 'set backup-count and async-backup-count of the map to 6 or less together' },
+  SG089: {
+    place: ({ graceful, gracePeriod }) => graceful && gracePeriod.place,
+    fix: 'shorten the grace period and hazelcast.graceful.shutdown.max.wait, or annotate the pods with cluster-autoscaler.kubernetes.io/safe-to-evict: "false"',
+  },
 };
 
 /** A setting of hazelcast.yaml. */
 function setting(...path: readonly string[]): (members: Members) => Field | undefined {
-  return ({ settings }) => path.reduce((field: Field | undefined, key) => field?.at(key), settings?.root);
+  return ({ settings }) =>
+    path.reduce((field: Field | undefined, key) => field?.at(key), settings?.configuration.at([]));
 }
 
 function isSecret({ settings }: Members): boolean {

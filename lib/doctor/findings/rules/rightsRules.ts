@@ -1,4 +1,4 @@
-import { rightsOf } from '../manifests/rights.ts';
+import { rightsOf, unreadablePlaces } from '../manifests/rights.ts';
 import { breachIf, DISCOVERY, type ManifestRule } from './manifestRule.ts';
 
 const slicesAreReadable: ManifestRule = {
@@ -28,12 +28,9 @@ const placeIsReadable: ManifestRule = {
   fix: 'let a ClusterRole with a ClusterRoleBinding get nodes, and the Role get pods; nodes only for ZONE_AWARE',
   source: DISCOVERY,
   breaches(members, inventory) {
-    const rights = rightsOf(members, inventory);
     const { mode, join } = members.settings ?? {};
-    if (!rights?.isBound || mode === undefined || mode.value === 'none' || join?.mode !== 'api') return [];
-    const missing = ['pods', ...(mode.value === 'zone' ? ['nodes'] : [])].filter(
-      (resource) => rights.may('get', resource) === false,
-    );
+    if (mode === undefined || join?.mode !== 'api') return [];
+    const missing = unreadablePlaces(members, inventory);
     const message = `members may not get ${missing.join(' and ')}, so none knows its ${mode.value}: partition-group is without effect, and both copies of an entry may be in one ${mode.value}`;
     return breachIf(missing.length > 0, mode.place, message);
   },

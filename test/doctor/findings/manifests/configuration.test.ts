@@ -77,3 +77,11 @@ test('with advanced networking the network has a section of another name', () =>
 function bound(of: Configuration) {
   return { isTrue: (key: string) => of.isTrue([key]), number: (key: string) => of.number([key], 1).value };
 }
+
+test('entries of a section are those of the file, and those that only variables and properties have', () => {
+  const file = { hazelcast: { map: { default: {}, 'My-Carts': {} } } };
+  const variables = { HZ_MAP_MYCARTS_BACKUPCOUNT: '1', HZ_MAP_ORDERS_BACKUPCOUNT: '1', HZ_NETWORK_PORT: '1' };
+  const properties = { 'hz.map.orders.in-memory-format': 'OBJECT', 'hz.map.stock.backup-count': '2' };
+  expect(configuration(file, variables, properties).names(['map'])).toEqual(['default', 'My-Carts', 'orders', 'stock']);
+  expect(configuration({}).names(['map'])).toEqual([]);
+});

@@ -61,3 +61,26 @@ test('a configuration of its own is told as a note', () => {
 test('a resource of another API is none', () => {
   expect(read({}, 'example.com/v1')).toBeUndefined();
 });
+
+test('maps that are resources too are those of its configuration', () => {
+  const apiVersion = 'hazelcast.com/v1alpha1';
+  const map = (name: string, spec: ValuesObject, props: ValuesObject = {}) => ({
+    apiVersion,
+    kind: 'Map',
+    metadata: { name },
+    spec: { hazelcastResourceName: 'grid', ...spec },
+    ...props,
+  });
+  const inventory = inventoryOf(
+    { apiVersion, kind: 'Hazelcast', metadata: { name: 'grid' } },
+    map('a', { name: 'carts', backupCount: 2, asyncBackupCount: 1 }),
+    map('orders', {}),
+    map('b', { hazelcastResourceName: 'other' }),
+    map('c', {}, { apiVersion: 'example.com/v1' }),
+  );
+  const { configuration } = readCustomResources(inventory)[0]?.members.settings ?? {};
+  expect(configuration?.names(['map'])).toEqual(['carts', 'orders']);
+  expect(configuration?.text(['map', 'carts', 'backup-count'])).toBe('2');
+  expect(configuration?.text(['map', 'carts', 'async-backup-count'])).toBe('1');
+  expect(configuration?.text(['map', 'orders', 'backup-count'])).toBeUndefined();
+});

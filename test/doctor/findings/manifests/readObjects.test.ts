@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readObjects } from '../../../../lib/doctor/findings/manifests/readObjects.ts';
+import { readObjects, renderedObjects } from '../../../../lib/doctor/findings/manifests/readObjects.ts';
 
 const read = (...texts: readonly string[]) =>
   readObjects(texts.map((text, index) => ({ name: `${index}.yaml`, text })));
@@ -39,4 +39,13 @@ test('of two objects of one name, the second tells its namespace, or its file', 
 test('what is no YAML is told with its file, line and column, also in a later document', () => {
   expect(() => read('kind: Pod\n---\nkind: [\n')).toThrow(/^0\.yaml:4:1: /);
   expect(() => read('kind: Pod\r\n---\r\na: b: c\r\n')).toThrow(/^0\.yaml:3:5: /);
+});
+
+test('of what a chart was rendered to, the objects, under the same names', () => {
+  const pod = { kind: 'Pod', metadata: { name: 'a', namespace: 'team' } };
+  const objects = renderedObjects([pod, { data: {} }, pod]);
+  expect(objects.map(({ field, namespace, file }) => [field.path, namespace, file])).toEqual([
+    ['Pod/a:', 'team', ''],
+    ['Pod/a in team:', 'team', ''],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayDiscover, rightsOf } from '../../../../lib/doctor/findings/manifests/rights.ts';
+import { mayDiscover, rightsOf, unreadablePlaces } from '../../../../lib/doctor/findings/manifests/rights.ts';
 import { readJoin } from '../../../../lib/doctor/findings/manifests/join.ts';
 import type { ValuesObject } from '../../../../lib/read/value.ts';
 import { inventoryOf, TestGrid } from '../grid.ts';
@@ -97,4 +97,23 @@ test('members discover by EndpointSlices, by Endpoints, or by pods', () => {
 
 test('an operator cares for rights itself', () => {
   expect(rightsOf({ ...new TestGrid().members, account: undefined }, inventoryOf())).toBeUndefined();
+});
+
+describe('where they run, members', () => {
+  const grid = (mode: string) => new TestGrid({ availability: { mode } });
+  const unreadable = (own: TestGrid) => unreadablePlaces(own.members, own.inventory);
+
+  test('may read with the roles of the chart', () => {
+    for (const mode of ['none', 'node', 'zone']) expect(unreadable(grid(mode))).toEqual([]);
+  });
+
+  test('may not read without', () => {
+    expect(unreadable(grid('zone').set('ClusterRole', 'rules', []))).toEqual(['nodes']);
+    expect(unreadable(grid('node').set('Role', 'rules', []))).toEqual(['pods']);
+  });
+
+  test('need not read without groups, and may read for all that is known without a binding', () => {
+    expect(unreadable(grid('none').set('Role', 'rules', []))).toEqual([]);
+    expect(unreadable(grid('node').without('RoleBinding'))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { jsonReport } from '../../../../lib/doctor/findings/report/jsonReport.ts';
+import { answer } from '../../report/answers.ts';
 import { finding, report, WARNING } from './report.ts';
 
 test('the shape is the same whatever is found: docs/doctor.md tells it', () => {
@@ -50,6 +51,21 @@ test('nothing found has the same keys', () => {
     patch: {},
     mends: [],
     notes: [],
+  });
+});
+
+describe('what is lost with nodes', () => {
+  const shapeOf = (answers: Parameters<typeof jsonReport>[1]): unknown => JSON.parse(jsonReport(report([]), answers));
+
+  test('is there for each grid, if somebody asked', () => {
+    expect(shapeOf([answer()])).toMatchObject({
+      version: 1,
+      whatIf: [{ workloads: ['StatefulSet/grid'], members: 3 }],
+    });
+  });
+
+  test('is null where errors left nothing to place', () => {
+    expect(shapeOf(null)).toHaveProperty('whatIf', null);
   });
 });
 

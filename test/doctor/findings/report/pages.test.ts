@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hazelcastOperatorCr } from '../../../../lib/charts/hazelcast-operator-cr/definition.ts';
 import { sidecarGrid } from '../../../../lib/charts/sidecar-grid/definition.ts';
 import { pagesOf } from '../../../../lib/doctor/findings/report/pages.ts';
 import { manifestRules } from '../../../../lib/doctor/findings/rules/manifestRules.ts';
@@ -24,6 +25,12 @@ source        https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/shutdown
   test('whatever the case of its id', () => {
     expect(pages('sg120')).toBe(pages('SG120'));
   });
+});
+
+test('a rule that two charts share has one page, of the first', () => {
+  const page = pagesOf('SG043', [sidecarGrid, hazelcastOperatorCr]);
+  expect(page).toBe(pages('SG043'));
+  expect(pagesOf('SG043', [hazelcastOperatorCr])).toContain('values of the chart hazelcast-operator-cr');
 });
 
 test('every rule has a page, with no expression in it', () => {

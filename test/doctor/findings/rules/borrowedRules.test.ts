@@ -139,6 +139,11 @@ const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string
     `${CONFIG}.network.symmetric-encryption.enabled`,
     'Enterprise',
   ],
+  ['SG085', () => late(), `${CONFIG}.map.default.backup-count`, 'all copies are made after'],
+  ['SG086', () => map({ 'backup-count': 3 }), `${CONFIG}.map`, 'map a asks for more copies'],
+  ['SG087', () => map({ 'backup-count': 0 }), `${CONFIG}.map`, 'entries of map a have no copy'],
+  ['SG088', () => map({ 'async-backup-count': 6 }), `${CONFIG}.map`, 'map a has more than the 6 copies'],
+  ['SG089', () => lasting(601), `${POD}.terminationGracePeriodSeconds`, 'may take 601 seconds to end'],
 ];
 
 test.each(BROKEN)('%s is broken by manifests, and its message tells of them', (id, grid, path, message) => {
@@ -184,6 +189,20 @@ describe('what the manifests do not say is not judged', () => {
     expect(grid.ids()).toEqual([]);
   });
 
+  test('a map with a section of its own has a copy, whatever the map default has', () => {
+    const grid = map({ 'time-to-live-seconds': 9 }).config('map/default/backup-count', 0);
+    expect(grid.ids()).toEqual(['SG026']);
+    expect(map({ 'backup-count': 2, 'async-backup-count': 4 }).ids()).toEqual([]);
+  });
+
+  test('a pod that keeps its node, and one that hands nothing over, may take their time', () => {
+    expect(lasting(600).ids()).toEqual([]);
+    const annotations = 'spec/template/metadata/annotations';
+    const kept = { 'cluster-autoscaler.kubernetes.io/safe-to-evict': 'false' };
+    expect(lasting(601).set('StatefulSet', annotations, kept).ids()).not.toContain('SG089');
+    expect(lasting(601).options('-Xms1g').ids()).not.toContain('SG089');
+  });
+
   test('rights are a matter of the Kubernetes API', () => {
     expect(dnsGrid().without('RoleBinding').ids()).toEqual([]);
   });
@@ -226,6 +245,18 @@ function graceful(options: string): TestGrid {
   return new TestGrid().options(
     `${options} -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait=120`,
   );
+}
+
+function late(): TestGrid {
+  return new TestGrid().config('map/default/backup-count', 0).config('map/default/async-backup-count', 1);
+}
+
+function map(settings: Readonly<Record<string, number>>): TestGrid {
+  return new TestGrid().config('map/a', settings);
+}
+
+function lasting(gracePeriod: number): TestGrid {
+  return new TestGrid().set('StatefulSet', 'spec/template/spec/terminationGracePeriodSeconds', gracePeriod);
 }
 
 function slowScaling(): TestGrid {
