@@ -6,6 +6,7 @@ import type { Rendering } from './rendering.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { compareKinds } from './installOrder.ts';
 import { notesText } from './notes.ts';
+import { RepeatedResource } from './repeatedResource.ts';
 import { type Manifest, Resource } from './resource.ts';
 import { brokenRules } from './rule.ts';
 import { UserObjects } from './userObjects.ts';
@@ -20,7 +21,7 @@ export interface Composition {
 }
 
 /** What makes the objects of one template. */
-export type Template = Resource | UserObjects;
+export type Template = Resource | RepeatedResource | UserObjects;
 
 /** What makes the objects of a chart, by the path of the template. */
 export type Templates = ReadonlyMap<string, Template>;
@@ -52,12 +53,17 @@ export function templatesOf(chart: HelmChart): Templates {
 }
 
 function isTemplate(construct: IConstruct): construct is Template {
-  return construct instanceof Resource || construct instanceof UserObjects;
+  return construct instanceof Resource || isSeveral(construct);
+}
+
+/** One template that makes several objects. */
+function isSeveral(construct: IConstruct | undefined): construct is RepeatedResource | UserObjects {
+  return construct instanceof RepeatedResource || construct instanceof UserObjects;
 }
 
 /** An object of cdk8s that has no template. */
 function isForeign(construct: IConstruct): boolean {
-  const isOurs = construct instanceof Resource || construct.node.scope instanceof UserObjects;
+  const isOurs = construct instanceof Resource || isSeveral(construct.node.scope);
   return construct instanceof ApiObject && !isOurs;
 }
 

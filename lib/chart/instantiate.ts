@@ -5,7 +5,7 @@ import { type Template, templatesOf } from './composition.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { compareKinds } from './installOrder.ts';
 import { brokenRules } from './rule.ts';
-import { UserObjects } from './userObjects.ts';
+import { Resource } from './resource.ts';
 
 /**
  * A chart whose values are known, in a cdk8s app. Objects that are absent under the values are no children of it, and the
@@ -36,9 +36,8 @@ function remove(template: Template): void {
 }
 
 function objectsOf(template: Template): readonly ApiObject[] {
-  return template instanceof UserObjects
-    ? template.node.children.filter((child) => child instanceof ApiObject)
-    : [template];
+  if (template instanceof Resource) return [template];
+  return template.node.children.filter((child) => child instanceof ApiObject);
 }
 
 function order(objects: readonly ApiObject[]): void {

@@ -3,6 +3,7 @@ import type { ChartDefinition } from '../chart/definition.ts';
 /** The built-in charts; each is loaded only when it is used. */
 const CHARTS: Readonly<Record<string, () => Promise<ChartDefinition>>> = {
   'sidecar-grid': async () => (await import('./sidecar-grid/definition.ts')).sidecarGrid,
+  'hazelcast-operator-cr': async () => (await import('./hazelcast-operator-cr/definition.ts')).hazelcastOperatorCr,
   sidekick: async () => (await import('./sidekick/definition.ts')).sidekickChart,
 };
 

@@ -45,7 +45,7 @@ export function difference(own: Rendering | { readonly error: string }, helm: He
 
 /** Both must name the same places; Helm reports a bad key at the root, so keys are compared by being refused at all. */
 function errorDifference(own: string, helm: string): object | undefined {
-  if (/\((SG|SK|MC|MT)\d/.test(own))
+  if (/\((SG|SK|MC|MT|OP)\d/.test(own))
     return own.split('\n').every((line) => helm.includes(line)) ? undefined : { own, helm };
   const same =
     JSON.stringify(places(own)) === JSON.stringify(places(helm)) &&

@@ -1,6 +1,7 @@
 import ownChart from '../../examples/own-chart/chart.ts';
 import ownGrid from '../../examples/own-grid/chart.ts';
 import s3Client from '../../examples/s3-client/chart.ts';
+import { hazelcastOperatorCr } from '../../lib/charts/hazelcast-operator-cr/definition.ts';
 import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import { sidekickChart } from '../../lib/charts/sidekick/definition.ts';
 import type { ChartDefinition } from '../../lib/index.ts';
@@ -35,6 +36,14 @@ const STEADY_SIDEKICK: readonly Record<string, unknown>[] = [
   { sidekick: { cache: { endpoint: '' } } },
 ];
 
+/** Settings of a map that a Map resource of the operator has, in Hazelcast's keys. */
+const OPERATOR_MAP = {
+  eviction: { 'eviction-policy': 'LRU', 'max-size-policy': 'PER_NODE', size: 10_000 },
+  indexes: [{ type: 'HASH', attributes: ['customer'] }],
+  nearCache: { 'in-memory-format': 'OBJECT', 'invalidate-on-change': false, eviction: { size: 100 } },
+  eventJournal: { enabled: true, capacity: 5000 },
+};
+
 /** Every chart of ours, and one made only to be nasty. A new chart is added here on its first day. */
 export const DEFINITIONS: readonly TestedDefinition[] = [
   { name: 'nasty', definition: nasty, base: {} },
@@ -61,6 +70,19 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
       { httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['a.example'] } },
       { ingress: { hosts: [{ host: '*.example.com' }, { host: 'a.example', paths: [{ path: '/a' }] }] } },
       { app: { port: 8080 }, member: { port: 5701 } },
+    ],
+  },
+  {
+    name: 'hazelcast-operator-cr',
+    definition: hazelcastOperatorCr,
+    base: {},
+    rightToWrong: 5000,
+    steady: [
+      { availability: { zones: 0, nodes: 0 } },
+      { member: { backupCount: 1, asyncBackupCount: 0, replicas: 3 } },
+      { replicas: 3, autoscaling: { minReplicas: 2 } },
+      { managementCenter: { persistence: { enabled: true } } },
+      { member: { maps: { 'orders-*': OPERATOR_MAP } } },
     ],
   },
   {

@@ -6,6 +6,8 @@ import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
 import { helperFiles, type PrintedHelper } from './helperFiles.ts';
+import { RepeatedResource } from '../repeatedResource.ts';
+import { repeatedTemplate } from './repeatedTemplate.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
 import { resourceTemplate } from './resourceTemplate.ts';
 import { UserObjects } from '../userObjects.ts';
@@ -49,7 +51,9 @@ export function templates(
 }
 
 function templateText(template: Template, scope: Scope): string {
-  return template instanceof UserObjects ? userObjectsTemplate(template, scope) : resourceTemplate(template, scope);
+  if (template instanceof UserObjects) return userObjectsTemplate(template, scope);
+  if (template instanceof RepeatedResource) return repeatedTemplate(template, scope);
+  return resourceTemplate(template, scope);
 }
 
 /** Helpers in the order in which charts have them: the standard ones, then by first use; those that helpers use too. */

@@ -1,5 +1,6 @@
 // Package schemas holds the OpenAPI schemas of the kinds that charts make, for each minor release of Kubernetes, and of a
-// few extensions. The files are recorded by ../record.
+// few extensions. The files are recorded by ../record, but for operator.jsonl, which is written by hand: the operator of
+// Hazelcast is no module that can be had. It refuses all fields that charts do not use.
 package schemas
 
 import (
@@ -18,6 +19,9 @@ var kubernetes []byte
 
 //go:embed extensions.jsonl
 var extensions []byte
+
+//go:embed operator.jsonl
+var operator []byte
 
 // Header is the first line of each file.
 type Header struct {
@@ -47,7 +51,8 @@ type recorded struct {
 var files = sync.OnceValue(func() recorded {
 	header, definitions := read(kubernetes)
 	_, more := read(extensions)
-	return recorded{header.Versions, definitions, more}
+	_, ofOperator := read(operator)
+	return recorded{header.Versions, definitions, slices.Concat(more, ofOperator)}
 })
 
 // Versions are the known minor releases, such as 1.29, the oldest first.

@@ -1,0 +1,27 @@
+{{- /* The affinity of pods: of the user, else they avoid nodes that have one of them. */}}
+{{- define "hazelcast-operator-cr.affinity" -}}
+{{- with .Values.affinity }}
+{{- toYaml . | nindent 0 }}
+{{- end }}
+{{- if not (hasKey .Values.affinity "podAntiAffinity") }}
+{{- if ne .Values.availability.hostAntiAffinity "none" }}
+{{- if eq .Values.availability.hostAntiAffinity "required" }}
+podAntiAffinity:
+  requiredDuringSchedulingIgnoredDuringExecution:
+    - topologyKey: kubernetes.io/hostname
+      labelSelector:
+        matchLabels:
+          {{- include "hazelcast-operator-cr.operatorPodLabels" . | nindent 10 }}
+{{- else }}
+podAntiAffinity:
+  preferredDuringSchedulingIgnoredDuringExecution:
+    - weight: 100
+      podAffinityTerm:
+        topologyKey: kubernetes.io/hostname
+        labelSelector:
+          matchLabels:
+            {{- include "hazelcast-operator-cr.operatorPodLabels" . | nindent 12 }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,75 @@
+import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
+import { defineChart } from '../../chart/definition.ts';
+import { UserObjects } from '../../chart/userObjects.ts';
+import { managementCenterRules } from '../../management-center/rules.ts';
+import { mostMembers } from '../sidecar-grid/memberCount.ts';
+import { sidecarGridValues } from '../sidecar-grid/values.ts';
+import { OperatorCluster } from './cluster.ts';
+import { CustomConfig, HazelcastResource } from './hazelcast.ts';
+import { ManagementCenterResource } from './managementCenter.ts';
+import { MapResources } from './maps.ts';
+import { nameIsTaken } from './rules/nameIsTaken.ts';
+import { operatorRules } from './rules/rules.ts';
+import { operatorNotes } from './notes.ts';
+
+/** A pod of a StatefulSet has a label of its name, a dash and ten characters, in all at most 63. */
+const NAME_LENGTH = 52;
+
+/** Rules of Management Center that mean the same when the operator runs it. */
+const SHARED_CONSOLE_RULES: readonly string[] = ['MC006', 'MC008', 'MC009', 'MC010'];
+
+/** The chart hazelcast-operator-cr: the members of a sidecar grid as custom resources of the Hazelcast Platform Operator. */
+export const hazelcastOperatorCr = defineChart({
+  name: 'hazelcast-operator-cr',
+  version: '0.1.0',
+  appVersion: '5.5.0',
+  description:
+    'The members of a sidecar grid as custom resources of the Hazelcast Platform Operator, of the values of the chart sidecar-grid.',
+  keywords: ['hazelcast', 'operator', 'data-grid', 'cache', 'client-server'],
+  annotations: {
+    'artifacthub.io/category': 'database',
+    'artifacthub.io/license': 'Apache-2.0',
+    'artifacthub.io/images':
+      '- name: hazelcast-enterprise\n  image: docker.io/hazelcast/hazelcast-enterprise:5.5.0\n- name: management-center\n  image: docker.io/hazelcast/management-center:5.5.2',
+  },
+  nameLength: NAME_LENGTH,
+  readme: `
+\`\`\`sh
+sidegrid synth hazelcast-operator-cr -f values.yaml --stdout
+sidegrid doctor hazelcast-operator-cr -f values.yaml
+\`\`\`
+
+The same values as those of the chart sidecar-grid, as resources of the kinds Hazelcast, Map and ManagementCenter, which the
+[Hazelcast Platform Operator](https://docs.hazelcast.com/operator/5.19/) makes members of: to compare the two, or to move from
+one to the other. What the operator cannot say is left out, and the doctor and the notes tell of each such value.
+
+The operator has to be in the cluster, and a Secret with a licence of the Enterprise edition, under the key \`license-key\`:
+name it in \`managementCenter.licenseSecret.name\`. It makes no disruption budget, so the chart adds one for its pods.
+
+Fields are those of the newest CustomResourceDefinitions that are public, of the development of 5.13; the documentation of
+5.19 has all of them still.
+`,
+  values: sidecarGridValues,
+  compose(chart, values) {
+    const cluster = new OperatorCluster(chart, values);
+    const { common, name, podLabels } = cluster;
+    new HazelcastResource(chart, 'hazelcast', cluster);
+    new CustomConfig(chart, 'configmap', cluster);
+    new MapResources(chart, 'map', cluster);
+    new ManagementCenterResource(chart, 'management-center', cluster);
+    new DisruptionBudget(chart, 'poddisruptionbudget', {
+      chart,
+      availability: values.availability,
+      common,
+      name,
+      podLabels,
+    });
+    new UserObjects(chart, 'extra-objects', values.extraObjects);
+
+    for (const rule of operatorRules) chart.addRule(rule, values);
+    chart.addRule(nameIsTaken, name);
+    const console = { managementCenter: values.managementCenter, members: mostMembers(values) };
+    for (const rule of managementCenterRules) if (SHARED_CONSOLE_RULES.includes(rule.id)) chart.addRule(rule, console);
+    chart.addNotes(...operatorNotes(cluster));
+  },
+});

@@ -1,0 +1,95 @@
+import type { Construct } from 'constructs';
+import type { ConfigMap } from 'kubernetes-types/core/v1.js';
+import { Resource } from '../../chart/resource.ts';
+import { choose } from '../../expressions/choose.ts';
+import { fieldIsTrue } from '../../expressions/collections.ts';
+import { equal, notEqual } from '../../expressions/compare.ts';
+import { and, not } from '../../expressions/logic.ts';
+import { notEmpty } from '../../expressions/presence.ts';
+import { text } from '../../expressions/text.ts';
+import { eachEntry, eachField } from '../../manifest/each.ts';
+import { merged } from '../../manifest/merged.ts';
+import type { Templated } from '../../manifest/node.ts';
+import { remark } from '../../manifest/remark.ts';
+import { spread } from '../../manifest/spread.ts';
+import { when } from '../../manifest/when.ts';
+import { metadata } from '../../pod/metadata.ts';
+import { document } from '../../render/document.ts';
+import { memberCount } from '../sidecar-grid/memberCount.ts';
+import { isOpenSource, type OperatorCluster } from './cluster.ts';
+import { type Hazelcast, OPERATOR_API } from './resources.ts';
+import { scheduling } from './scheduling.ts';
+
+/** The Hazelcast resource: the members of the grid, which the operator runs in pods of their own. */
+export class HazelcastResource extends Resource<Hazelcast> {
+  constructor(scope: Construct, id: string, cluster: OperatorCluster) {
+    const { chart, common, values, name } = cluster;
+    const { member, serviceAccount } = values;
+    super(scope, id, {
+      apiVersion: OPERATOR_API,
+      kind: 'Hazelcast',
+      metadata: metadata(chart, common, name),
+      spec: {
+        clusterSize: memberCount(values),
+        repository: remark(
+          'The operator runs the Enterprise edition only, and takes a cluster of the other one down again.',
+          text`${cluster.repository(member.image)}${choose(isOpenSource(values), '-enterprise', '')}`,
+        ),
+        version: member.image.tag,
+        imagePullPolicy: member.image.pullPolicy,
+        imagePullSecrets: [spread(values.global.imagePullSecrets), spread(values.imagePullSecrets)],
+        licenseKeySecretName: cluster.licenseSecret,
+        clusterName: cluster.clusterName,
+        highAvailabilityMode: when(
+          notEqual(values.availability.mode, 'none'),
+          choose<'NODE' | 'ZONE'>(equal(values.availability.mode, 'zone'), 'ZONE', 'NODE'),
+        ),
+        scheduling: scheduling(cluster),
+        resources: member.resources,
+        jvm: { memory: { maxRAMPercentage: text`${member.heapPercent}.0` }, args: member.javaOptions },
+        jet: { enabled: fieldIsTrue(member.config, 'jet', 'enabled') },
+        properties: properties(cluster),
+        loggingLevel: member.loggingLevel,
+        env: [
+          eachEntry(member.env, ['name', 'value'], (key, value) => ({ name: key, value })),
+          spread(member.extraEnv),
+        ],
+        customConfigCmName: when(notEmpty(member.config), cluster.configName),
+        serviceAccountName: when(and(not(serviceAccount.create), notEmpty(serviceAccount.name)), serviceAccount.name),
+        labels: merged(values.podLabels, values.commonLabels),
+        annotations: merged(values.podAnnotations, values.workloadAnnotations, values.commonAnnotations),
+      },
+    });
+  }
+}
+
+/** The sections of hazelcast.yaml that no field says. Where the operator makes a section of the same name, its own wins. */
+export class CustomConfig extends Resource<ConfigMap> {
+  constructor(scope: Construct, id: string, cluster: OperatorCluster) {
+    const { chart, common, configName, clusterName } = cluster;
+    const { config } = cluster.values.member;
+    const sections = merged({ 'cluster-name': clusterName }, config);
+    super(
+      scope,
+      id,
+      when(notEmpty(config), {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: metadata(chart, common, configName),
+        data: { hazelcast: document('customConfig', 'Sections of hazelcast.yaml that no field says.', sections) },
+      }),
+    );
+  }
+}
+
+/** The operator gives pods ten minutes to end, and leaves it to properties whether members use them. */
+function properties({ values: { member } }: OperatorCluster): Templated<Hazelcast['spec']['properties']> {
+  const { enabled, maxWaitSeconds } = member.gracefulShutdown;
+  return merged(
+    {
+      'hazelcast.shutdownhook.policy': when(enabled, 'GRACEFUL'),
+      'hazelcast.graceful.shutdown.max.wait': when(enabled, text`${maxWaitSeconds}`),
+    },
+    eachField(member.properties, ['name', 'value'], (_name, value) => value),
+  );
+}

@@ -1,0 +1,62 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { matchesJson } from '../../../expressions/json.ts';
+import { not } from '../../../expressions/logic.ts';
+import { OPERATOR_TYPES } from '../resources.ts';
+import type { OperatorRule } from './operatorRule.ts';
+
+/** An index has attributes too, but those are a list. */
+const ATTRIBUTES = 'attributes';
+
+/** Settings of maps that a Map resource has no field for, and what members do without. */
+const UNSAID: readonly (readonly [id: string, setting: string, without: string])[] = [
+  ['OP060', 'readBackupData', 'members never answer with a copy of their own'],
+  ['OP061', 'statisticsEnabled', 'maps always count what is done with them'],
+  ['OP062', 'perEntryStatsEnabled', 'entries never count what is done with them'],
+  ['OP063', 'cacheDeserializedValues', 'values that an index needs are kept as objects'],
+  ['OP064', 'metadataPolicy', 'writes always note what speeds up queries of JSON'],
+  ['OP065', ATTRIBUTES, 'queries find no attribute of yours'],
+  ['OP066', 'entryListeners', 'nobody is told of changes'],
+  ['OP067', 'partitionLostListeners', 'nobody is told when entries are lost'],
+  ['OP068', 'mergePolicy', 'Hazelcast chooses which entry stays when two halves of a cluster meet again'],
+  ['OP069', 'splitBrainProtectionRef', 'maps take writes in both halves of a split cluster'],
+  ['OP070', 'mapStore', 'entries are neither loaded nor stored'],
+  ['OP071', 'queryCaches', 'members keep no results of queries'],
+  ['OP072', 'partitionStrategy', 'each key is kept where its own bytes say'],
+  ['OP073', 'partitionAttributes', 'each key is kept where its own bytes say'],
+];
+
+/** Settings that Map resources know, and the operator wants in another form than hazelcast.yaml. */
+const BY_HAND: readonly string[] = ['attributes', 'entryListeners', 'mapStore'];
+
+const MAP_TYPES = `${OPERATOR_TYPES}/map_types.go`;
+
+const settingsAreSaid: readonly OperatorRule[] = UNSAID.map(([id, setting, without]) =>
+  defineRule({
+    id,
+    severity: 'warning',
+    path: 'member.maps',
+    holds: ({ member }) => not(matchesJson(member.maps, `[{,]"${setting}":${setting === ATTRIBUTES ? '[{]' : ''}`)),
+    message: () =>
+      BY_HAND.includes(setting)
+        ? `the Map resource wants ${setting} in another form than hazelcast.yaml, so it is left out: ${without}`
+        : `the Map resource has no field for ${setting}, so it is left out: ${without}`,
+    fix: BY_HAND.includes(setting)
+      ? `write that Map resource by hand, in extraObjects, and take the map out of member.maps`
+      : `leave ${setting} out, or keep these members with the chart sidecar-grid`,
+    source: MAP_TYPES,
+  }),
+);
+
+/** Indexes are passed on as they are, but for one key that the operator calls otherwise. */
+const indexesAreKnown: OperatorRule = defineRule({
+  id: 'OP074',
+  severity: 'error',
+  path: 'member.maps',
+  holds: ({ member }) => not(matchesJson(member.maps, '[{,]"bitmap')),
+  message: () => 'the Map resource has other keys for the options of a bitmap index, and Kubernetes would drop these',
+  fix: 'write that Map resource by hand, in extraObjects, and take the map out of member.maps',
+  source: MAP_TYPES,
+});
+
+/** Rules of the settings of maps. */
+export const mapRules: readonly OperatorRule[] = [...settingsAreSaid, indexesAreKnown];

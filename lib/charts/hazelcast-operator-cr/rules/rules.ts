@@ -1,0 +1,71 @@
+import { defineRule } from '../../../chart/rule.ts';
+import { atMost, equal } from '../../../expressions/compare.ts';
+import { or } from '../../../expressions/logic.ts';
+import { text } from '../../../expressions/text.ts';
+import { memberCount } from '../../sidecar-grid/memberCount.ts';
+import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
+import { OPERATOR_TYPES } from '../resources.ts';
+import { appRules } from './appRules.ts';
+import { managementCenterRules } from './managementCenterRules.ts';
+import { mapRules } from './mapRules.ts';
+import { memberRules } from './memberRules.ts';
+import { HAZELCAST_OBJECTS, type OperatorRule } from './operatorRule.ts';
+import { podRules } from './podRules.ts';
+
+/** Rules of the chart sidecar-grid that mean the same here: of copies, heap, spread, drains and Hazelcast's own settings. */
+export const SHARED_RULES: readonly string[] = [
+  ...['SG003', 'SG010', 'SG011', 'SG012', 'SG013', 'SG014', 'SG055', 'SG059'],
+  ...['SG018', 'SG019', 'SG049'],
+  ...['SG020', 'SG021', 'SG024', 'SG026', 'SG043', 'SG069', 'SG083', 'SG085', 'SG086', 'SG087', 'SG088'],
+  ...['SG030', 'SG031', 'SG032', 'SG033', 'SG034', 'SG035', 'SG036', 'SG037', 'SG081'],
+  ...['SG044', 'SG046', 'SG047'],
+];
+
+/** Members are always by themselves. */
+const membersAreAlone: OperatorRule = defineRule({
+  id: 'OP001',
+  severity: 'warning',
+  path: 'topology',
+  holds: ({ topology }) => equal(topology, 'client-server'),
+  message: ({ topology }) =>
+    text`the operator gives members pods of their own, so with the topology ${topology} your app no longer finds one at localhost, and the grid no longer scales with it`,
+  fix: 'set it to client-server and member.replicas, and let your app connect to the Service that has the name of the Hazelcast resource',
+  source: HAZELCAST_OBJECTS,
+});
+
+/** The most members that the operator's webhook lets pass. */
+const MOST_MEMBERS = 300;
+
+const notTooMany: OperatorRule = defineRule({
+  id: 'OP002',
+  severity: 'error',
+  path: 'replicas',
+  holds: (values) => or(equal(values.topology, 'client-server'), atMost(memberCount(values), MOST_MEMBERS)),
+  message: (values) => text`the operator refuses ${memberCount(values)} members: it takes ${MOST_MEMBERS} at most`,
+  fix: 'set replicas, or autoscaling.minReplicas where that is enabled, to fewer',
+  source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
+});
+
+const notTooManyAlone: OperatorRule = defineRule({
+  id: 'OP003',
+  severity: 'error',
+  path: 'member.replicas',
+  holds: ({ topology, member }) =>
+    or(equal(topology, 'sidecar'), equal(topology, 'embedded'), atMost(member.replicas, MOST_MEMBERS)),
+  message: ({ member }) => text`the operator refuses ${member.replicas} members: it takes ${MOST_MEMBERS} at most`,
+  fix: 'set fewer',
+  source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
+});
+
+/** What the chart checks: what no field says is told, and what the operator would refuse is refused. */
+export const operatorRules: readonly OperatorRule[] = [
+  ...sidecarGridRules.filter(({ id }) => SHARED_RULES.includes(id)),
+  membersAreAlone,
+  notTooMany,
+  notTooManyAlone,
+  ...appRules,
+  ...podRules,
+  ...memberRules,
+  ...mapRules,
+  ...managementCenterRules,
+];
