@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hierarchies, trackingHierarchy } from '../../tools/cluster/cgroups.mjs';
 import { commandOf } from '../../tools/cluster/commandLine.mjs';
-import { CONTAINERS, COREDNS, KUBERNETES, KUBERNETES_VERSION, sourceKey } from '../../tools/cluster/goPrograms.mjs';
+import {
+  CONTAINERS,
+  COREDNS,
+  KUBERNETES,
+  kubernetesOf,
+  OLDER_KUBERNETES,
+  sourceKey,
+} from '../../tools/cluster/goPrograms.mjs';
 import { CLUSTER, CONTROL_PLANE, DEFAULT_ZONES, findNode, layoutOf, zonesOf } from '../../tools/cluster/layout.mjs';
 import { inNewFolder } from '../../tools/cluster/newFolder.mjs';
 import { overlaps } from '../../tools/cluster/ranges.mjs';
@@ -69,10 +76,15 @@ describe('the layout', () => {
 });
 
 describe('the command line', () => {
+  const UP = { name: 'up', zones: undefined, kubernetes: undefined };
+
   test.each([
-    [['up'], { name: 'up', zones: undefined }],
-    [['up', '--nodes', 'a:2'], { name: 'up', zones: 'a:2' }],
-    [['up', 'a:2'], { name: 'up', zones: 'a:2' }], // what npm makes of `npm run cluster up --nodes a:2`
+    [['up'], UP],
+    [['up', '--nodes', 'a:2'], { ...UP, zones: 'a:2' }],
+    [['up', 'a:2'], { ...UP, zones: 'a:2' }], // what npm makes of `npm run cluster up --nodes a:2`
+    [['up', '--kubernetes', '1.29'], { ...UP, kubernetes: '1.29' }],
+    [['up', '1.29'], { ...UP, kubernetes: '1.29' }], // the same of --kubernetes
+    [['up', '--nodes', 'a:2', '--kubernetes', '1.29'], { name: 'up', zones: 'a:2', kubernetes: '1.29' }],
     [['down'], { name: 'down' }],
     [['status', '--json'], { name: 'status', json: true }],
     [['kill-node', '1', 'node2'], { name: 'kill-node', operands: ['1', 'node2'] }],
@@ -87,6 +99,7 @@ describe('the command line', () => {
     [['up', '--zones', 'a:1'], "Unknown option '--zones'"],
     [['up', 'a:1', 'b:1'], "'up' takes no 'a:1'"],
     [['up', '--nodes', 'a:1', 'b:1'], "'up' takes no 'b:1'"],
+    [['up', '--kubernetes', '1.29', 'a:1'], "'up' takes no 'a:1'"],
     [['down', '--nodes', 'a:1'], '--nodes does not belong to this command'],
     [['up', '--json'], '--json does not belong to this command'],
     [['down', 'now'], "'down' takes no 'now'"],
@@ -147,30 +160,43 @@ describe('a route of the machine', () => {
 });
 
 describe('programs from source', () => {
-  test.each([KUBERNETES, CONTAINERS, COREDNS])('$name: go.mod and go.sum pin them, and name their place', (module) => {
-    const before = join(folder, 'before');
-    cpSync(join(TOOL, module.name), before, { recursive: true });
-    expect(sourceKey(module, before)).toBe(sourceKey(module));
-    for (const file of ['go.mod', 'go.sum']) {
-      const after = join(folder, file);
-      cpSync(before, after, { recursive: true });
-      writeFileSync(join(after, file), '// changed', { flag: 'a' });
-      expect(sourceKey(module, after)).not.toBe(sourceKey(module));
-    }
-    expect(sourceKey({ ...module, linkerFlags: ['-X a=b'] })).not.toBe(sourceKey(module));
-  });
+  test.each([KUBERNETES, OLDER_KUBERNETES, CONTAINERS, COREDNS])(
+    '$name: go.mod and go.sum pin them, and name their place',
+    (module) => {
+      const before = join(folder, 'before');
+      cpSync(join(TOOL, module.name), before, { recursive: true });
+      expect(sourceKey(module, before)).toBe(sourceKey(module));
+      for (const file of ['go.mod', 'go.sum']) {
+        const after = join(folder, file);
+        cpSync(before, after, { recursive: true });
+        writeFileSync(join(after, file), '// changed', { flag: 'a' });
+        expect(sourceKey(module, after)).not.toBe(sourceKey(module));
+      }
+      expect(sourceKey({ ...module, linkerFlags: ['-X a=b'] })).not.toBe(sourceKey(module));
+    },
+  );
 
-  test('Kubernetes is told its version, and takes its parts from the same release', () => {
-    expect(KUBERNETES_VERSION).toMatch(/^v1\.\d+\.\d+$/);
-    expect(KUBERNETES.linkerFlags).toContain(`-X k8s.io/component-base/version.gitVersion=${KUBERNETES_VERSION}`);
-    const goMod = readFileSync(join(TOOL, 'kubernetes/go.mod'), 'utf8');
-    const parts = goMod.match(/=> k8s\.io\/\S+ v.*/g) ?? [];
-    expect(parts.length).toBeGreaterThan(20);
-    expect(parts.filter((part) => !part.endsWith(` ${KUBERNETES_VERSION.replace('v1.', 'v0.')}`))).toEqual([]);
+  test.each([KUBERNETES, OLDER_KUBERNETES])(
+    '$name is told its version, and takes its parts from the same release',
+    ({ name, version, linkerFlags }) => {
+      expect(version).toMatch(/^v1\.\d+\.\d+$/);
+      expect(linkerFlags).toContain(`-X k8s.io/component-base/version.gitVersion=${version}`);
+      const goMod = readFileSync(join(TOOL, name, 'go.mod'), 'utf8');
+      const parts = goMod.match(/=> k8s\.io\/\S+ v.*/g) ?? [];
+      expect(parts.length).toBeGreaterThan(20);
+      expect(parts.filter((part) => !part.endsWith(` ${version.replace('v1.', 'v0.')}`))).toEqual([]);
+    },
+  );
+
+  test('Kubernetes is chosen by the start of its version', () => {
+    expect(kubernetesOf()).toBe(KUBERNETES);
+    expect(kubernetesOf('1.34')).toBe(KUBERNETES);
+    expect(kubernetesOf('1.29')).toBe(OLDER_KUBERNETES);
+    expect(() => kubernetesOf('1.28')).toThrow('--kubernetes 1.28: there are 1.34 and 1.29.');
   });
 
   test('each program is a tool of its module or a package of ours', () => {
-    for (const module of [KUBERNETES, CONTAINERS]) {
+    for (const module of [KUBERNETES, OLDER_KUBERNETES, CONTAINERS]) {
       const goMod = readFileSync(join(TOOL, module.name, 'go.mod'), 'utf8');
       const foreign = Object.values(module.programs).filter((source) => !source.startsWith('./'));
       expect(foreign.filter((source) => !goMod.includes(`\t${source}\n`))).toEqual([]);

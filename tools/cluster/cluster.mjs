@@ -16,7 +16,7 @@ await command(import.meta.url, async () => {
   const asked = commandOf(process.argv.slice(2));
   switch (asked.name) {
     case 'up':
-      await alone(() => up(asked.zones, process.env));
+      await alone(() => up(asked, process.env));
       return show(false);
     case 'down':
       await alone(() => remove());

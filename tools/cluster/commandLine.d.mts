@@ -1,5 +1,5 @@
 export type Command =
-  | { name: 'up'; zones: string | undefined }
+  | { name: 'up'; zones: string | undefined; kubernetes: string | undefined }
   | { name: 'down' }
   | { name: 'status'; json: boolean }
   | { name: 'kill-node' | 'start-node' | 'kill-container' | 'load'; operands: [string, ...string[]] };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ToolError } from '../lib/command.mjs';
 
 export const USAGE = `npm run cluster up [-- --nodes a:2,b:2]  start a Kubernetes cluster on this machine; three nodes in three zones unless told
+npm run cluster up -- --kubernetes 1.29  one of an older version
 npm run cluster down                     remove it, or what is left of it
 npm run cluster status [-- --json]       what runs, and how to reach it
 npm run cluster kill-node 2              as if node 2 lost power; several nodes go at once
@@ -11,7 +12,7 @@ npm run cluster kill-container my-namespace/my-pod/my-container
 npm run cluster load image.tar           give an image to the nodes`;
 
 /**
- * @typedef {{ name: 'up', zones: string | undefined }
+ * @typedef {{ name: 'up', zones: string | undefined, kubernetes: string | undefined }
  *   | { name: 'down' }
  *   | { name: 'status', json: boolean }
  *   | { name: 'kill-node' | 'start-node' | 'kill-container' | 'load', operands: [string, ...string[]] }} Command
@@ -26,7 +27,7 @@ export function commandOf(args) {
   const { name, operands, options } = split(args);
   switch (name) {
     case 'up':
-      return upCommand(operands, options.nodes);
+      return upCommand(operands, options);
     case 'down':
       return noOperands(operands, { name });
     case 'status':
@@ -41,16 +42,19 @@ export function commandOf(args) {
   }
 }
 
+/** The commands' options. @type {Record<string, string[]>} */
+const OPTIONS = { up: ['nodes', 'kubernetes'], status: ['json'] };
+
 /** @param {string[]} args */
 function split(args) {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { nodes: { type: 'string' }, json: { type: 'boolean' } },
+      options: { nodes: { type: 'string' }, kubernetes: { type: 'string' }, json: { type: 'boolean' } },
     });
     const [name, ...operands] = positionals;
-    refuseForeign(values, { up: 'nodes', status: 'json' }[name ?? '']);
+    refuseForeign(values, OPTIONS[name ?? ''] ?? []);
     return { name, operands, options: values };
   } catch (error) {
     throw new ToolError(`${/** @type {Error} */ (error).message}\n${USAGE}`);
@@ -60,22 +64,25 @@ function split(args) {
 /**
  * An option of another command would do nothing.
  * @param {object} options
- * @param {string | undefined} allowed
+ * @param {string[]} allowed
  */
 function refuseForeign(options, allowed) {
-  const foreign = Object.keys(options).find((option) => option !== allowed);
+  const foreign = Object.keys(options).find((option) => !allowed.includes(option));
   if (foreign !== undefined) throw new Error(`--${foreign} does not belong to this command.`);
 }
 
 /**
  * npm takes `--nodes` for an option of its own unless `--` stands before it, and passes on what followed it.
  * @param {string[]} operands
- * @param {string | undefined} zones
+ * @param {{ nodes?: string, kubernetes?: string }} options
  * @returns {Command}
  */
-function upCommand(operands, zones) {
-  if (zones === undefined && operands.length === 1) return { name: 'up', zones: operands[0] };
-  return noOperands(operands, { name: 'up', zones });
+function upCommand(operands, { nodes, kubernetes }) {
+  const passedOn = operands.length === 1 && nodes === undefined && kubernetes === undefined ? operands[0] : undefined;
+  if (passedOn === undefined) return noOperands(operands, { name: 'up', zones: nodes, kubernetes });
+  return /^[\d.]+$/.test(passedOn)
+    ? { name: 'up', zones: undefined, kubernetes: passedOn }
+    : { name: 'up', zones: passedOn, kubernetes: undefined };
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../lib/cache.mjs';
 import { ToolError } from '../lib/command.mjs';
-import { findGo } from '../lib/go.mjs';
+import { findGo, goEnv } from '../lib/go.mjs';
 import { hashOf, hashOfFiles } from '../lib/hash.mjs';
 import { show } from '../lib/process.mjs';
 import { inNewFolder } from './newFolder.mjs';
@@ -15,32 +15,42 @@ import { HERE } from './paths.mjs';
  * @property {Record<string, string>} programs their packages
  * @property {string[]} linkerFlags
  * @property {number} minutes how long two processors build it, roughly
+ *
+ * @typedef {Module & { version: string }} Kubernetes the version is such as v1.34.3
  */
 
 const SMALL = ['-s', '-w'];
 
-/** Kubernetes' version, such as v1.34.3. */
-export const KUBERNETES_VERSION = versionIn('kubernetes', 'k8s.io/kubernetes');
+const KUBERNETES_PROGRAMS = {
+  etcd: 'go.etcd.io/etcd/server/v3',
+  'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver',
+  'kube-controller-manager': 'k8s.io/kubernetes/cmd/kube-controller-manager',
+  'kube-proxy': 'k8s.io/kubernetes/cmd/kube-proxy',
+  'kube-scheduler': 'k8s.io/kubernetes/cmd/kube-scheduler',
+  kubectl: 'k8s.io/kubernetes/cmd/kubectl',
+  kubelet: 'k8s.io/kubernetes/cmd/kubelet',
+};
 
 /** CoreDNS's version, such as v1.13.1. */
 export const COREDNS_VERSION = versionIn('coredns', 'github.com/coredns/coredns');
 
-/** @type {Module} */
-export const KUBERNETES = {
-  name: 'kubernetes',
-  title: `Kubernetes ${KUBERNETES_VERSION}`,
-  programs: {
-    etcd: 'go.etcd.io/etcd/server/v3',
-    'kube-apiserver': 'k8s.io/kubernetes/cmd/kube-apiserver',
-    'kube-controller-manager': 'k8s.io/kubernetes/cmd/kube-controller-manager',
-    'kube-proxy': 'k8s.io/kubernetes/cmd/kube-proxy',
-    'kube-scheduler': 'k8s.io/kubernetes/cmd/kube-scheduler',
-    kubectl: 'k8s.io/kubernetes/cmd/kubectl',
-    kubelet: 'k8s.io/kubernetes/cmd/kubelet',
-  },
-  linkerFlags: [...SMALL, ...kubernetesVersionFlags()],
-  minutes: 12,
-};
+/** Kubernetes as clusters have it unless told otherwise. */
+export const KUBERNETES = kubernetesIn('kubernetes');
+
+/** An older Kubernetes: the first one in which native sidecars are on by themselves. */
+export const OLDER_KUBERNETES = kubernetesIn('kubernetes-1.29');
+
+/**
+ * Kubernetes by the start of its version.
+ * @param {string | undefined} minor such as `1.29`; the default one unless told
+ * @returns {Kubernetes}
+ */
+export function kubernetesOf(minor = minorOf(KUBERNETES)) {
+  const all = [KUBERNETES, OLDER_KUBERNETES];
+  const found = all.find((kubernetes) => minorOf(kubernetes) === minor);
+  if (found !== undefined) return found;
+  throw new ToolError(`--kubernetes ${minor}: there are ${all.map(minorOf).join(' and ')}.`);
+}
 
 /** What runs containers on a node and connects pods. @type {Module} */
 export const CONTAINERS = {
@@ -128,7 +138,7 @@ async function build({ name, title, programs, linkerFlags, minutes }, folder, en
       ];
       const code = await show('go', ['build', ...flags, source], {
         cwd: join(HERE, name),
-        env: { ...env, GOFLAGS: '-mod=readonly', CGO_ENABLED: '0', GOWORK: 'off' },
+        env: goEnv(env),
         stdio: ['ignore', 2, 2],
       });
       if (code !== 0) throw new ToolError(`go build of ${program} failed: see above`);
@@ -136,10 +146,34 @@ async function build({ name, title, programs, linkerFlags, minutes }, folder, en
   });
 }
 
-/** What Kubernetes' own build sets. Without it, nodes and clients take each other for versions of nothing. */
-function kubernetesVersionFlags() {
-  const [major, minor] = KUBERNETES_VERSION.slice(1).split('.');
-  const values = { gitMajor: major, gitMinor: minor, gitVersion: KUBERNETES_VERSION, gitTreeState: 'clean' };
+/**
+ * @param {string} name of its folder here
+ * @returns {Kubernetes}
+ */
+function kubernetesIn(name) {
+  const version = versionIn(name, 'k8s.io/kubernetes');
+  return {
+    name,
+    version,
+    title: `Kubernetes ${version}`,
+    programs: KUBERNETES_PROGRAMS,
+    linkerFlags: [...SMALL, ...kubernetesVersionFlags(version)],
+    minutes: 12,
+  };
+}
+
+/** @param {Kubernetes} kubernetes */
+function minorOf({ version }) {
+  return version.slice(1).split('.').slice(0, 2).join('.');
+}
+
+/**
+ * What Kubernetes' own build sets. Without it, nodes and clients take each other for versions of nothing.
+ * @param {string} version
+ */
+function kubernetesVersionFlags(version) {
+  const [major, minor] = version.slice(1).split('.');
+  const values = { gitMajor: major, gitMinor: minor, gitVersion: version, gitTreeState: 'clean' };
   return Object.entries(values).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`);
 }
 

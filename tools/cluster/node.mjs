@@ -19,10 +19,10 @@ import { waitForNodes } from './readiness.mjs';
  * @param {Cluster} cluster
  * @param {Node} node
  */
-export async function startNode({ nodes, programs, images }, node) {
+export async function startNode({ nodes, programs, images, version }, node) {
   const folder = machineFolder(node.name);
   mkdirSync(folder, { recursive: true });
-  writeNodeFiles(folder, node, { plugins: programs.containers, pause: PAUSE });
+  writeNodeFiles(folder, node, { plugins: programs.containers, pause: PAUSE, version });
   const env = {
     NAME: node.name,
     ADDRESS: node.address,

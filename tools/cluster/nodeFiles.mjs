@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAtLeast } from '../lib/versions.mjs';
 import { CERTIFICATES } from './certificates.mjs';
 import { GROUP } from './cgroups.mjs';
 import { writeKubeconfig } from './kubeconfig.mjs';
@@ -11,6 +12,7 @@ import { CLUSTER } from './layout.mjs';
  * @typedef {object} Parts
  * @property {string} plugins the folder of the programs that connect pods
  * @property {string} pause the image of the process that keeps a pod's namespaces open
+ * @property {string} version of Kubernetes, such as v1.34.3
  */
 
 const NETWORKS = 'networks';
@@ -23,7 +25,7 @@ const SOCKET = '/run/containerd/containerd.sock';
  * @param {Parts} parts
  */
 export function writeNodeFiles(folder, node, parts) {
-  const json = { 'kubelet.json': kubelet(folder, node), 'kube-proxy.json': kubeProxy(folder, node) };
+  const json = { 'kubelet.json': kubelet(folder, node, parts), 'kube-proxy.json': kubeProxy(folder, node) };
   for (const [file, contents] of Object.entries(json)) write(folder, file, JSON.stringify(contents, null, 2));
   mkdirSync(join(folder, NETWORKS), { recursive: true });
   write(join(folder, NETWORKS), 'pods.conflist', JSON.stringify(podNetwork(node), null, 2));
@@ -34,11 +36,13 @@ export function writeNodeFiles(folder, node, parts) {
 }
 
 /**
+ * How a kubelet is configured.
  * @see https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/
  * @param {string} folder
  * @param {Node} node
+ * @param {Pick<Parts, 'version'>} parts
  */
-function kubelet(folder, { name }) {
+export function kubelet(folder, { name }, { version }) {
   return {
     apiVersion: 'kubelet.config.k8s.io/v1beta1',
     kind: 'KubeletConfiguration',
@@ -54,7 +58,8 @@ function kubelet(folder, { name }) {
     // A kubelet ends pods' groups that it does not know: each has a root of its own.
     cgroupDriver: 'cgroupfs',
     cgroupRoot: `/${GROUP}/${name}`,
-    failCgroupV1: false,
+    // Kubelets before 1.31 have no such field.
+    ...(isAtLeast(version, '1.31.0') ? { failCgroupV1: false } : {}),
     failSwapOn: false,
     clusterDNS: [CLUSTER.dnsService],
     clusterDomain: CLUSTER.domain,

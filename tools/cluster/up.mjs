@@ -5,7 +5,7 @@ import { dependencies } from '../dependencies.mjs';
 import { makeCertificates } from './certificates.mjs';
 import { startControlPlane } from './controlPlane.mjs';
 import { remove } from './down.mjs';
-import { KUBERNETES_VERSION } from './goPrograms.mjs';
+import { kubernetesOf } from './goPrograms.mjs';
 import { COREDNS_IMAGE } from './images/coredns.mjs';
 import { images as allImages, removeOtherImages } from './images/images.mjs';
 import { kubectl } from './kubectl.mjs';
@@ -19,25 +19,33 @@ import { currentCluster, writeRecord } from './record.mjs';
 import { checkKernel, checkMachine } from './requirements.mjs';
 import { Interrupted, takeSteps } from './steps.mjs';
 
-/** @typedef {import('./record.mjs').Cluster} Cluster */
+/**
+ * @typedef {import('./record.mjs').Cluster} Cluster
+ *
+ * @typedef {object} Wish
+ * @property {string | undefined} [zones] such as `a:2,b:2`
+ * @property {string | undefined} [kubernetes] such as `1.29`
+ */
 
 /**
  * Makes sure that a cluster is up: starts one, or what one that is up lacks.
- * @param {string | undefined} zones
+ * @param {Wish} wish
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Cluster>}
  */
-export async function up(zones, env) {
+export async function up({ zones, kubernetes }, env) {
   const nodes = layoutOf(zones ?? DEFAULT_ZONES);
+  const wanted = kubernetesOf(kubernetes);
   await checkMachine(env);
   await dependencies();
-  const programs = await findPrograms(env);
+  const current = currentCluster();
+  if (current !== undefined) refuseOther(current, { zones, kubernetes });
+  const programs = current?.programs ?? (await findPrograms(wanted, env));
   await checkKernel(programs.path);
   const images = await allImages(programs, env);
-  const current = currentCluster();
   removeOtherImages([...images, ...(current?.images ?? [])], env);
-  if (current !== undefined) return complete(current, zones, images);
-  return start({ complete: false, version: KUBERNETES_VERSION, nodes, programs, images });
+  if (current !== undefined) return complete(current, images);
+  return start({ complete: false, version: wanted.version, nodes, programs, images });
 }
 
 /**
@@ -80,16 +88,25 @@ function stepsOf(cluster) {
 }
 
 /**
+ * Refuses to change a cluster that is up: it keeps its nodes and its version.
+ * @param {Pick<Cluster, 'nodes' | 'version'>} cluster
+ * @param {Wish} wish
+ */
+export function refuseOther({ nodes, version }, { zones, kubernetes }) {
+  const isOther =
+    (zones !== undefined && zonesOf(layoutOf(zones)) !== zonesOf(nodes)) ||
+    (kubernetes !== undefined && kubernetesOf(kubernetes).version !== version);
+  if (!isOther) return;
+  const found = `A cluster of Kubernetes ${version} with the nodes ${zonesOf(nodes)}`;
+  throw new ToolError(`${found} is up: 'npm run cluster down' first.`);
+}
+
+/**
  * Brings a cluster that is up to what a new one would be: nodes that were killed run again, and images are today's.
  * @param {Cluster} cluster
- * @param {string | undefined} zones
  * @param {import('./images/images.mjs').Archive[]} images
  */
-async function complete(cluster, zones, images) {
-  const current = zonesOf(cluster.nodes);
-  if (zones !== undefined && zonesOf(layoutOf(zones)) !== current) {
-    throw new ToolError(`A cluster with the nodes ${current} is up: 'npm run cluster down' first.`);
-  }
+async function complete(cluster, images) {
   const changed = await loadImages(cluster, missingImages(cluster, images));
   await startNodes(changed, changed.nodes);
   return changed;

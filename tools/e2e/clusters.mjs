@@ -1,5 +1,6 @@
 import { remove } from '../cluster/down.mjs';
 import { alone } from '../cluster/lock.mjs';
+import { checkMachine } from '../cluster/requirements.mjs';
 import { status } from '../cluster/status.mjs';
 import { up } from '../cluster/up.mjs';
 import { ToolError } from '../lib/command.mjs';
@@ -24,15 +25,16 @@ const NODES = 'a:2,b:2,c:2';
  * @returns {Promise<Target>}
  */
 export async function clusterFor(env) {
-  return env.KUBECONFIG_E2E ? foreignCluster(env.KUBECONFIG_E2E) : ownCluster(env);
+  return env.KUBECONFIG_E2E ? foreignCluster(env.KUBECONFIG_E2E, env) : ownCluster(env);
 }
 
 /**
  * @param {string} kubeconfig
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Target>}
  */
-async function foreignCluster(kubeconfig) {
-  const { ok, stderr } = await ask('kubectl', ['--kubeconfig', kubeconfig, 'get', 'nodes']);
+async function foreignCluster(kubeconfig, env) {
+  const { ok, stderr } = await ask('kubectl', ['--kubeconfig', kubeconfig, 'get', 'nodes'], { env });
   if (!ok) throw new ToolError(`KUBECONFIG_E2E is ${kubeconfig}, and kubectl cannot list nodes with it: ${stderr}`);
   return {
     kubeconfig,
@@ -49,8 +51,9 @@ async function foreignCluster(kubeconfig) {
  * @returns {Promise<Target>}
  */
 async function ownCluster(env) {
+  await checkMachine(env);
   const before = await status();
-  await alone(() => up(NODES, env));
+  await alone(() => up({ zones: NODES }, env));
   const leave = async () => (before.state === 'up' ? undefined : alone(() => remove()));
   try {
     const { kubeconfig, kubectl } = await status();

@@ -1,3 +1,4 @@
+import { hazelcast, NEWEST } from '../cluster/images/hazelcast.mjs';
 import { archiveOf } from '../cluster/images/images.mjs';
 import { loadImages, missingImages } from '../cluster/load.mjs';
 import { alone } from '../cluster/lock.mjs';
@@ -12,11 +13,8 @@ import { sidekick } from './sidekick.mjs';
  * @returns {Promise<Record<'embedded' | 'sidekick', string>>} empty texts for images that are there
  */
 export async function loadScenarioImages(env) {
-  const lacks = {
-    embedded: findProgram('mvn', env) === undefined ? 'its image is made with Maven, and there is no mvn on PATH' : '',
-    sidekick: env.SIDEKICK_BIN ? '' : 'SIDEKICK_BIN does not name a program sidekick to make the image of',
-  };
-  const recipes = [];
+  const lacks = reasons(env);
+  const recipes = [hazelcast(env, NEWEST)];
   if (lacks.embedded === '') recipes.push(await javaEmbedded(env));
   if (env.SIDEKICK_BIN) recipes.push(await sidekick(env.SIDEKICK_BIN));
   for (const recipe of recipes) {
@@ -24,4 +22,15 @@ export async function loadScenarioImages(env) {
     await alone(() => loadImages(requireCluster(), missingImages(requireCluster(), [archive])));
   }
   return lacks;
+}
+
+/**
+ * Why images cannot be made.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function reasons(env) {
+  return {
+    embedded: findProgram('mvn', env) === undefined ? 'its image is made with Maven, and there is no mvn on PATH' : '',
+    sidekick: env.SIDEKICK_BIN ? '' : 'SIDEKICK_BIN does not name a program sidekick to make the image of',
+  };
 }

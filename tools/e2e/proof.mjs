@@ -22,10 +22,13 @@ export function removeProofs() {
   rmSync(PROOFS, { force: true });
 }
 
-/** What a run has proved, for people. */
-export function proofText() {
+/**
+ * What a run has proved, for people.
+ * @param {Proof[]} [proofs]
+ */
+export function proofText(proofs = readProofs()) {
   // Scenarios that ran at the same time took turns.
-  const all = proofs().sort((left, right) => left.file.localeCompare(right.file));
+  const all = proofs.toSorted((left, right) => left.file.localeCompare(right.file));
   return [...new Set(all.map(({ scenario }) => scenario))].map((scenario) => sectionOf(scenario, all)).join('\n');
 }
 
@@ -34,8 +37,17 @@ export function proofText() {
  * @param {NodeJS.ProcessEnv} env what the scenarios were told
  */
 export function writeProof(env) {
+  writeFileSync(PROOF, proofPage(env));
+}
+
+/**
+ * The text of docs/proof.md.
+ * @param {NodeJS.ProcessEnv} env what the scenarios were told
+ * @param {Proof[]} [proofs]
+ */
+export function proofPage(env, proofs = readProofs()) {
   const where = env.SIDEGRID_E2E_OWN_NODES === 'yes' ? 'six nodes in three zones on one machine' : 'another cluster';
-  const text = `# Proof
+  return `# Proof
 
 What the scenarios of [test/e2e](../test/e2e) showed when \`npm run e2e\` ran last: Kubernetes ${env.SIDEGRID_E2E_KUBERNETES},
 ${where}, Hazelcast ${hazelcastVersion()}. The file is written by each run of all of them that passes.
@@ -44,8 +56,7 @@ Entries are those put in at first and those that a writer put in while the clust
 grid. Lost are those that are gone afterwards, or older than what was acknowledged. The stalls are the longest that one
 read and one write of a client waited; they depend on the machine, and no test asserts on them.
 
-${proofText()}`;
-  writeFileSync(PROOF, text);
+${proofText(proofs)}`;
 }
 
 /** The version that the chart runs unless told otherwise. */
@@ -93,7 +104,7 @@ function tableOf(rows) {
 }
 
 /** @returns {Proof[]} */
-function proofs() {
+function readProofs() {
   if (!existsSync(PROOFS)) return [];
   return readFileSync(PROOFS, 'utf8')
     .trim()

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ToolError } from '../../lib/command.mjs';
 import { run } from '../run.mjs';
 import { download } from './download.mjs';
@@ -9,11 +9,24 @@ import { findJava, javaRuntime } from './javaRuntime.mjs';
 
 /** @typedef {import('./tar.mjs').Entry} Entry */
 
-const VERSION = '5.5.0';
+/**
+ * @typedef {object} Release of Hazelcast's open-source edition
+ * @property {string} version
+ * @property {Record<string, string>} libraries what takes the place of its own libraries in the distribution: SHA-256 by name
+ */
 
-const DISTRIBUTION = {
-  url: `https://repo1.maven.org/maven2/com/hazelcast/hazelcast-distribution/${VERSION}/hazelcast-distribution-${VERSION}-slim.zip`,
-  sha256: '822030277ee9d5c2c6dfda750ef78545ede5897e0a4b65728bb6471084d622dd',
+/** What charts run unless told otherwise: the last release whose distribution was found on Maven Central. @type {Release} */
+const DISTRIBUTED = { version: '5.5.0', libraries: {} };
+
+const DISTRIBUTION = '822030277ee9d5c2c6dfda750ef78545ede5897e0a4b65728bb6471084d622dd';
+
+/** @type {Release} */
+export const NEWEST = {
+  version: '5.7.0',
+  libraries: {
+    hazelcast: '241ec66cea8491787f68c3336f069ac463877af50bdb7676cd9d538f1940dc33',
+    'hazelcast-sql': 'e747be48589069d0b072d8153b75fbceb11ea00d977d56d04b64d7258d36fd85',
+  },
 };
 
 const HOME = 'opt/hazelcast';
@@ -59,18 +72,20 @@ const GROUP = `root:x:0:\n${USER}:x:101:${USER}\n`;
 
 /**
  * A member as the official image has it: the official distribution, its layout, its environment and its entry. Linux and
- * Java below it are this machine's.
+ * Java below it are this machine's. A later version has Hazelcast's own libraries of that version in the same
+ * distribution: its scripts and its log.
  * @see https://github.com/hazelcast/hazelcast-docker/blob/v5.5.0/hazelcast-oss/Dockerfile
  * @param {NodeJS.ProcessEnv} env
+ * @param {Release} [release]
  * @returns {import('./images.mjs').Recipe}
  */
-export function hazelcast(env) {
+export function hazelcast(env, release = DISTRIBUTED) {
   return {
-    name: `docker.io/hazelcast/hazelcast:${VERSION}`,
-    needs: () => [DISTRIBUTION.sha256, findJava(env).version],
+    name: `docker.io/hazelcast/hazelcast:${release.version}`,
+    needs: () => [DISTRIBUTION, ...Object.values(release.libraries), findJava(env).version],
     make: async (folder) => ({
       config: config(),
-      layers: [await base(), await runtime(folder, env), await member(folder, env)],
+      layers: [await base(), await runtime(folder, env), await member(folder, env, release)],
     }),
   };
 }
@@ -123,10 +138,30 @@ function runtime(folder, env) {
 /**
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
+ * @param {Release} release
  * @returns {Promise<Entry[]>}
  */
-async function member(folder, env) {
-  const zip = await download(DISTRIBUTION, env);
+async function member(folder, env, { version, libraries }) {
+  const entries = await distribution(folder, env);
+  const replaced = Object.keys(libraries).map((name) => `${HOME}/lib/${name}-${DISTRIBUTED.version}.jar`);
+  const newer = [];
+  for (const [name, sha256] of Object.entries(libraries)) {
+    const jar = await download(onMavenCentral(name, version, '.jar', sha256), env);
+    newer.push({ path: `${HOME}/lib/${basename(jar)}`, contents: readFileSync(jar) });
+  }
+  return [...entries.filter(({ path }) => !replaced.includes(path)), ...newer];
+}
+
+/**
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Entry[]>}
+ */
+async function distribution(folder, env) {
+  const zip = await download(
+    onMavenCentral('hazelcast-distribution', DISTRIBUTED.version, '-slim.zip', DISTRIBUTION),
+    env,
+  );
   const unpacked = join(folder, 'distribution');
   mkdirSync(unpacked);
   await run(join(findJava(env).home, 'bin/jar'), ['--extract', '--file', zip], { cwd: unpacked });
@@ -145,4 +180,14 @@ function asInOfficialImage(entry) {
   if (entry.path !== `${HOME}/config/log4j2.properties` || !entry.contents) return entry;
   const lines = Buffer.from(entry.contents).toString().split('\n');
   return { ...entry, contents: Buffer.from(lines.filter((line) => !/^[^#]*rolling/.test(line)).join('\n')) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} version
+ * @param {string} ending
+ * @param {string} sha256
+ */
+function onMavenCentral(name, version, ending, sha256) {
+  return { url: `https://repo1.maven.org/maven2/com/hazelcast/${name}/${version}/${name}-${version}${ending}`, sha256 };
 }

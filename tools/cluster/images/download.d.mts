@@ -1,0 +1,1 @@
+export function download(file: { url: string; sha256: string }, env: NodeJS.ProcessEnv): Promise<string>;

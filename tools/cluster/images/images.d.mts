@@ -1,0 +1,7 @@
+import type { Image } from './imageArchive.mjs';
+
+export interface Recipe {
+  name: string;
+  needs: () => string[] | Promise<string[]>;
+  make: (folder: string) => Promise<Omit<Image, 'name'>>;
+}
