@@ -8,10 +8,6 @@ class ByName extends BaseSequencer {
   }
 }
 
-const TOGETHER = ['10-install', '50-discovery', '55-embedded', '60-privileges', '70-sidekick'].map(
-  (name) => `test/e2e/scenarios/${name}.e2e.ts`,
-);
-
 const common = {
   // How long something may take at most before it counts as hanging; commands have limits of their own.
   testTimeout: 1_800_000,
@@ -19,23 +15,19 @@ const common = {
   disableConsoleIntercept: true,
 };
 
-// Run by `npm run e2e`, which has a cluster at hand. Scenarios that leave nodes alone take turns in pairs, then each of
-// the others has the cluster for itself.
+// Run by `npm run e2e`, which has a cluster at hand. Scenarios that leave nodes alone run together, then each of the
+// others has the cluster for itself.
 export default defineConfig({
   test: {
     sequence: { sequencer: ByName },
     projects: [
-      { test: { ...common, name: 'together', include: TOGETHER, maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      {
-        test: {
-          ...common,
-          name: 'alone',
-          include: ['test/e2e/scenarios/*.e2e.ts'],
-          exclude: TOGETHER,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { test: { ...common, ...scenariosIn('together'), maxWorkers: 3, sequence: { groupOrder: 0 } } },
+      { test: { ...common, ...scenariosIn('alone'), maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],
   },
 });
+
+/** The name and the files of a folder of scenarios. */
+function scenariosIn(folder: string) {
+  return { name: folder, include: [`test/e2e/scenarios/${folder}/*.e2e.ts`] };
+}

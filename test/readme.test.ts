@@ -21,13 +21,25 @@ const folder = mkdtempSync(join(tmpdir(), 'sidegrid-readme-'));
 const values = join(folder, 'values.yaml');
 writeFileSync(values, blocks('yaml')[0] ?? '');
 
+/** Runs a line of the README with its files in a folder of the test. */
+function run(line: string): string {
+  const [program = '', ...args] = line
+    .replace('-f values.yaml', `-f ${values}`)
+    .replace('-o dist', `-o ${folder}`)
+    .replace('out.html', join(folder, 'out.html'))
+    .split(' ');
+  return execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
+}
+
 describe('the commands of the README do what it says', () => {
   test.each(commands.filter((line) => line.startsWith('node bin/sidegrid.cjs')))('%s', (line) => {
-    const [program = '', ...args] = line
-      .replace('-f values.yaml', `-f ${values}`)
-      .replace('-o dist', `-o ${folder}`)
-      .split(' ');
-    execFileSync(program, args, { stdio: 'pipe' });
+    run(line);
+  });
+
+  test('the promise that the doctor tells of', () => {
+    const line = commands.find((command) => command.includes(' doctor ')) ?? '';
+    expect(run(line)).toContain(blocks('text').find((block) => block.startsWith('Mode'))?.trim());
+    expect(existsSync(join(folder, 'out.html'))).toBe(true);
   });
 
   test('helm install shop charts/sidecar-grid -f values.yaml', async () => {
@@ -50,18 +62,18 @@ describe('the commands of the README do what it says', () => {
 
   test('each npm run of the README is a script', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const named = [...README.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]);
+    const named = [...README.matchAll(/npm run ([a-z0-9:]+)/g)].map((match) => match[1]);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
   });
 });
 
 test('the mistake that the README shows is refused in these words', () => {
   writeFileSync(join(folder, 'wrong.yaml'), (blocks('yaml')[0] ?? '').replace('port:', 'prot:'));
-  const run = () =>
+  const refused = () =>
     execFileSync('node', ['bin/sidegrid.cjs', 'synth', 'sidecar-grid', '-f', join(folder, 'wrong.yaml'), '--stdout'], {
       stdio: 'pipe',
     });
-  expect(run).toThrow(
+  expect(refused).toThrow(
     blocks('text')
       .find((block) => block.startsWith('error:'))
       ?.trim(),

@@ -187,7 +187,12 @@ def serve(data: Data) -> None:
 
 def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    client = HazelcastClient(cluster_members=[os.environ["ADDRESS"]], cluster_name=os.environ["CLUSTER"], redo_operation=True)
+    client = HazelcastClient(
+        cluster_members=[os.environ["ADDRESS"]],
+        cluster_name=os.environ["CLUSTER"],
+        redo_operation=True,
+        retry_max_backoff=2,  # seconds until it tries again when no member answered; by itself up to 30
+    )
     serve(Data(client))
 
 

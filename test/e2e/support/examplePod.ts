@@ -9,10 +9,17 @@ export interface ExamplePodProps {
   /** Names of ConfigMaps by the folders that they are mounted at. */
   readonly files?: Readonly<Record<string, string>>;
   readonly readinessProbe?: object;
+  /** The memory that it asks for. */
+  readonly memory?: string;
+  /** The node that it must be on. */
+  readonly node?: string;
 }
 
 /** A pod with the example's image, because Python and a client of Hazelcast are in it. */
-export function podOfExample(name: string, { command, env = {}, files = {}, readinessProbe }: ExamplePodProps) {
+export function podOfExample(
+  name: string,
+  { command, env = {}, files = {}, readinessProbe, memory, node }: ExamplePodProps,
+) {
   const { app } = parse(readFileSync(EXAMPLE_VALUES, 'utf8')) as {
     app: { image: { registry: string; repository: string; tag: string } };
   };
@@ -21,6 +28,7 @@ export function podOfExample(name: string, { command, env = {}, files = {}, read
     kind: 'Pod',
     metadata: { name },
     spec: {
+      nodeName: node,
       automountServiceAccountToken: false,
       terminationGracePeriodSeconds: 1,
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
@@ -29,6 +37,7 @@ export function podOfExample(name: string, { command, env = {}, files = {}, read
           name,
           image: `${app.image.registry}/${app.image.repository}:${app.image.tag}`,
           command,
+          resources: memory === undefined ? undefined : { requests: { memory } },
           env: Object.entries(env).map(([variable, value]) => ({ name: variable, value })),
           securityContext: {
             allowPrivilegeEscalation: false,

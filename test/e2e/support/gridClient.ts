@@ -36,6 +36,15 @@ export class GridClient {
     return new GridClient(place);
   }
 
+  /** Starts the client of a grid of so many members, puts the entries in, and writes and reads from then on. */
+  static async filling(release: Release, members: number): Promise<GridClient> {
+    const client = await GridClient.start(release);
+    await client.settled(members);
+    await client.fill();
+    await client.traffic();
+    return client;
+  }
+
   /** Fills the map. */
   async fill(): Promise<void> {
     await this.ask('fill', `entries=${ENTRIES}`);

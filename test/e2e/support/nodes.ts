@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { TestContext } from 'vitest';
 import { OWN_NODES, ROOT } from './environment.ts';
+import { podOfExample } from './examplePod.ts';
 import type { KubernetesObject, Place } from './place.ts';
 import { run } from './run.ts';
 
@@ -43,7 +44,26 @@ export async function zoneOf(place: Place, node: string): Promise<string> {
   return found[0];
 }
 
-/** Nodes that were told to take no new pods, here. */
+interface Node extends KubernetesObject {
+  readonly status: { readonly allocatable: { readonly memory: string } };
+}
+
+/** Pods that leave so many mebibytes of nodes' memory to others. */
+export async function fillMemory(place: Place, nodes: readonly string[], left: number): Promise<void> {
+  const command = ['python', '-c', 'import signal; signal.pause()'];
+  const all = await place.list<Node>('nodes');
+  const pods = all
+    .filter(({ metadata }) => nodes.includes(metadata.name))
+    .map(({ metadata: { name }, status }) => {
+      const memory = `${Number.parseInt(status.allocatable.memory) - left * 1024}Ki`; // kubelets tell it in Ki
+      return podOfExample(`ballast-${name}`, { command, memory, node: name });
+    });
+  await place.apply(...pods);
+  const names = pods.map(({ metadata }) => `pod/${metadata.name}`);
+  await place.kubectlHere('wait', '--for=condition=Ready', ...names, '--timeout=5m');
+}
+
+/** Nodes that were drained here, and take no new pods. */
 const cordoned = new Set<string>();
 
 /** Empties a node as its owner does before maintenance: no new pods, and those on it are evicted. */
@@ -52,13 +72,7 @@ export async function drain(place: Place, node: string): Promise<void> {
   await place.kubectl('drain', node, '--ignore-daemonsets', '--delete-emptydir-data', '--force', '--timeout=10m');
 }
 
-/** No new pods on nodes. */
-export async function cordon(place: Place, nodes: readonly string[]): Promise<void> {
-  for (const node of nodes) cordoned.add(node);
-  await place.kubectl('cordon', ...nodes);
-}
-
-/** New pods again on nodes that were drained or cordoned here. */
+/** New pods again on nodes that were drained here. */
 export async function uncordon(place: Place): Promise<void> {
   if (cordoned.size > 0) await place.kubectl('uncordon', ...cordoned);
   cordoned.clear();

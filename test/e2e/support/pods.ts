@@ -16,6 +16,7 @@ export interface Pod extends KubernetesObject {
   };
   readonly status: {
     readonly podIP: string;
+    readonly conditions?: readonly { readonly reason?: string }[];
     readonly containerStatuses?: readonly ContainerStatus[];
     readonly initContainerStatuses?: readonly ContainerStatus[];
   };
@@ -25,6 +26,13 @@ export interface Pod extends KubernetesObject {
 export async function podsOf(place: Place, selector: string): Promise<readonly Pod[]> {
   const pods = await place.list<Pod>('pods', selector);
   return [...pods].sort((left, right) => left.metadata.name.localeCompare(right.metadata.name));
+}
+
+/** Pods that no node has room for, or may have. */
+export async function pendingPods(place: Place): Promise<readonly string[]> {
+  const pods = await place.list<Pod>('pods');
+  const refused = pods.filter(({ status }) => status.conditions?.some(({ reason }) => reason === 'Unschedulable'));
+  return refused.map(({ metadata }) => metadata.name);
 }
 
 /** The first of some, of which there must be one. */
@@ -46,7 +54,9 @@ export function proxyOf(place: Place, pod: string): string {
 
 /** Waits until a container of a pod runs again after its first end. */
 export async function waitForRestart(place: Place, pod: string, container: string): Promise<void> {
-  const statuses = container === 'hazelcast' ? 'initContainerStatuses' : 'containerStatuses';
+  const { spec } = JSON.parse(await place.kubectlHere('get', 'pod', pod, '--output=json')) as Pod;
+  const isSidecar = spec.initContainers?.some(({ name }) => name === container);
+  const statuses = isSidecar ? 'initContainerStatuses' : 'containerStatuses';
   const count = `{.status.${statuses}[?(@.name=="${container}")].restartCount}`;
   await place.kubectlHere('wait', `--for=jsonpath=${count}=1`, `pod/${pod}`, '--timeout=5m');
   await place.kubectlHere('wait', '--for=condition=Ready', `pod/${pod}`, '--timeout=5m');

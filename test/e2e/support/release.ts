@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { CHART, EXAMPLE_VALUES, ROOT, told } from './environment.ts';
 import type { Place } from './place.ts';
@@ -90,6 +91,12 @@ export class Release {
     await this.place.kubectlHere('rollout', 'status', this.workload, '--timeout=20m');
   }
 
+  /** The rules that `sidegrid doctor` finds broken by its values. */
+  async doctor(): Promise<readonly string[]> {
+    const report = await this.sidegrid('doctor', '--format', 'json');
+    return (JSON.parse(report) as { findings: readonly { id: string }[] }).findings.map(({ id }) => id);
+  }
+
   /** Replaces all pods, as `kubectl rollout restart` does. */
   async restart(): Promise<void> {
     await this.place.kubectlHere('rollout', 'restart', this.workload);
@@ -107,15 +114,17 @@ export class Release {
     return answer;
   }
 
-  private async yaml(): Promise<string> {
-    const options = ['--release', this.name, '--namespace', this.place.namespace, '--stdout'];
+  private yaml(): Promise<string> {
+    return this.sidegrid('synth', '--stdout');
+  }
+
+  /** Runs a command of sidegrid on the chart and the values, as for this release on this cluster. */
+  private async sidegrid(command: string, ...options: string[]): Promise<string> {
+    const release = ['--release', this.name, '--namespace', this.place.namespace];
     const version = ['--kube-version', told('SIDEGRID_E2E_KUBERNETES')];
-    const args = ['bin/sidegrid.cjs', 'synth', 'sidecar-grid', ...this.files(), ...options, ...version];
-    return run(
-      process.execPath,
-      args.map((arg) => (arg.startsWith('bin/') ? `${ROOT}/${arg}` : arg)),
-      this.place,
-    );
+    const program = join(ROOT, 'bin/sidegrid.cjs');
+    const args = [program, command, 'sidecar-grid', ...this.files(), ...release, ...version, ...options];
+    return run(process.execPath, args, this.place);
   }
 
   private files(): string[] {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test, type TestContext } from 'vitest';
-import { losesNothing } from '../support/change.ts';
-import { ROOT } from '../support/environment.ts';
-import { GridClient } from '../support/gridClient.ts';
-import { Release } from '../support/release.ts';
-import { scenario } from '../support/scenario.ts';
+import { losesNothing } from '../../support/change.ts';
+import { ROOT } from '../../support/environment.ts';
+import { GridClient } from '../../support/gridClient.ts';
+import { Release } from '../../support/release.ts';
+import { scenario } from '../../support/scenario.ts';
 
 const EXAMPLE = join(ROOT, 'examples/java-embedded/values.yaml');
 
@@ -20,10 +20,7 @@ scenario('Topology embedded', 'embedded', (place) => {
 
   test('a rolling restart of them loses no entry', async (context) => {
     needImage(context);
-    const client = await GridClient.start(shop);
-    await client.settled(3);
-    await client.fill();
-    await client.traffic();
+    const client = await GridClient.filling(shop, 3);
     await losesNothing(place, client, { did: '`kubectl rollout restart`', act: () => shop.restart(), members: 3 });
   });
 });

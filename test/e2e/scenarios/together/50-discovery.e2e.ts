@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { python } from '../support/exec.ts';
-import type { KubernetesObject } from '../support/place.ts';
-import { first, getFrom, podsOf } from '../support/pods.ts';
-import { Release, selectorOf, warningsIn } from '../support/release.ts';
-import { scenario } from '../support/scenario.ts';
+import { python } from '../../support/exec.ts';
+import type { KubernetesObject } from '../../support/place.ts';
+import { first, getFrom, podsOf } from '../../support/pods.ts';
+import { Release, selectorOf, warningsIn } from '../../support/release.ts';
+import { scenario } from '../../support/scenario.ts';
 
 interface Service extends KubernetesObject {
   readonly spec: { readonly ports: readonly { readonly nodePort: number }[] };
@@ -15,7 +15,7 @@ interface Node extends KubernetesObject {
 
 scenario('Two releases in one namespace, found by DNS', 'discovery-dns', (place) => {
   const byDns = { replicas: 2, member: { discovery: { mode: 'dns' } }, availability: { mode: 'none' } };
-  const one = new Release(place, 'one', 'helm4', byDns);
+  const one = new Release(place, 'one', 'helm4', { ...byDns, nativeSidecars: true });
   const two = new Release(place, 'two', 'helm3', { ...byDns, workload: 'Deployment', nativeSidecars: false });
 
   test('each has a cluster of its own, of 2 members', async () => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { getFrom, podsOf } from '../support/pods.ts';
-import { Release, selectorOf, type Tool } from '../support/release.ts';
-import { scenario } from '../support/scenario.ts';
+import { getFrom, podsOf } from '../../support/pods.ts';
+import { Release, selectorOf, type Tool } from '../../support/release.ts';
+import { scenario } from '../../support/scenario.ts';
 
 /** All kinds that the chart makes. */
 const KINDS =

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type TestContext } from 'vitest';
-import { SIDEKICK_CHART, told } from '../support/environment.ts';
-import { python } from '../support/exec.ts';
-import type { Place } from '../support/place.ts';
-import { podOfExample } from '../support/examplePod.ts';
-import { run } from '../support/run.ts';
-import { scenario } from '../support/scenario.ts';
+import { SIDEKICK_CHART, told } from '../../support/environment.ts';
+import { python } from '../../support/exec.ts';
+import type { Place } from '../../support/place.ts';
+import { podOfExample } from '../../support/examplePod.ts';
+import { run } from '../../support/run.ts';
+import { scenario } from '../../support/scenario.ts';
 
-const SERVER = new URL('../client/server.py', import.meta.url);
+const SERVER = new URL('../../client/server.py', import.meta.url);
 
 const REQUESTS = 60;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Place } from '../support/place.ts';
-import { first, podsOf } from '../support/pods.ts';
-import { Release, selectorOf } from '../support/release.ts';
-import { attempt } from '../support/run.ts';
-import { told } from '../support/environment.ts';
-import { scenario } from '../support/scenario.ts';
+import type { Place } from '../../support/place.ts';
+import { first, podsOf } from '../../support/pods.ts';
+import { Release, selectorOf } from '../../support/release.ts';
+import { attempt } from '../../support/run.ts';
+import { told } from '../../support/environment.ts';
+import { scenario } from '../../support/scenario.ts';
 
 const TOKEN = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
