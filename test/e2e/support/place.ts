@@ -46,8 +46,9 @@ export class Place {
   /** Nothing is left of the namespace. What is in its pods need not be handed over. */
   async remove(): Promise<void> {
     const all = ['--all', '--namespace', this.namespace, '--ignore-not-found'];
-    await this.kubectl('delete', 'statefulsets,deployments,daemonsets', ...all, '--cascade=orphan');
-    await this.kubectl('delete', 'pods,replicasets', ...all, '--grace-period=1', '--wait=false');
+    // What makes pods goes first, else it makes new ones, which then take their whole grace period.
+    await this.kubectl('delete', 'statefulsets,deployments,replicasets,daemonsets', ...all, '--cascade=orphan');
+    await this.kubectl('delete', 'pods', ...all, '--grace-period=1', '--wait=false');
     await this.kubectl('delete', 'namespace', this.namespace, '--ignore-not-found', '--timeout=5m');
     const outside = await this.listOutside();
     if (outside.length > 0) await this.kubectl('delete', ...outside, '--ignore-not-found');
