@@ -38,7 +38,11 @@ describe('the commands of the README do what it says', () => {
 
   test('the promise that the doctor tells of', () => {
     const line = commands.find((command) => command.includes(' doctor ')) ?? '';
-    expect(run(line)).toContain(blocks('text').find((block) => block.startsWith('Mode'))?.trim());
+    expect(run(line)).toContain(
+      blocks('text')
+        .find((block) => block.startsWith('Mode'))
+        ?.trim(),
+    );
     expect(existsSync(join(folder, 'out.html'))).toBe(true);
   });
 
