@@ -111,7 +111,11 @@ export const running: readonly Case[] = [
   ['18-outer-key', 'refused', (values) => expectRefusal(values, 'SG055', 'no member starts')],
   ['15-moving-tag', 'a warning says so', (values) => expectWarning(values, 'SG047', 'form no cluster')],
   ['06-health-off', 'refused', (values) => expectRefusal(values, 'SG064', 'no pod gets ready')],
-  ['15-next-minor', 'a warning says so', (values) => expectWarning(values, 'SG068', 'is refused, and the rollout stops there')],
+  [
+    '15-next-minor',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG068', 'is refused, and the rollout stops there'),
+  ],
   [
     '09-memory-volume',
     'a warning says so',
