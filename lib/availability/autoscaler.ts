@@ -10,8 +10,7 @@ import type { ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
 import { boolean, integer } from '../values/scalars.ts';
 
-/** Values of the autoscaler. */
-export const autoscalingValues = object('Scaling with the load. It replaces the number of replicas.', {
+const autoscalingFields = {
   enabled: boolean({ description: 'Whether the number of pods follows the load.', default: false }),
   minReplicas: integer({ description: 'Fewest pods.', default: 3, minimum: 1, maximum: 1000 }),
   maxReplicas: integer({ description: 'Most pods.', default: 6, minimum: 1, maximum: 1000 }),
@@ -21,7 +20,16 @@ export const autoscalingValues = object('Scaling with the load. It replaces the 
     minimum: 1,
     maximum: 1000,
   }),
-});
+};
+
+/** The fields of {@link autoscalingValues}. */
+export interface AutoscalingFields extends Readonly<typeof autoscalingFields> {}
+
+/** Values of the autoscaler. */
+export const autoscalingValues = object<AutoscalingFields>(
+  'Scaling with the load. It replaces the number of replicas.',
+  autoscalingFields,
+);
 
 /** What a {@link GridAutoscaler} takes. */
 export interface GridAutoscalerProps {

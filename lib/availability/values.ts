@@ -47,8 +47,11 @@ export const availabilityFields = {
   }),
 };
 
+/** The fields of {@link availabilityValues}. */
+export interface AvailabilityFields extends Readonly<typeof availabilityFields> {}
+
 /** Values that say what may fail without losing data. */
-export const availabilityValues = object('What may fail without losing data.', availabilityFields);
+export const availabilityValues = object<AvailabilityFields>('What may fail without losing data.', availabilityFields);
 
 /** What templates read {@link availabilityValues} by. */
 export type AvailabilityReference = ReferenceOf<typeof availabilityValues>;

@@ -10,12 +10,7 @@ export const COPIES = { minimum: 0, maximum: 6 } as const;
 
 const SECONDS = { minimum: 0, maximum: 2147483647 } as const;
 
-/**
- * Settings of one map: those of the open-source edition, each Hazelcast's own in lowerCamelCase. Inside them keys are
- * Hazelcast's own, so `eviction` has `max-size-policy`.
- * @see https://docs.hazelcast.com/hazelcast/5.5/data-structures/map-config
- */
-export const mapSettings = object('Settings of one map.', {
+const mapFields = {
   backupCount: optional(
     integer({ description: 'Copies that a write waits for. Not set: member.backupCount.', ...COPIES }),
   ),
@@ -74,7 +69,17 @@ export const mapSettings = object('Settings of one map.', {
     freeList({ description: 'Attributes of keys by which entries are kept together, each as `name: …`.' }),
   ),
   eventJournal: optional(freeMap({ description: 'A log of changes for jobs: `enabled`, `capacity` …' })),
-});
+};
+
+/** The fields of {@link mapSettings}. */
+export interface MapFields extends Readonly<typeof mapFields> {}
+
+/**
+ * Settings of one map: those of the open-source edition, each Hazelcast's own in lowerCamelCase. Inside them keys are
+ * Hazelcast's own, so `eviction` has `max-size-policy`.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/data-structures/map-config
+ */
+export const mapSettings = object<MapFields>('Settings of one map.', mapFields);
 
 /** What templates read {@link mapSettings} by. */
 type MapSettings = ReferenceOf<typeof mapSettings>;

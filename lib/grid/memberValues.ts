@@ -106,8 +106,11 @@ export const memberFields = {
   }),
 };
 
+/** The fields of {@link memberValues}. */
+export interface MemberFields extends Readonly<typeof memberFields> {}
+
 /** Values of the Hazelcast members. */
-export const memberValues = object('The Hazelcast members.', memberFields);
+export const memberValues = object<MemberFields>('The Hazelcast members.', memberFields);
 
 /** What templates read {@link memberValues} by. */
 export type MemberReference = ReferenceOf<typeof memberValues>;

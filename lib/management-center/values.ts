@@ -111,11 +111,7 @@ const pod = {
   volumeMounts: freeObjects({ description: 'Volumes that the container mounts besides its own.' }),
 };
 
-/**
- * Values of Management Center.
- * @see https://docs.hazelcast.com/management-center/5.5/deploy-manage/system-properties
- */
-export const managementCenterValues = object("Hazelcast's web console of the grid, in a pod of its own.", {
+const managementCenterFields = {
   enabled: boolean({ description: 'Whether there is one.', default: false }),
   image: image({
     description: 'The image of Management Center. Its version is that of the members or newer.',
@@ -145,7 +141,19 @@ export const managementCenterValues = object("Hazelcast's web console of the gri
   ...access,
   persistence,
   ...pod,
-});
+};
+
+/** The fields of {@link managementCenterValues}. */
+export interface ManagementCenterFields extends Readonly<typeof managementCenterFields> {}
+
+/**
+ * Values of Management Center.
+ * @see https://docs.hazelcast.com/management-center/5.5/deploy-manage/system-properties
+ */
+export const managementCenterValues = object<ManagementCenterFields>(
+  "Hazelcast's web console of the grid, in a pod of its own.",
+  managementCenterFields,
+);
 
 /** What templates read {@link managementCenterValues} by. */
 export type ManagementCenterReference = ReferenceOf<typeof managementCenterValues>;

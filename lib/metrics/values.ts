@@ -6,8 +6,7 @@ import { boolean, integer, oneOf } from '../values/scalars.ts';
 import { ALERT_NAMES } from './alertNames.ts';
 import { prometheusDuration, relabelingFields } from './scrapeValues.ts';
 
-/** Values of the metrics of members, and of what watches them. */
-export const metricsValues = object('Metrics of the members, for Prometheus and Grafana.', {
+const metricsFields = {
   enabled: boolean({ description: 'Whether members tell their metrics.', default: false }),
   port: port({ description: 'Port that Prometheus reads them at.', default: 8081 }),
   podMonitor: monitorValues('The PodMonitor that lets the Prometheus operator find the members.'),
@@ -57,7 +56,16 @@ export const metricsValues = object('Metrics of the members, for Prometheus and 
       description: 'Annotations of the ConfigMap, such as the one that names the folder in Grafana.',
     }),
   }),
-});
+};
+
+/** The fields of {@link metricsValues}. */
+export interface MetricsFields extends Readonly<typeof metricsFields> {}
+
+/** Values of the metrics of members, and of what watches them. */
+export const metricsValues = object<MetricsFields>(
+  'Metrics of the members, for Prometheus and Grafana.',
+  metricsFields,
+);
 
 /** What templates read {@link metricsValues} by. */
 export type MetricsReference = ReferenceOf<typeof metricsValues>;

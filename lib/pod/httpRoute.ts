@@ -11,8 +11,7 @@ import { object } from '../values/object.ts';
 import { boolean } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
 
-/** Values of the HTTPRoute. */
-export const httpRouteValues = object('How your app is reached through a Gateway, in place of an Ingress.', {
+const httpRouteFields = {
   enabled: boolean({
     description: 'Whether there is an HTTPRoute. The cluster must have the Gateway API.',
     default: false,
@@ -24,7 +23,16 @@ export const httpRouteValues = object('How your app is reached through a Gateway
   matches: freeObjects({ description: 'Requests that lead to your app, as HTTPRouteMatch objects. Empty: all.' }),
   filters: freeObjects({ description: 'What happens to them on the way, as HTTPRouteFilter objects.' }),
   annotations: annotations({ description: 'Annotations of the HTTPRoute.' }),
-});
+};
+
+/** The fields of {@link httpRouteValues}. */
+export interface HttpRouteFields extends Readonly<typeof httpRouteFields> {}
+
+/** Values of the HTTPRoute. */
+export const httpRouteValues = object<HttpRouteFields>(
+  'How your app is reached through a Gateway, in place of an Ingress.',
+  httpRouteFields,
+);
 
 /** The part of an HTTPRoute that an {@link AppHttpRoute} makes. */
 interface HttpRoute {

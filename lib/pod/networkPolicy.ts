@@ -19,8 +19,7 @@ import { object } from '../values/object.ts';
 import { boolean } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
 
-/** Values of the network policies. */
-export const networkPolicyValues = object('Who may reach the pods, and what they may reach.', {
+const networkPolicyFields = {
   enabled: boolean({ description: 'Whether there are policies. The cluster must enforce them.', default: false }),
   clients: freeObjects({
     description: 'Who may reach your app, as NetworkPolicyPeer objects. Empty: everyone.',
@@ -30,7 +29,16 @@ export const networkPolicyValues = object('Who may reach the pods, and what they
     description:
       'What the pods may reach, as NetworkPolicyEgressRule objects. Empty: everything. Else DNS, members and, with discovery through it, the Kubernetes API are added.',
   }),
-});
+};
+
+/** The fields of {@link networkPolicyValues}. */
+export interface NetworkPolicyFields extends Readonly<typeof networkPolicyFields> {}
+
+/** Values of the network policies. */
+export const networkPolicyValues = object<NetworkPolicyFields>(
+  'Who may reach the pods, and what they may reach.',
+  networkPolicyFields,
+);
 
 /** What a {@link PodNetworkPolicy} takes. */
 export interface PodNetworkPolicyProps {

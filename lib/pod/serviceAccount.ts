@@ -13,8 +13,7 @@ import { boolean } from '../values/scalars.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { type Common, metadata } from './metadata.ts';
 
-/** Values of the ServiceAccount that pods run as. */
-export const serviceAccountValues = object('The ServiceAccount that the pods run as.', {
+const serviceAccountFields = {
   create: boolean({ description: 'Whether the chart creates it.', default: true }),
   name: dnsName({
     description: 'Its name. Empty: the full name when created, else `default`.',
@@ -22,7 +21,16 @@ export const serviceAccountValues = object('The ServiceAccount that the pods run
   }),
   annotations: annotations({ description: 'Annotations of the ServiceAccount.' }),
   labels: labels({ description: 'Labels of the ServiceAccount.' }),
-});
+};
+
+/** The fields of {@link serviceAccountValues}. */
+export interface ServiceAccountFields extends Readonly<typeof serviceAccountFields> {}
+
+/** Values of the ServiceAccount that pods run as. */
+export const serviceAccountValues = object<ServiceAccountFields>(
+  'The ServiceAccount that the pods run as.',
+  serviceAccountFields,
+);
 
 /** What templates read {@link serviceAccountValues} by. */
 export type ServiceAccountReference = ReferenceOf<typeof serviceAccountValues>;

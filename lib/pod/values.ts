@@ -5,18 +5,23 @@ import { integer, string } from '../values/scalars.ts';
 
 const imagePullSecrets = freeObjects({ description: 'Secrets for the registry, as `name: …` objects.' });
 
+const globalFields = {
+  imageRegistry: string({
+    description: 'Registry in place of that of every image.',
+    default: '',
+    pattern: '^([a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?)?$',
+    safe: true,
+  }),
+  imagePullSecrets,
+};
+
+/** The fields of {@link globalValues}. */
+export interface GlobalFields extends Readonly<typeof globalFields> {}
+
 /** Values that a parent chart shares with all its charts. */
-export const globalValues = object(
+export const globalValues = object<GlobalFields>(
   'Values that a parent chart shares with all its charts.',
-  {
-    imageRegistry: string({
-      description: 'Registry in place of that of every image.',
-      default: '',
-      pattern: '^([a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?)?$',
-      safe: true,
-    }),
-    imagePullSecrets,
-  },
+  globalFields,
   { open: true },
 );
 

@@ -1,8 +1,7 @@
-import type { Expression } from '../expressions/expression.ts';
 import { prometheusDuration, relabelingFields } from '../metrics/scrapeValues.ts';
 import { restrictedContext } from '../pod/restrictedContext.ts';
 import { freeMap, freeObjects } from '../values/collections.ts';
-import type { Declaration } from '../values/declaration.ts';
+import type { ScalarDeclaration } from '../values/declaration.ts';
 import { annotations, labels } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { boolean, oneOf } from '../values/scalars.ts';
@@ -11,7 +10,7 @@ import { boolean, oneOf } from '../values/scalars.ts';
 export type ReadyWhen = 'server' | 'listening';
 
 /** Declares what probes ask. Beside an app it had better be `listening`: else servers that are down take the app along. */
-export function readyWhen(standard: ReadyWhen): Declaration<ReadyWhen, Expression<ReadyWhen>> {
+export function readyWhen(standard: ReadyWhen): ScalarDeclaration<ReadyWhen> {
   return oneOf(['server', 'listening'], {
     description:
       'When sidekick has started and is ready: when a `server` is up, or as soon as it is `listening`. Before v0.5.7 it cannot tell of servers, and listening is enough.',

@@ -5,8 +5,8 @@ import { text } from '../expressions/text.ts';
 import { type Each, each } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
 import { type When, when } from '../manifest/when.ts';
-import { list, type ListReference } from '../values/collections.ts';
-import type { Declaration } from '../values/declaration.ts';
+import { list, type ListDeclaration, type ListReference } from '../values/collections.ts';
+import type { Declaration, ScalarDeclaration } from '../values/declaration.ts';
 import { boolean, integer, oneOf, string } from '../values/scalars.ts';
 import { type Version, versionIsAtLeast } from './version.ts';
 
@@ -47,8 +47,6 @@ export interface SidekickOption<D extends Declaration = Declaration, Ref = unkno
   print(value: Ref, version: Expression<string>): ArgumentNode;
 }
 
-type TextDeclaration<T extends string = string> = Declaration<T, Expression<T>>;
-
 /** What every constructor of an option takes. */
 interface OptionProps extends Omit<FlagFacts, 'flag'> {
   /** What the value sets. */
@@ -75,7 +73,7 @@ export function textOption(
     /** What the text may be besides empty. */
     readonly pattern: string;
   },
-): SidekickOption<TextDeclaration, Expression<string>> {
+): SidekickOption<ScalarDeclaration<string>, Expression<string>> {
   const declaration = string({ description, default: '', pattern: `^(${pattern})?$`, maxLength: 1024, safe: true });
   return textual(flag, declaration, props);
 }
@@ -93,7 +91,7 @@ export function durationOption(
     /** It may be a whole number of seconds, too, as in old versions. @default false */
     readonly seconds?: boolean;
   },
-): SidekickOption<TextDeclaration, Expression<string>> {
+): SidekickOption<ScalarDeclaration<string>, Expression<string>> {
   const pattern = seconds ? `${DURATION}|[0-9]{1,5}` : DURATION;
   return textOption(flag, { ...props, pattern, takes: 'a duration such as 5s or 1m30s', takesEmpty: false });
 }
@@ -103,11 +101,11 @@ export function wordOption<const Word extends string>(
   flag: string,
   words: readonly Word[],
   { description, ...props }: TextProps,
-): SidekickOption<TextDeclaration<Word | ''>, Expression<string>> {
+): SidekickOption<ScalarDeclaration<Word | ''>, Expression<string>> {
   return textual(flag, oneOf(['', ...words], { description, default: '' }), props);
 }
 
-function textual<D extends TextDeclaration>(
+function textual<D extends ScalarDeclaration<string>>(
   flag: string,
   declaration: D,
   { unset, takesEmpty = true, ...facts }: Omit<TextProps, 'description'>,
@@ -131,7 +129,7 @@ function textual<D extends TextDeclaration>(
 export function integerOption(
   flag: string,
   { description, maximum, ...facts }: OptionProps & { readonly maximum: number },
-): SidekickOption<Declaration<number, Expression<number>>, Expression<number>> {
+): SidekickOption<ScalarDeclaration<number>, Expression<number>> {
   return {
     flag,
     form: 'integer',
@@ -143,13 +141,13 @@ export function integerOption(
   };
 }
 
-type Integers = Declaration<number, Expression<number>>;
+type Integers = ScalarDeclaration<number>;
 
 /** A flag with a number that may be given several times. */
 export function integersOption(
   flag: string,
   { description, minimum, maximum, ...facts }: OptionProps & { readonly minimum: number; readonly maximum: number },
-): SidekickOption<Declaration<readonly number[], ListReference<Integers>>, ListReference<Integers>> {
+): SidekickOption<ListDeclaration<Integers>, ListReference<Integers>> {
   return {
     flag,
     form: 'integers',
@@ -172,7 +170,7 @@ export function switchOption(
     /** Our own default. @default false */
     readonly default?: boolean;
   },
-): SidekickOption<Declaration<boolean, Expression<boolean>>, Expression<boolean>> {
+): SidekickOption<ScalarDeclaration<boolean>, Expression<boolean>> {
   return {
     flag,
     form: 'switch',

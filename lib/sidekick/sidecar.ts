@@ -1,11 +1,11 @@
 import type { EnvVar } from 'kubernetes-types/core/v1.js';
-import type { Expression, Input } from '../expressions/expression.ts';
+import type { Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
 import type { MapReference } from '../values/collections.ts';
-import type { Declaration, ReferenceOf } from '../values/declaration.ts';
+import type { ReferenceOf, ScalarDeclaration } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
 import { string } from '../values/scalars.ts';
 import { readyWhen } from './containerValues.ts';
@@ -13,8 +13,7 @@ import { s3Environment } from './s3Connection.ts';
 import type { Sidekick } from './sidekick.ts';
 import { sidekickFields } from './values.ts';
 
-/** Values of what the app beside sidekick is told. */
-export const clientValues = object('What your app is told of sidekick, in variables that the SDKs of AWS read.', {
+const clientFields = {
   region: string({
     description: 'Region that requests are signed for. MinIO takes any, unless it was given one.',
     default: 'us-east-1',
@@ -28,7 +27,16 @@ export const clientValues = object('What your app is told of sidekick, in variab
     pattern: '^((/[-A-Za-z0-9._]+)+)?$',
     safe: true,
   }),
-});
+};
+
+/** The fields of {@link clientValues}. */
+export interface ClientFields extends Readonly<typeof clientFields> {}
+
+/** Values of what the app beside sidekick is told. */
+export const clientValues = object<ClientFields>(
+  'What your app is told of sidekick, in variables that the SDKs of AWS read.',
+  clientFields,
+);
 
 /** The fields of a sidekick beside an app, which is ready while servers are down: else the app would not be, either. */
 export const sidecarFields = { ...sidekickFields, readyWhen: readyWhen('listening'), client: clientValues };
@@ -58,7 +66,7 @@ export interface Sidecar {
   /** Ports of the pod's other containers. */
   readonly ports: readonly Input<number>[];
   /** More of them, by name. @default - none */
-  readonly morePorts?: MapReference<Declaration<number, Expression<number>>>;
+  readonly morePorts?: MapReference<ScalarDeclaration<number>>;
   /** Variables of the app that the user sets. @default - none */
-  readonly env?: MapReference<Declaration<string, Expression<string>>>;
+  readonly env?: MapReference<ScalarDeclaration<string>>;
 }

@@ -129,8 +129,14 @@ export const sidekickFields = {
   ...containerFields,
 };
 
+/** The fields of {@link sidekickValues}. */
+export interface SidekickFields extends Readonly<typeof sidekickFields> {}
+
 /** Values of sidekick. */
-export const sidekickValues = object('The load balancer for S3 servers, beside each client.', sidekickFields);
+export const sidekickValues = object<SidekickFields>(
+  'The load balancer for S3 servers, beside each client.',
+  sidekickFields,
+);
 
 /** What templates read {@link sidekickValues} by. */
 export type SidekickReference = ReferenceOf<typeof sidekickValues>;

@@ -1,7 +1,14 @@
 import type { Expression } from '../expressions/expression.ts';
 import { Reference, Source } from '../expressions/reference.ts';
 import type { Variable } from '../expressions/variable.ts';
-import { Declaration, type DeclarationProps, optionalTrait, type ReferenceOf, type ValueOf } from './declaration.ts';
+import {
+  Declaration,
+  type DeclarationProps,
+  optionalTrait,
+  type ReferenceOf,
+  type ScalarDeclaration,
+  type ValueOf,
+} from './declaration.ts';
 import { FREE_REF, KEY_SCHEMA, type JsonSchema } from './jsonSchema.ts';
 import { matcher } from '../expressions/matcher.ts';
 import { described } from './object.ts';
@@ -51,6 +58,18 @@ export class MapReference<Item extends Declaration = Declaration> extends Refere
   }
 }
 
+/** The declaration of a list whose entries have one form. */
+export interface ListDeclaration<Item extends Declaration> extends Declaration<
+  readonly ValueOf<Item>[],
+  ListReference<Item>
+> {}
+
+/** The declaration of a map whose entries have one form. */
+export interface MapDeclaration<Item extends Declaration> extends Declaration<
+  Readonly<Record<string, ValueOf<Item>>>,
+  MapReference<Item>
+> {}
+
 /** What {@link list} takes. */
 export interface ListProps {
   /** What the list sets. */
@@ -62,10 +81,7 @@ export interface ListProps {
 }
 
 /** A list of entries of one form; empty by default. Helm replaces lists whole, so entries have no defaults. */
-export function list<Item extends Declaration>(
-  of: Item,
-  props: ListProps,
-): Declaration<readonly ValueOf<Item>[], ListReference<Item>> {
+export function list<Item extends Declaration>(of: Item, props: ListProps): ListDeclaration<Item> {
   refuseDefaults(of, props.description);
   const schema: JsonSchema = {
     type: 'array',
@@ -94,10 +110,7 @@ export interface MapProps<Value> {
 }
 
 /** A map of entries of one form, by name; empty by default. A map, so that `--set` reaches one entry. */
-export function map<Item extends Declaration>(
-  of: Item,
-  props: MapProps<ValueOf<Item>>,
-): Declaration<Readonly<Record<string, ValueOf<Item>>>, MapReference<Item>> {
+export function map<Item extends Declaration>(of: Item, props: MapProps<ValueOf<Item>>): MapDeclaration<Item> {
   refuseDefaults(of, props.description);
   const { keyPattern } = props;
   const safeKeys = keyPattern !== undefined;
@@ -134,7 +147,7 @@ export function stringMap(
     /** A pattern for the values, as narrow as that for the keys. @default - any text */
     readonly valuePattern?: string;
   },
-): Declaration<Readonly<Record<string, string>>, MapReference<Declaration<string, Expression<string>>>> {
+): MapDeclaration<ScalarDeclaration<string>> {
   const { valuePattern } = props;
   if (valuePattern !== undefined) refuseUnsafe(valuePattern, props.description);
   return map(
@@ -144,20 +157,18 @@ export function stringMap(
 }
 
 /** A map that is passed on as it is: `resources`, `nodeSelector`, a section of a config file. */
-export function freeMap(props: DeclarationProps<FreeMap>): Declaration<FreeMap, Expression<FreeMap>> {
+export function freeMap(props: DeclarationProps<FreeMap>): ScalarDeclaration<FreeMap> {
   const schema: JsonSchema = { type: 'object', propertyNames: KEY_SCHEMA, additionalProperties: { $ref: FREE_REF } };
   return free('map', props, props.default ?? {}, schema);
 }
 
 /** A list that is passed on as it is: `tolerations`, `volumes`. */
-export function freeList(props: DeclarationProps<FreeList>): Declaration<FreeList, Expression<FreeList>> {
+export function freeList(props: DeclarationProps<FreeList>): ScalarDeclaration<FreeList> {
   return free('list', props, props.default ?? [], { type: 'array', items: { $ref: FREE_REF } });
 }
 
 /** A list of objects that is passed on as it is: `extraContainers`. */
-export function freeObjects(
-  props: DeclarationProps<readonly FreeMap[]>,
-): Declaration<readonly FreeMap[], Expression<readonly FreeMap[]>> {
+export function freeObjects(props: DeclarationProps<readonly FreeMap[]>): ScalarDeclaration<readonly FreeMap[]> {
   const items: JsonSchema = { type: 'object', propertyNames: KEY_SCHEMA, additionalProperties: { $ref: FREE_REF } };
   return free('list', props, props.default ?? [], { type: 'array', items });
 }
@@ -167,7 +178,7 @@ function free<Value>(
   props: DeclarationProps<Value>,
   defaultValue: Value,
   schema: JsonSchema,
-): Declaration<Value, Expression<Value>> {
+): ScalarDeclaration<Value> {
   return new Declaration<Value, Expression<Value>>(
     props.description,
     defaultValue,

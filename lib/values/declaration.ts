@@ -1,3 +1,4 @@
+import type { Expression } from '../expressions/expression.ts';
 import type { Reference, Source } from '../expressions/reference.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 
@@ -39,6 +40,9 @@ export class Declaration<Value = unknown, Ref = unknown> {
     readonly reference: (source: Source, optional: boolean) => Ref,
   ) {}
 }
+
+/** The declaration of a value that templates read as one expression. */
+export interface ScalarDeclaration<Value> extends Declaration<Value, Expression<Value>> {}
 
 /** The values of a declaration, complete with defaults. */
 export type ValueOf<D> = D extends Declaration<infer Value> ? Value : never;

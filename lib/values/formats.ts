@@ -1,11 +1,11 @@
 import type { Expression } from '../expressions/expression.ts';
 import { VERSION_PATTERN } from '../expressions/version.ts';
-import type { Declaration, DeclarationProps } from './declaration.ts';
-import { map, type MapProps, stringMap } from './collections.ts';
-import { object, type ObjectReference } from './object.ts';
+import type { Declaration, DeclarationProps, ScalarDeclaration } from './declaration.ts';
+import { map, type MapDeclaration, type MapProps, stringMap } from './collections.ts';
+import { object, type ObjectDeclaration, type ObjectReference } from './object.ts';
 import { integer, integerOrString, oneOf, string } from './scalars.ts';
 
-type Text = Declaration<string, Expression<string>>;
+type Text = ScalarDeclaration<string>;
 
 /** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` stands for "not set" when it is the default. */
 export function dnsLabel(props: DeclarationProps<string>): Text {
@@ -23,14 +23,12 @@ export function hostName(props: DeclarationProps<string>): Text {
 }
 
 /** A port number, 1 to 65535. */
-export function port(props: DeclarationProps<number>): Declaration<number, Expression<number>> {
+export function port(props: DeclarationProps<number>): ScalarDeclaration<number> {
   return integer({ ...props, minimum: 1, maximum: 65535 });
 }
 
 /** A count, or a percentage such as `25%`. */
-export function integerOrPercent(
-  props: DeclarationProps<number | string>,
-): Declaration<number | string, Expression<number | string>> {
+export function integerOrPercent(props: DeclarationProps<number | string>): ScalarDeclaration<number | string> {
   return integerOrString({ ...props, pattern: '^(100|[1-9]?[0-9])%$', minimum: 0 });
 }
 
@@ -61,23 +59,23 @@ export function version(props: DeclarationProps<string>): Text {
 const QUALIFIED_NAME = '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
 
 /** Labels. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-export function labels(props: MapProps<string>): ReturnType<typeof stringMap> {
+export function labels(props: MapProps<string>): MapDeclaration<Text> {
   const valuePattern = '^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$';
   return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$`, valuePattern });
 }
 
 /** Annotations: keys as those of labels, any text. */
-export function annotations(props: MapProps<string>): ReturnType<typeof stringMap> {
+export function annotations(props: MapProps<string>): MapDeclaration<Text> {
   return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$` });
 }
 
 /** Environment variables by name. */
-export function environment(props: MapProps<string>): ReturnType<typeof stringMap> {
+export function environment(props: MapProps<string>): MapDeclaration<Text> {
   return stringMap({ ...props, keyPattern: '^[A-Za-z_][A-Za-z0-9_]*$' });
 }
 
 /** Ports by name, as Kubernetes allows names: up to 15 of `a-z`, `0-9` and `-`. */
-export function ports(props: MapProps<number>): ReturnType<typeof map<Declaration<number, Expression<number>>>> {
+export function ports(props: MapProps<number>): MapDeclaration<ScalarDeclaration<number>> {
   return map(port({ description: 'Port number.' }), { ...props, keyPattern: '^[a-z]([-a-z0-9]{0,13}[a-z0-9])?$' });
 }
 
@@ -96,17 +94,14 @@ export interface ImageFields {
   readonly repository: Text;
   readonly tag: Text;
   readonly digest: Text;
-  readonly pullPolicy: Declaration<
-    'Always' | 'IfNotPresent' | 'Never',
-    Expression<'Always' | 'IfNotPresent' | 'Never'>
-  >;
+  readonly pullPolicy: ScalarDeclaration<'Always' | 'IfNotPresent' | 'Never'>;
 }
 
 /** What templates read an {@link image} by. */
 export type ImageReference = ObjectReference<ImageFields>;
 
 /** A container image, by registry, repository, and tag or digest. */
-export function image(props: ImageProps): ReturnType<typeof object<ImageFields>> {
+export function image(props: ImageProps): ObjectDeclaration<ImageFields> {
   return object(props.description, {
     registry: word(
       {

@@ -1,7 +1,7 @@
 import type { Expression } from '../expressions/expression.ts';
 import { Reference } from '../expressions/reference.ts';
 import type { FreeMap } from './collections.ts';
-import { Declaration } from './declaration.ts';
+import { Declaration, type ScalarDeclaration } from './declaration.ts';
 import { FREE_REF, type JsonSchema, KEY_SCHEMA, TEXT_PATTERN } from './jsonSchema.ts';
 
 const ANNOTATIONS: JsonSchema = {
@@ -33,9 +33,7 @@ const OBJECT: JsonSchema = {
 };
 
 /** Kubernetes objects of the user, for `UserObjects`. Hooks are refused. Empty by default. */
-export function kubernetesObjects(props: {
-  readonly description: string;
-}): Declaration<readonly FreeMap[], Expression<readonly FreeMap[]>> {
+export function kubernetesObjects(props: { readonly description: string }): ScalarDeclaration<readonly FreeMap[]> {
   return new Declaration<readonly FreeMap[], Expression<readonly FreeMap[]>>(
     props.description,
     [],

@@ -10,6 +10,9 @@ export type ObjectValue<F> = { readonly [Key in keyof F]: ValueOf<F[Key]> };
 /** What templates read an object's fields by. */
 export type ObjectReference<F> = { readonly [Key in keyof F]: ReferenceOf<F[Key]> };
 
+/** The declaration of an object with known fields. */
+export interface ObjectDeclaration<F> extends Declaration<ObjectValue<F>, ObjectReference<F>> {}
+
 /** What {@link object} may take besides its fields. */
 export interface ObjectProps {
   /** Other keys are allowed, and not read: for `global`, which charts share. @default false */
@@ -20,11 +23,7 @@ export interface ObjectProps {
  * An object with known fields. An unknown key is refused, so that a typing error never goes unseen.
  * @throws TypeError for a field whose name is not lowerCamelCase
  */
-export function object<F>(
-  description: string,
-  fields: F & Fields,
-  props: ObjectProps = {},
-): Declaration<ObjectValue<F>, ObjectReference<F>> {
+export function object<F>(description: string, fields: F & Fields, props: ObjectProps = {}): ObjectDeclaration<F> {
   const entries = Object.entries<Declaration>(fields);
   for (const [name] of entries) refuseName(name);
   const schema: JsonSchema = {

@@ -1,8 +1,8 @@
-import { type Expression, SAFE_RANGE } from '../expressions/expression.ts';
+import { SAFE_RANGE } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import { Reference } from '../expressions/reference.ts';
 import type { Kind, Traits } from '../expressions/expression.ts';
-import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
+import { Declaration, type DeclarationProps, optionalTrait, type ScalarDeclaration } from './declaration.ts';
 import { matcher } from '../expressions/matcher.ts';
 import { type JsonSchema, NOT_NO_VALUE, TEXT_PATTERN } from './jsonSchema.ts';
 
@@ -19,7 +19,7 @@ export interface StringProps extends DeclarationProps<string> {
 }
 
 /** A text. */
-export function string(props: StringProps): Declaration<string, Expression<string>> {
+export function string(props: StringProps): ScalarDeclaration<string> {
   const { pattern, minLength, maxLength, safe = false } = props;
   const schema: JsonSchema = {
     type: 'string',
@@ -41,14 +41,14 @@ export interface IntegerProps extends DeclarationProps<number> {
 }
 
 /** A whole number. */
-export function integer(props: IntegerProps): Declaration<number, Expression<number>> {
+export function integer(props: IntegerProps): ScalarDeclaration<number> {
   const range = { min: props.minimum ?? SAFE_RANGE.min, max: props.maximum ?? SAFE_RANGE.max };
   const nonEmpty = range.min > 0 || range.max < 0;
   return scalar('integer', props, { type: 'integer', minimum: range.min, maximum: range.max }, { range, nonEmpty });
 }
 
 /** A number that may have a fraction. It is printed, never computed with. */
-export function number(props: IntegerProps): Declaration<number, Expression<number>> {
+export function number(props: IntegerProps): ScalarDeclaration<number> {
   return scalar('number', props, {
     type: 'number',
     minimum: props.minimum ?? SAFE_RANGE.min,
@@ -57,7 +57,7 @@ export function number(props: IntegerProps): Declaration<number, Expression<numb
 }
 
 /** true or false. */
-export function boolean(props: DeclarationProps<boolean>): Declaration<boolean, Expression<boolean>> {
+export function boolean(props: DeclarationProps<boolean>): ScalarDeclaration<boolean> {
   return scalar('boolean', props, { type: 'boolean' });
 }
 
@@ -65,7 +65,7 @@ export function boolean(props: DeclarationProps<boolean>): Declaration<boolean, 
 export function oneOf<const Word extends string>(
   words: readonly Word[],
   props: DeclarationProps<NoInfer<Word>>,
-): Declaration<Word, Expression<Word>> {
+): ScalarDeclaration<Word> {
   return scalar(
     'string',
     props,
@@ -82,7 +82,7 @@ function every(words: readonly string[], trait: 'safe' | 'ascii' | 'nonEmpty'): 
 /** A number or a text, printed as it was given: a port by number or name, a quantity. */
 export function integerOrString(
   props: DeclarationProps<number | string> & { readonly pattern?: string; readonly minimum?: number },
-): Declaration<number | string, Expression<number | string>> {
+): ScalarDeclaration<number | string> {
   const { pattern = TEXT_PATTERN, minimum = SAFE_RANGE.min } = props;
   return scalar('integerOrString', props, {
     type: ['integer', 'string'],
@@ -98,7 +98,7 @@ function scalar<Value>(
   props: DeclarationProps<Value>,
   schema: JsonSchema,
   traits: Traits = {},
-): Declaration<Value, Expression<Value>> {
+): ScalarDeclaration<Value> {
   return new Declaration(
     props.description,
     props.default,

@@ -3,8 +3,7 @@ import { environment, image, port, ports } from '../../values/formats.ts';
 import { object } from '../../values/object.ts';
 import { integer, string } from '../../values/scalars.ts';
 
-/** Values of the app. */
-export const appValues = object('Your app, in any language. It finds the grid on localhost.', {
+const appFields = {
   image: image({ description: 'The image of your app.' }),
   port: port({ description: 'Port that your app listens on.', default: 8080 }),
   extraPorts: ports({ description: 'More ports of your app by name. The Service has them too.' }),
@@ -36,4 +35,10 @@ export const appValues = object('Your app, in any language. It finds the grid on
   }),
   lifecycle: freeMap({ description: 'Lifecycle hooks of your app.', default: {} }),
   volumeMounts: freeObjects({ description: 'Volumes that your app mounts.' }),
-});
+};
+
+/** The fields of {@link appValues}. */
+export interface AppFields extends Readonly<typeof appFields> {}
+
+/** Values of the app. */
+export const appValues = object<AppFields>('Your app, in any language. It finds the grid on localhost.', appFields);

@@ -34,8 +34,7 @@ const serviceValues = object('The Service of your app.', {
   }),
 });
 
-/** What users of the chart sidecar-grid set. */
-export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
+const sidecarGridFields = {
   topology: oneOf(['sidecar', 'client-server', 'embedded'], {
     description:
       'Where members run: beside your app, in pods of their own, or as a part of your app, which then is a Java program with a member in it.',
@@ -109,7 +108,13 @@ export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
   revisionHistoryLimit,
   extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
   global: globalValues,
-});
+};
+
+/** The fields of {@link sidecarGridValues}. */
+export interface SidecarGridFields extends Readonly<typeof sidecarGridFields> {}
+
+/** What users of the chart sidecar-grid set. */
+export const sidecarGridValues = object<SidecarGridFields>('Values of the chart sidecar-grid.', sidecarGridFields);
 
 /** What templates read {@link sidecarGridValues} by. */
 export type SidecarGridReference = ReferenceOf<typeof sidecarGridValues>;

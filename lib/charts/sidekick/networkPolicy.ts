@@ -12,8 +12,7 @@ import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
 import type { Balancer } from './balancer.ts';
 
-/** Values of the network policy. */
-export const networkPolicyValues = object('Who may reach sidekick, and what it may reach.', {
+const networkPolicyFields = {
   enabled: boolean({ description: 'Whether there is a policy. The cluster must enforce it.', default: false }),
   clients: freeObjects({
     description:
@@ -27,7 +26,16 @@ export const networkPolicyValues = object('Who may reach sidekick, and what it m
     description:
       'More rules for what goes out, as NetworkPolicyEgressRule objects. DNS, and the ports of sites and health, are let out anyway.',
   }),
-});
+};
+
+/** The fields of {@link networkPolicyValues}. */
+export interface NetworkPolicyFields extends Readonly<typeof networkPolicyFields> {}
+
+/** Values of the network policy. */
+export const networkPolicyValues = object<NetworkPolicyFields>(
+  'Who may reach sidekick, and what it may reach.',
+  networkPolicyFields,
+);
 
 /**
  * Lets clients in, and out what sidekick needs: names, and the ports of its servers, which are read from the sites.

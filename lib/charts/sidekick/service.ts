@@ -11,8 +11,7 @@ import { object } from '../../values/object.ts';
 import { oneOf } from '../../values/scalars.ts';
 import type { Balancer } from './balancer.ts';
 
-/** Values of the Service. */
-export const serviceValues = object('The Service by which clients reach sidekick.', {
+const serviceFields = {
   type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Its type.', default: 'ClusterIP' }),
   port: port({ description: 'Port of the Service.', default: 80 }),
   annotations: annotations({ description: 'Annotations of the Service.' }),
@@ -21,7 +20,13 @@ export const serviceValues = object('The Service by which clients reach sidekick
     description: 'Other fields of the Service, as Kubernetes names them: `ipFamilyPolicy`, `trafficDistribution` …',
     default: {},
   }),
-});
+};
+
+/** The fields of {@link serviceValues}. */
+export interface ServiceFields extends Readonly<typeof serviceFields> {}
+
+/** Values of the Service. */
+export const serviceValues = object<ServiceFields>('The Service by which clients reach sidekick.', serviceFields);
 
 /**
  * The Service by which clients reach sidekick. With a DaemonSet it leads to the pod of the client's own node, and to none

@@ -21,8 +21,7 @@ const podDisruptionBudgetValues = object('How many pods of a Deployment a drain 
   }),
 });
 
-/** What users of the chart sidekick set. */
-export const sidekickChartValues = object('Values of the chart sidekick.', {
+const sidekickChartFields = {
   workload: oneOf(['DaemonSet', 'Deployment'], {
     description:
       'What keeps the pods. With a DaemonSet each node has one, and clients use that of their own node; with a Deployment they use any.',
@@ -79,7 +78,13 @@ export const sidekickChartValues = object('Values of the chart sidekick.', {
   }),
   extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
   global: globalValues,
-});
+};
+
+/** The fields of {@link sidekickChartValues}. */
+export interface SidekickChartFields extends Readonly<typeof sidekickChartFields> {}
+
+/** What users of the chart sidekick set. */
+export const sidekickChartValues = object<SidekickChartFields>('Values of the chart sidekick.', sidekickChartFields);
 
 /** What templates read {@link sidekickChartValues} by. */
 export type SidekickChartReference = ReferenceOf<typeof sidekickChartValues>;
