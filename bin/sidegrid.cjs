@@ -6,6 +6,10 @@ const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const file = join(__dirname, '../build/cli.cjs');
+if (!existsSync(file)) {
+  console.error(`error: sidegrid is not built: run npm run build in ${dirname(__dirname)}`);
+  process.exit(1);
+}
 const cache = join(__dirname, `../build/cli-${process.version}-${process.arch}.cache`);
 const script = existsSync(cache)
   ? new Script(wrap(readFileSync(file, 'utf8')), {

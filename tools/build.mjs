@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { COMMAND_LINE, IMPORT_MODULE, LIBRARY } from './lib/bundles.mjs';
+import { COMMAND_LINE, IMPORT_MODULE, LIBRARY, LIBRARY_PACKAGE } from './lib/bundles.mjs';
 import { command, ToolError } from './lib/command.mjs';
 import { hashOfFiles } from './lib/hash.mjs';
-import { showNode } from './lib/process.mjs';
 import { ROOT } from './lib/root.mjs';
 import { writeBuild } from './lib/write-build.mjs';
 import { dependencies } from './dependencies.mjs';
+import { types } from './types.mjs';
 
 /** What the bundles depend on. The package's files are named by the lock file. */
 const INPUTS = ['lib', 'package.json', 'package-lock.json', 'tools/build.mjs', 'tools/lib'];
@@ -55,7 +55,11 @@ async function bundle() {
     const results = await Promise.all(
       [LIBRARY, COMMAND_LINE, IMPORT_MODULE].map((options) => esbuild.build(withRoot(options))),
     );
-    return results.flatMap(({ outputFiles }) => outputFiles ?? []);
+    const { path, text } = LIBRARY_PACKAGE;
+    return [
+      ...results.flatMap(({ outputFiles }) => outputFiles ?? []),
+      { path: join(ROOT, path), contents: Buffer.from(text) },
+    ];
   } catch (error) {
     const { errors } = /** @type {import('esbuild').BuildFailure} */ (error);
     if (errors === undefined) throw error;
@@ -66,12 +70,6 @@ async function bundle() {
 /** @param {import('esbuild').BuildOptions} options */
 function withRoot(options) {
   return { ...options, absWorkingDir: ROOT };
-}
-
-/** Writes the declarations that the package's users compile against. Only packaging needs them. */
-async function types() {
-  const code = await showNode([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-  if (code !== 0) throw new ToolError('the declarations have errors: see above.');
 }
 
 await command(import.meta.url, async () => {

@@ -1,7 +1,7 @@
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
   outdir: 'build',
@@ -10,14 +10,18 @@ const common = {
 };
 
 /**
- * What programs import. It shares cdk8s and constructs with the program, so they stay outside.
+ * What programs import. It shares cdk8s and constructs with the program, so they stay outside. CommonJS serves all: jest
+ * and older versions of node require it, and an ES module imports its names.
  * @type {import('esbuild').BuildOptions}
  */
 export const LIBRARY = {
   ...common,
   entryPoints: { index: 'lib/index.ts' },
-  external: ['cdk8s', 'constructs', 'jiti'],
+  external: ['cdk8s', 'constructs'],
 };
+
+/** Says what the library is to node and to TypeScript: the package around it is one of ES modules. */
+export const LIBRARY_PACKAGE = { path: 'build/package.json', text: '{ "type": "commonjs" }\n' };
 
 /**
  * The command line, whole in one file: reading a second one takes longer than parsing what it would hold. Its parts run
@@ -27,7 +31,6 @@ export const LIBRARY = {
 export const COMMAND_LINE = {
   ...common,
   entryPoints: { cli: 'lib/cli/main.ts' },
-  format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minifySyntax: true,
   minifyWhitespace: true,
@@ -44,7 +47,6 @@ export const COMMAND_LINE = {
 export const IMPORT_MODULE = {
   ...common,
   entryPoints: { importModule: 'lib/cli/importModule.ts' },
-  format: 'cjs',
   outExtension: { '.js': '.cjs' },
 };
 
