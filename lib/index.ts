@@ -1,24 +1,61 @@
 export { UserError } from './errors.ts';
 
 export { add, divide, greatest, least, multiply, remainder, subtract } from './expressions/arithmetic.ts';
-export { chartInfo, cluster, release } from './expressions/builtin.ts';
+export { type BuiltIn, chartInfo, cluster, release } from './expressions/builtin.ts';
 export { choose } from './expressions/choose.ts';
-export { hasField, hasKey, includes, join, length, omit } from './expressions/collections.ts';
-export { atLeast, atMost, equal, greaterThan, lessThan, notEqual } from './expressions/compare.ts';
-export { Expression, type Input } from './expressions/expression.ts';
-export { defineFunction } from './expressions/function.ts';
-export { Let, TextHelper } from './expressions/helper.ts';
+export {
+  type AnyList,
+  type AnyMap,
+  hasField,
+  hasKey,
+  includes,
+  join,
+  length,
+  omit,
+} from './expressions/collections.ts';
+export { atLeast, atMost, equal, greaterThan, lessThan, notEqual, type Scalar } from './expressions/compare.ts';
+export type { ChartInfo, Context, Release } from './expressions/context.ts';
+export { Expression, type Input, type Kind, type Range, type Traits } from './expressions/expression.ts';
+export { defineFunction, type ExpressionFunction, type KindType, type Meaning } from './expressions/function.ts';
+export type { GoText } from './expressions/goText.ts';
+export { type Helper, Let, type LetVariable, TextHelper } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
-export { fallback, notEmpty, orElse, present } from './expressions/presence.ts';
+export { fallback, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
+export type { Reference, Source } from './expressions/reference.ts';
 export { matches } from './expressions/regex.ts';
+export type { Scope } from './expressions/scope.ts';
 export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate } from './expressions/strings.ts';
-export { text } from './expressions/text.ts';
+export { text, type TextPart } from './expressions/text.ts';
+export type { Variable } from './expressions/variable.ts';
 export { versionAtLeast } from './expressions/version.ts';
 
-export { kubernetesObjects } from './values/kubernetesObjects.ts';
 export { autoOrBoolean, type AutoReference, resolveAuto } from './values/auto.ts';
-export { freeList, freeMap, freeObjects, list, map, stringMap } from './values/collections.ts';
-export { type Declaration, optional, type ReferenceOf, type SettingsOf, type ValueOf } from './values/declaration.ts';
+export {
+  freeList,
+  type FreeList,
+  freeMap,
+  type FreeMap,
+  freeObjects,
+  list,
+  type ListDeclaration,
+  type ListProps,
+  type ListReference,
+  map,
+  type MapDeclaration,
+  type MapProps,
+  type MapReference,
+  stringMap,
+} from './values/collections.ts';
+export {
+  type Declaration,
+  type DeclarationProps,
+  optional,
+  type ReferenceOf,
+  type ScalarDeclaration,
+  type SettingsOf,
+  type Shape,
+  type ValueOf,
+} from './values/declaration.ts';
 export {
   annotations,
   dnsLabel,
@@ -26,76 +63,166 @@ export {
   duration,
   environment,
   image,
+  type ImageFields,
+  type ImageProps,
   type ImageReference,
   integerOrPercent,
   labels,
   port,
   ports,
   quantity,
+  type Quantity,
   version,
 } from './values/formats.ts';
-export { object, type ObjectReference } from './values/object.ts';
-export { boolean, integer, integerOrString, number, oneOf, string } from './values/scalars.ts';
+export type { JsonSchema } from './values/jsonSchema.ts';
+export { kubernetesObjects } from './values/kubernetesObjects.ts';
+export {
+  type Fields,
+  object,
+  type ObjectDeclaration,
+  type ObjectProps,
+  type ObjectReference,
+  type ObjectValue,
+} from './values/object.ts';
+export {
+  boolean,
+  integer,
+  integerOrString,
+  type IntegerProps,
+  number,
+  oneOf,
+  string,
+  type StringProps,
+} from './values/scalars.ts';
+export type { Problem } from './values/validate.ts';
 
-export { block } from './manifest/block.ts';
-export { defaults } from './manifest/defaults.ts';
-export { each, eachEntry, eachField, times } from './manifest/each.ts';
-export { keysWhere } from './manifest/keysWhere.ts';
-export { merged } from './manifest/merged.ts';
-export type { Templated } from './manifest/node.ts';
-export { remark } from './manifest/remark.ts';
-export { spread } from './manifest/spread.ts';
-export { when } from './manifest/when.ts';
+export { block, type NamedBlock } from './manifest/block.ts';
+export { defaults, type Defaults } from './manifest/defaults.ts';
+export type { Document } from './manifest/document.ts';
+export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
+export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';
+export { type FixedPart, merged, type Merged } from './manifest/merged.ts';
+export type {
+  Exact,
+  FieldsOf,
+  ListTemplate,
+  Made,
+  MadeExactly,
+  MapPart,
+  MapTemplate,
+  Settled,
+  Templated,
+} from './manifest/node.ts';
+export { remark, type Remark } from './manifest/remark.ts';
+export { spread, type Spread } from './manifest/spread.ts';
+export { when, type When } from './manifest/when.ts';
 
 export { document } from './render/document.ts';
 export { writeDocuments, writeYaml } from './render/writeYaml.ts';
 
 export { ChartDefinition, defineChart } from './chart/definition.ts';
 export { type ChartDefinitionProps } from './chart/definitionProps.ts';
+export { HelmChart, type HelmChartProps } from './chart/helmChart.ts';
+export type { ChartHelpers, NameOverrides } from './chart/helpers.ts';
+export { type ConditionalNotes, type NotesLine, notesWhen } from './chart/notes.ts';
 export { type RenderOptions, type Rendering } from './chart/rendering.ts';
-export { HelmChart } from './chart/helmChart.ts';
-export { notesWhen } from './chart/notes.ts';
-export { UserObjects } from './chart/userObjects.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
-export { defineRule, type Rule } from './chart/rule.ts';
+export { type AppliedRule, type BrokenRule, defineRule, type Mend, type Rule } from './chart/rule.ts';
+export { UserObjects } from './chart/userObjects.ts';
 
+export type { HttpRouteFields } from './pod/httpRoute.ts';
 export { imageHelper } from './pod/imageHelper.ts';
-export { commonMetadata, type Common, type CommonValues, metadata, namespaceOf } from './pod/metadata.ts';
+export {
+  type Common,
+  commonMetadata,
+  type CommonValues,
+  metadata,
+  type MetadataProps,
+  namespaceOf,
+  type TextMap,
+} from './pod/metadata.ts';
+export type { NetworkPolicyFields } from './pod/networkPolicy.ts';
 export { OpenShift } from './pod/openShift.ts';
-export { PodServiceAccount, serviceAccountName, serviceAccountValues } from './pod/serviceAccount.ts';
+export {
+  PodServiceAccount,
+  type PodServiceAccountProps,
+  type ServiceAccountFields,
+  serviceAccountName,
+  type ServiceAccountReference,
+  serviceAccountValues,
+} from './pod/serviceAccount.ts';
 export { suffixedName } from './pod/suffixedName.ts';
+export type { GlobalFields } from './pod/values.ts';
 
 export { GridConfigMap } from './grid/configMap.ts';
-export { DiscoveryRbac } from './grid/discoveryRbac.ts';
-export { Grid, type GridProps } from './grid/grid.ts';
+export { DiscoveryRbac, type DiscoveryRbacProps } from './grid/discoveryRbac.ts';
+export { type AvailabilityMode, Grid, type GridProps } from './grid/grid.ts';
 export { GridService } from './grid/gridService.ts';
 export { hazelcastConfig } from './grid/hazelcastConfig.ts';
-export { memberContainer } from './grid/memberContainer.ts';
+export type { MapFields } from './grid/mapConfig.ts';
+export { memberContainer, type MemberContainerProps } from './grid/memberContainer.ts';
 export { memberVolumes } from './grid/memberSettings.ts';
-export { memberFields, memberValues } from './grid/memberValues.ts';
-export { Topology } from './grid/topology.ts';
+export { memberFields, type MemberFields, type MemberReference, memberValues } from './grid/memberValues.ts';
+export type { MetricsAgent } from './grid/metricsAgent.ts';
+export { Topology, type TopologyName } from './grid/topology.ts';
 
-export { DisruptionBudget } from './availability/podDisruptionBudget.ts';
+export type { AutoscalingFields } from './availability/autoscaler.ts';
 export { hostAntiAffinity } from './availability/hostAntiAffinity.ts';
-export { spreadConstraints } from './availability/spreadConstraints.ts';
-export { availabilityFields, availabilityValues } from './availability/values.ts';
+export { DisruptionBudget, type DisruptionBudgetProps } from './availability/podDisruptionBudget.ts';
+export {
+  spreadConstraints,
+  type SpreadConstraintsProps,
+  type WhenUnsatisfiable,
+} from './availability/spreadConstraints.ts';
+export {
+  availabilityFields,
+  type AvailabilityFields,
+  type AvailabilityReference,
+  availabilityValues,
+} from './availability/values.ts';
 
 export { sidekickArguments } from './sidekick/arguments.ts';
 export { addCertificates, OWN_POD, type SidekickHosts } from './sidekick/certificates.ts';
 export { sidekickContainer, type SidekickContainerProps } from './sidekick/container.ts';
+export type { ReadyWhen } from './sidekick/containerValues.ts';
 export { serverEgress } from './sidekick/egress.ts';
-export { SidekickPodMonitor } from './sidekick/podMonitor.ts';
-export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
-export { clientVariables, sidecarFields, type Sidecar } from './sidekick/sidecar.ts';
-export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
-export { sidekickVolumes } from './sidekick/volumes.ts';
-export { sidekickFacts, type SidekickFacts } from './sidekick/facts.ts';
-export { sidekickImage } from './sidekick/image.ts';
+export {
+  type SecretName,
+  sidekickFacts,
+  type SidekickFacts,
+  type SidekickFactsProps,
+  type TlsFile,
+  type TlsFileName,
+} from './sidekick/facts.ts';
+export { sidekickImage, type SidekickImage } from './sidekick/image.ts';
+export { type Monitor, type ScrapedPort, SidekickPodMonitor } from './sidekick/podMonitor.ts';
 export { sidekickRules } from './sidekick/rules/rules.ts';
-export { s3aProperties, s3Environment, sparkProperties } from './sidekick/s3Connection.ts';
+export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
+export type { SidekickRule } from './sidekick/rules/sidekickRule.ts';
+export {
+  s3aProperties,
+  type S3ConnectionProps,
+  s3Environment,
+  type Setting,
+  sparkProperties,
+} from './sidekick/s3Connection.ts';
+export { type ClientFields, clientVariables, type Sidecar, sidecarFields } from './sidekick/sidecar.ts';
+export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
 export { type Pool, site, type Site } from './sidekick/sites/site.ts';
+export type { SiteCheckName } from './sidekick/sites/siteChecks.ts';
 export { statefulSetSite, type StatefulSetSite } from './sidekick/sites/statefulSetSite.ts';
-export { sidekickFields, sidekickValues } from './sidekick/values.ts';
+export { sidekickFields, type SidekickFields, type SidekickReference, sidekickValues } from './sidekick/values.ts';
+export { sidekickVolumes } from './sidekick/volumes.ts';
+
+export type { Endpoint, PodMonitor, RelabelConfig } from './metrics/prometheusOperator.ts';
+export type { MetricsFields } from './metrics/values.ts';
+
+export type { ManagementCenterFields } from './management-center/values.ts';
 
 export { sidekickChart } from './charts/sidekick/definition.ts';
 export { sidecarGrid } from './charts/sidecar-grid/definition.ts';
+export type { AppFields } from './charts/sidecar-grid/appValues.ts';
+export type { SidekickNetworkPolicyFields } from './charts/sidekick/networkPolicy.ts';
+export type { SidekickServiceFields } from './charts/sidekick/service.ts';
+export type { SidecarGridFields } from './charts/sidecar-grid/values.ts';
+export type { SidekickChartFields } from './charts/sidekick/values.ts';

@@ -5,7 +5,7 @@ import { atom, call, type GoText } from './goText.ts';
 import type { Scope } from './scope.ts';
 
 /** What Helm knows of the release, the chart and the cluster. */
-class BuiltIn extends Expression<string> {
+export class BuiltIn extends Expression<string> {
   constructor(
     private readonly path: string,
     private readonly read: (context: Context) => string,

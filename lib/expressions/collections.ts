@@ -4,14 +4,17 @@ import { describe, type Expression, type Input } from './expression.ts';
 import { defineFunction } from './function.ts';
 import { or } from './logic.ts';
 
-type List = readonly unknown[];
-type Map = Readonly<Record<string, unknown>>;
+/** A list of the user, to be read as a whole. */
+export type AnyList = readonly unknown[];
+
+/** A map of the user, to be read as a whole. */
+export type AnyMap = Readonly<Record<string, unknown>>;
 
 const LENGTH = { min: 0, max: 2 ** 31 };
 
 /** How many entries the list or map has. */
 export const length = defineFunction('integer', {
-  evaluate: (value: List | Map) => Object.keys(value).length,
+  evaluate: (value: AnyList | AnyMap) => Object.keys(value).length,
   template: (value) => `len ${value}`,
   traits: (value) => {
     if (value.kind !== 'list' && value.kind !== 'map')
@@ -28,12 +31,12 @@ export const join = defineFunction('string', {
 
 /** The map has an entry of this key. */
 export const hasKey = defineFunction('boolean', {
-  evaluate: (value: Map, key: string) => Object.hasOwn(value, key),
+  evaluate: (value: AnyMap, key: string) => Object.hasOwn(value, key),
   template: (value, key) => `hasKey ${value} ${key}`,
 });
 
 /** The map has an entry of one of these keys. */
-export function hasAnyKey(value: Input<Map>, keys: readonly string[]): Expression<boolean> {
+export function hasAnyKey(value: Input<AnyMap>, keys: readonly string[]): Expression<boolean> {
   return or(...keys.map((key) => hasKey(value, key)));
 }
 
@@ -54,19 +57,19 @@ export const includes = defineFunction('boolean', {
 });
 
 /** The map without the entries of these keys. */
-export function omit(value: Expression<Map>, keys: readonly string[]): Expression<Map> {
+export function omit(value: Expression<AnyMap>, keys: readonly string[]): Expression<AnyMap> {
   if (keys.length === 0) return value;
   return omitting(value, ...keys);
 }
 
-const omitting = defineFunction<[Map, ...string[]], 'map'>('map', {
+const omitting = defineFunction<[AnyMap, ...string[]], 'map'>('map', {
   evaluate: (value, ...keys) => Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))),
   template: (value, ...keys) => `omit ${value} ${keys.join(' ')}`,
 });
 
 /** The map has a map under `outer`, and that has an entry of the key `inner`: `hasField(resources, 'limits', 'memory')`. */
 export const hasField = defineFunction('boolean', {
-  evaluate: (value: Map, outer: string, inner: string) => {
+  evaluate: (value: AnyMap, outer: string, inner: string) => {
     const nested = mapUnder(value, outer);
     return nested !== undefined && Object.hasOwn(nested, inner);
   },
@@ -76,7 +79,7 @@ export const hasField = defineFunction('boolean', {
 
 /** The same, where that entry is `true`, as a boolean or as a text: `fieldIsTrue(config, 'security', 'enabled')`. */
 export const fieldIsTrue = defineFunction('boolean', {
-  evaluate: (value: Map, outer: string, inner: string) => {
+  evaluate: (value: AnyMap, outer: string, inner: string) => {
     const nested = mapUnder(value, outer);
     return nested !== undefined && Object.hasOwn(nested, inner) && [true, 'true'].includes(nested[inner] as never);
   },
@@ -85,7 +88,7 @@ export const fieldIsTrue = defineFunction('boolean', {
 });
 
 /** The map under a key, where there is one. */
-function mapUnder(value: Map, key: string): Map | undefined {
+function mapUnder(value: AnyMap, key: string): AnyMap | undefined {
   const nested = Object.hasOwn(value, key) ? value[key] : undefined;
-  return typeof nested === 'object' && nested !== null && !Array.isArray(nested) ? (nested as Map) : undefined;
+  return typeof nested === 'object' && nested !== null && !Array.isArray(nested) ? (nested as AnyMap) : undefined;
 }

@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { describe, Expression, type Input } from './expression.ts';
 import { defineFunction } from './function.ts';
 
-type Scalar = string | number | boolean;
+/** A text, a number or a boolean. */
+export type Scalar = string | number | boolean;
 
 const sameKind = {
   traits(left: Expression<Scalar>, right: Expression<Scalar>) {

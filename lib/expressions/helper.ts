@@ -62,7 +62,7 @@ export class Let extends Expression<string> {
   }
 }
 
-class LetVariable extends Expression<string> {
+export class LetVariable extends Expression<string> {
   constructor(
     readonly name: string,
     private readonly value: Expression<string>,

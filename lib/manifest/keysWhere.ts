@@ -10,7 +10,7 @@ import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { type Loop, turns } from './each.ts';
 
 /** A loop over the entries of a map. */
-interface MapLoop extends Loop {
+export interface MapLoop extends Loop {
   readonly first: Variable;
   readonly second: Variable;
 }

@@ -1,11 +1,10 @@
+import type { Scalar } from '../expressions/compare.ts';
 import type { Context } from '../expressions/context.ts';
 import type { GoText } from '../expressions/goText.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { FreeList, FreeMap } from '../values/collections.ts';
 import type { Quantity } from '../values/formats.ts';
 import type { EachField } from './each.ts';
-
-type Scalar = string | number | boolean;
 
 /**
  * A Kubernetes type in which any part may be an expression, conditional or repeated. It is typed all the way down, so a

@@ -14,14 +14,14 @@ import type { Sidekick } from './sidekick.ts';
 export const METRICS = '/.prometheus/metrics';
 
 /** A port of pods that is scraped at a path of its own. */
-interface ScrapedPort extends Endpoint {
+export interface ScrapedPort extends Endpoint {
   readonly path: string;
   readonly scheme: string;
   readonly tlsConfig?: FreeMap;
 }
 
 /** A PodMonitor of such ports. */
-interface Monitor extends Omit<PodMonitor, 'spec'> {
+export interface Monitor extends Omit<PodMonitor, 'spec'> {
   readonly spec: Omit<PodMonitor['spec'], 'podMetricsEndpoints'> & {
     readonly podMetricsEndpoints: readonly ScrapedPort[];
   };

@@ -5,20 +5,18 @@ import { map, type MapDeclaration, type MapProps, stringMap } from './collection
 import { object, type ObjectDeclaration, type ObjectReference } from './object.ts';
 import { integer, integerOrString, oneOf, string } from './scalars.ts';
 
-type Text = ScalarDeclaration<string>;
-
 /** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` stands for "not set" when it is the default. */
-export function dnsLabel(props: DeclarationProps<string>): Text {
+export function dnsLabel(props: DeclarationProps<string>): ScalarDeclaration<string> {
   return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?', 63);
 }
 
 /** A DNS name: labels with dots between them, up to 253 characters. */
-export function dnsName(props: DeclarationProps<string>): Text {
+export function dnsName(props: DeclarationProps<string>): ScalarDeclaration<string> {
   return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*', 253);
 }
 
 /** A name of a host, or a wildcard such as `*.example.com`. */
-export function hostName(props: DeclarationProps<string>): Text {
+export function hostName(props: DeclarationProps<string>): ScalarDeclaration<string> {
   return word(props, '([*][.])?[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*', 253);
 }
 
@@ -45,12 +43,12 @@ export function quantity(props: DeclarationProps<number | string>): Declaration<
 }
 
 /** A duration in Go's form: `30s`, `1m30s`, `500ms`. */
-export function duration(props: DeclarationProps<string>): Text {
+export function duration(props: DeclarationProps<string>): ScalarDeclaration<string> {
   return word(props, '([0-9]+([.][0-9]+)?(ns|us|ms|s|m|h))+', 64);
 }
 
 /** A version such as `1.33.0`, with what clusters append to it. */
-export function version(props: DeclarationProps<string>): Text {
+export function version(props: DeclarationProps<string>): ScalarDeclaration<string> {
   const optional = props.default === '' ? '^$|' : '';
   return string({ ...props, pattern: optional + VERSION_PATTERN, maxLength: 128, safe: true });
 }
@@ -59,18 +57,18 @@ export function version(props: DeclarationProps<string>): Text {
 const QUALIFIED_NAME = '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
 
 /** Labels. @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-export function labels(props: MapProps<string>): MapDeclaration<Text> {
+export function labels(props: MapProps<string>): MapDeclaration<ScalarDeclaration<string>> {
   const valuePattern = '^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$';
   return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$`, valuePattern });
 }
 
 /** Annotations: keys as those of labels, any text. */
-export function annotations(props: MapProps<string>): MapDeclaration<Text> {
+export function annotations(props: MapProps<string>): MapDeclaration<ScalarDeclaration<string>> {
   return stringMap({ ...props, keyPattern: `^${QUALIFIED_NAME}$` });
 }
 
 /** Environment variables by name. */
-export function environment(props: MapProps<string>): MapDeclaration<Text> {
+export function environment(props: MapProps<string>): MapDeclaration<ScalarDeclaration<string>> {
   return stringMap({ ...props, keyPattern: '^[A-Za-z_][A-Za-z0-9_]*$' });
 }
 
@@ -90,10 +88,10 @@ export interface ImageProps {
 
 /** The fields of an image. */
 export interface ImageFields {
-  readonly registry: Text;
-  readonly repository: Text;
-  readonly tag: Text;
-  readonly digest: Text;
+  readonly registry: ScalarDeclaration<string>;
+  readonly repository: ScalarDeclaration<string>;
+  readonly tag: ScalarDeclaration<string>;
+  readonly digest: ScalarDeclaration<string>;
   readonly pullPolicy: ScalarDeclaration<'Always' | 'IfNotPresent' | 'Never'>;
 }
 
@@ -136,7 +134,7 @@ export function image(props: ImageProps): ObjectDeclaration<ImageFields> {
 }
 
 /** A text of a narrow alphabet; empty only when its default is, which stands for "not set". */
-function word(props: DeclarationProps<string>, pattern: string, maxLength?: number): Text {
+function word(props: DeclarationProps<string>, pattern: string, maxLength?: number): ScalarDeclaration<string> {
   const anchored = props.default === '' ? `^(${pattern})?$` : `^${pattern}$`;
   return string({ ...props, pattern: anchored, safe: true, ...(maxLength === undefined ? {} : { maxLength }) });
 }

@@ -29,10 +29,10 @@ const networkPolicyFields = {
 };
 
 /** The fields of {@link networkPolicyValues}. */
-export interface NetworkPolicyFields extends Readonly<typeof networkPolicyFields> {}
+export interface SidekickNetworkPolicyFields extends Readonly<typeof networkPolicyFields> {}
 
 /** Values of the network policy. */
-export const networkPolicyValues = object<NetworkPolicyFields>(
+export const networkPolicyValues = object<SidekickNetworkPolicyFields>(
   'Who may reach sidekick, and what it may reach.',
   networkPolicyFields,
 );

@@ -23,10 +23,10 @@ const serviceFields = {
 };
 
 /** The fields of {@link serviceValues}. */
-export interface ServiceFields extends Readonly<typeof serviceFields> {}
+export interface SidekickServiceFields extends Readonly<typeof serviceFields> {}
 
 /** Values of the Service. */
-export const serviceValues = object<ServiceFields>('The Service by which clients reach sidekick.', serviceFields);
+export const serviceValues = object<SidekickServiceFields>('The Service by which clients reach sidekick.', serviceFields);
 
 /**
  * The Service by which clients reach sidekick. With a DaemonSet it leads to the pod of the client's own node, and to none
