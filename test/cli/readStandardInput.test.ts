@@ -25,10 +25,7 @@ test('a read that another program made not to wait is tried again', async (conte
     'import fcntl, os, sys\nfcntl.fcntl(0, fcntl.F_SETFL, fcntl.fcntl(0, fcntl.F_GETFL) | os.O_NONBLOCK)\n',
   );
   const hasPython = (await program.shell('command -v python3')).code === 0;
-  if (!hasPython) {
-    console.log('skipped: there is no python3 to make standard input non-blocking');
-    context.skip();
-  }
+  context.skip(!hasPython, 'there is no python3 to make standard input non-blocking');
   const { stdout } = await program.shell(
     '(sleep 0.5; echo "size: 7") | (python3 noWait.py; sidegrid synth chart.ts -f - --stdout)',
   );

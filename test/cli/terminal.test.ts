@@ -29,10 +29,7 @@ test('an error that cannot be told still has its exit code', async () => {
 test('errors and warnings have colour on a terminal only, and not under NO_COLOR', async (context) => {
   const inTerminal = (variables: string) =>
     program.shell(`${variables} script -qec 'node ${EXECUTABLE} nope' /dev/null`);
-  if ((await program.shell('command -v script')).code !== 0) {
-    console.log('skipped: script is not installed');
-    context.skip();
-  }
+  context.skip((await program.shell('command -v script')).code !== 0, 'script is not installed');
   expect((await inTerminal('')).stdout).toMatch(/^\u001b\[31merror:\u001b\[0m there is no command/);
   expect((await inTerminal('NO_COLOR=1')).stdout).toMatch(/^error: there is no command/);
   expect((await program.run(['nope'])).stderr).toMatch(/^error: there is no command/);

@@ -55,9 +55,3 @@ export function renderExample(example: AppExample, others: ValuesObject = {}) {
 export function variable(container: ReturnType<typeof renderExample>['app'], name: string): string | undefined {
   return container?.env?.find((entry) => entry.name === name)?.value;
 }
-
-/** Tells why a test is skipped, and skips it. */
-export function skip(context: { readonly skip: (reason: string) => never }, reason: string): never {
-  console.log(`skipped: ${reason}`);
-  return context.skip(reason);
-}

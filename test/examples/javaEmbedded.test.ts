@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
-import { APP_EXAMPLES, renderExample, skip, textOf, variable } from './example.ts';
+import { APP_EXAMPLES, renderExample, textOf, variable } from './example.ts';
 
 const EXAMPLE = APP_EXAMPLES.java;
 
@@ -36,7 +36,7 @@ test('the routes answer and stop in order, with a map in memory in place of the 
     cwd: EXAMPLE.folder,
     encoding: 'utf8',
   });
-  if (compiler.error !== undefined) skip(context, 'there is no javac here');
+  context.skip(compiler.error !== undefined, 'there is no javac here');
   expect(compiler.stderr).toBe('');
 
   const { status, stdout, stderr } = spawnSync('java', ['-cp', classes, 'example.EntryServerTest'], {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { APP_EXAMPLES, renderExample, skip, textOf, variable } from './example.ts';
+import { APP_EXAMPLES, renderExample, textOf, variable } from './example.ts';
 
 const EXAMPLE = APP_EXAMPLES.python;
 
@@ -27,14 +27,14 @@ test('the app is Python', (context) => {
     cwd: EXAMPLE.folder,
     encoding: 'utf8',
   });
-  if (error !== undefined) skip(context, 'there is no python3 here');
+  context.skip(error !== undefined, 'there is no python3 here');
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });
 
 test('the routes answer, without a grid', (context) => {
   const hasPackages = spawnSync('python3', ['-c', 'import flask, hazelcast, waitress']).status === 0;
-  if (!hasPackages) skip(context, `python3 with the packages of ${EXAMPLE.folder}/requirements.txt is not here`);
+  context.skip(!hasPackages, `the packages of ${EXAMPLE.folder} are not here: node tools/parts.mjs gets them`);
   const { status, stderr } = spawnSync('python3', ['-B', '-m', 'unittest'], { cwd: EXAMPLE.folder, encoding: 'utf8' });
   expect(stderr).toContain('OK');
   expect(status).toBe(0);

@@ -13,14 +13,13 @@ import {
   backend,
   BINARY,
   freePort,
-  NOT_RUN,
+  NO_BINARY,
   type Running,
   startContainer,
   until,
 } from '../sidekick/program.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { helmTemplate } from '../support/helm.ts';
-import { skip } from './example.ts';
 import { s3Stub } from './s3Stub.ts';
 
 const FOLDER = 'examples/s3-client';
@@ -123,7 +122,8 @@ describe('the job, run', () => {
     expect(store.has('/results/other')).toBe(true);
   });
 
-  test.skipIf(BINARY === undefined)(`goes through sidekick, to the cluster that is up${NOT_RUN}`, async (context) => {
+  test('goes through sidekick, to the cluster that is up', async (context) => {
+    context.skip(BINARY === undefined, NO_BINARY);
     needPackages(context);
     const [near, far] = [new Map<string, Buffer>(), new Map<string, Buffer>()];
     const [first, second] = [await serve(near), await serve(far)];
@@ -149,8 +149,8 @@ function run(
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number | null; readonly output: string }> {
   const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn('python3', ['-B', 'app.py'], { cwd: FOLDER, env: { PATH, HOME, ...keys, ...env } });
+  const { PATH = '', HOME = '', PYTHONPATH = '' } = process.env;
+  const child = spawn('python3', ['-B', 'app.py'], { cwd: FOLDER, env: { PATH, HOME, PYTHONPATH, ...keys, ...env } });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)));
   return new Promise((resolve, reject) => {
@@ -160,7 +160,7 @@ function run(
 
 function needPackages(context: TestContext): void {
   const { status }: SpawnSyncReturns<Buffer> = spawnSync('python3', ['-c', 'import boto3']);
-  if (status !== 0) skip(context, `python3 with the packages of ${FOLDER}/requirements.txt is not here`);
+  context.skip(status !== 0, `the packages of ${FOLDER} are not here: node tools/parts.mjs gets them`);
 }
 
 function variables(container: Container | undefined): Readonly<Record<string, string>> {

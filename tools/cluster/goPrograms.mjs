@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../lib/cache.mjs';
 import { ToolError } from '../lib/command.mjs';
-import { findGo, goEnv } from '../lib/go.mjs';
+import { findGo, getGo, goEnv } from '../lib/go.mjs';
 import { hashOf, hashOfFiles } from '../lib/hash.mjs';
 import { show } from '../lib/process.mjs';
 import { inNewFolder } from './newFolder.mjs';
@@ -85,16 +85,14 @@ export const COREDNS = {
  * @param {NodeJS.ProcessEnv} env
  */
 export async function goPrograms(module, env) {
-  const go = await findGo(env);
   const key = sourceKey(module);
   const cache = cacheFolder(env);
-  if (go.version === undefined) {
-    const folder = anyBuild(cache, key);
-    if (folder !== undefined) return folder;
-    throw new ToolError(`${module.title} is built from source, but ${go.problem}.`);
-  }
+  const built = (await findGo(env)).problem === undefined ? undefined : anyBuild(cache, key);
+  if (built !== undefined) return built;
+  const go = await getGo(env);
+  if (go.problem !== undefined) throw new ToolError(`${module.title} is built from source, but ${go.problem}.`);
   const folder = join(cache, `${key}-${go.version.replace(/[^\w.]/g, '_')}`);
-  if (!existsSync(folder)) await build(module, folder, env);
+  if (!existsSync(folder)) await build(go, module, folder, env);
   return folder;
 }
 
@@ -120,11 +118,12 @@ function anyBuild(cache, key) {
 }
 
 /**
+ * @param {import('../lib/go.mjs').UsableGo} go
  * @param {Module} module
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
  */
-async function build({ name, title, programs, linkerFlags, minutes }, folder, env) {
+async function build(go, { name, title, programs, linkerFlags, minutes }, folder, env) {
   console.error(`Building ${title}, once: about ${minutes} minutes when Go's own cache is empty.`);
   await inNewFolder(folder, async (unfinished) => {
     for (const [program, source] of Object.entries(programs)) {
@@ -136,7 +135,7 @@ async function build({ name, title, programs, linkerFlags, minutes }, folder, en
         '-o',
         join(unfinished, program),
       ];
-      const code = await show('go', ['build', ...flags, source], {
+      const code = await show(go.program, ['build', ...flags, source], {
         cwd: join(HERE, name),
         env: goEnv(env),
         stdio: ['ignore', 2, 2],

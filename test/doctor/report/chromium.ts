@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { escape } from '../../../lib/doctor/report/escape.ts';
@@ -42,15 +42,9 @@ export interface View {
   readonly scheme: 'dark' | 'light';
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-
-/** A Chromium of this machine: CHROMIUM_BIN, or the first on the PATH. */
-export function findChromium(): string | undefined {
-  const given = process.env['CHROMIUM_BIN'];
-  if (given) return given;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-}
+/** Why a test that needs a browser is skipped. */
+export const NO_CHROMIUM =
+  'no chromium, chromium-browser or google-chrome on the PATH, and no CHROMIUM_BIN: node tools/parts.mjs gets one';
 
 const PROBE = readFileSync(new URL('../../fixtures/doctor/readPage.js', import.meta.url), 'utf8');
 

@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findChromium } from '../../../tools/lib/chromium.mjs';
 import { readTopology } from '../../../lib/doctor/cluster/readTopology.ts';
 import { whatIfPage } from '../../../lib/doctor/report/page.ts';
 import { lostWords } from '../../../lib/doctor/report/words.ts';
 import type { Outcome } from '../../../lib/doctor/whatIf/outcome.ts';
 import { grid, spread, workload } from '../build.ts';
 import { answer } from './answers.ts';
-import { findChromium, type PageFacts, readInChromium, type View } from './chromium.ts';
+import { NO_CHROMIUM, type PageFacts, readInChromium, type View } from './chromium.ts';
 
 const MAPS = [
   { name: 'default', backupCount: 1, asyncBackupCount: 0 },
@@ -21,20 +22,19 @@ const ANSWERS = [
 ];
 const OUTCOMES = ANSWERS.flatMap(({ outcomes }) => outcomes);
 
-const browser = findChromium();
-if (browser === undefined)
-  console.log('skipped: no chromium, chromium-browser or google-chrome on the PATH, and no CHROMIUM_BIN');
+const browser = findChromium(process.env);
 
 const VIEWS: readonly (readonly [string, View])[] = [
   ['wide and light', { width: 1280, scheme: 'light' }],
   ['narrow and dark', { width: 400, scheme: 'dark' }],
 ];
 
-describe.skipIf(browser === undefined).each(VIEWS)('in a browser, %s', (_, view) => {
+describe.each(VIEWS)('in a browser, %s', (_, view) => {
   let facts: PageFacts;
   beforeAll(async () => {
-    facts = await readInChromium(browser ?? '', whatIfPage(ANSWERS), view);
+    if (browser !== undefined) facts = await readInChromium(browser, whatIfPage(ANSWERS), view);
   });
+  beforeEach(({ skip }) => skip(browser === undefined, NO_CHROMIUM));
 
   test('the page needs nothing else, and is no wider than the window', () => {
     expect(facts.loaded).toEqual([]);

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCommandLine, printCommandLine } from '../../../lib/sidekick/commandLine/commandLine.ts';
-
-const BINARY = process.env['SIDEKICK_BIN'];
+import { BINARY, NO_BINARY } from '../program.ts';
 
 /** Words that fit a place, most of them right. */
 const flag = fc.oneof(
@@ -43,9 +42,8 @@ const commandLine = fc
   .tuple(fc.array(flag, { maxLength: 2 }), fc.array(site, { minLength: 1, maxLength: 2 }))
   .map(([flags, sites]) => ['--health-path', '/x', ...flags.flat(), ...sites]);
 
-const NOT_RUN = BINARY === undefined ? ' (not run: SIDEKICK_BIN names no sidekick of v7.1.2)' : '';
-
-test.skipIf(BINARY === undefined)(`what we accept runs, as it is and as we print it${NOT_RUN}`, async () => {
+test('what we accept runs, as it is and as we print it', async ({ skip }) => {
+  skip(BINARY === undefined, NO_BINARY);
   const lines = fc.sample(commandLine, 2000).filter((words) => parseCommandLine(words).errors.length === 0);
   const printed = lines.map((words) => printCommandLine(parseCommandLine(words).settings).slice(1));
   const tried = [...lines, ...printed].slice(0, 240);

@@ -1,1 +1,0 @@
-export function count(report: string, code: number): { passed: number; failed: number };
