@@ -27,4 +27,8 @@ export const COMMANDS: Readonly<Record<string, { readonly describe: string; read
       describe: 'Read a command line of MinIO sidekick as values',
       load: async () => (await import('./commands/sidekick.ts')).sidekick,
     },
+    completion: {
+      describe: 'Print a script that completes command lines in bash or zsh',
+      load: async () => (await import('./commands/completion.ts')).completion,
+    },
   };

@@ -2,8 +2,6 @@ import { EXIT, explain } from './explain.ts';
 import { run } from './run.ts';
 import { fail } from './terminal.ts';
 
-const [command, ...words] = process.argv.slice(2);
-
 // Node ends by itself, and with success, when a module awaits at its top level what never comes.
 process.exitCode = EXIT.invalid;
 process.once('beforeExit', () => fail('the module never finished loading: it awaits something that never comes'));
@@ -14,7 +12,7 @@ void main().then((code) => process.exit(code));
 /** Runs the command line and gives its exit code: only here errors become one. */
 async function main(): Promise<number> {
   try {
-    return await run(command, words);
+    return await run(process.argv.slice(2));
   } catch (error) {
     const { paragraphs, exitCode } = explain(error);
     paragraphs.forEach(fail);

@@ -6,12 +6,18 @@ export const valuesOptions = {
     short: 'f',
     value: 'FILE',
     repeated: true,
+    completes: 'files',
     description: 'read values from a YAML file; - is standard input',
   },
-  set: { value: 'a=b', repeated: true, description: 'set a value; over files, as in Helm' },
-  'set-string': { value: 'a=b', repeated: true, description: 'set a value to a text' },
-  'set-json': { value: 'a={…}', repeated: true, description: 'set a value to JSON' },
-  'set-file': { value: 'a=FILE', repeated: true, description: "set a value to a file's text" },
+  set: { value: 'a=b', repeated: true, completes: 'values', description: 'set a value; over files, as in Helm' },
+  'set-string': { value: 'a=b', repeated: true, completes: 'values', description: 'set a value to a text' },
+  'set-json': { value: 'a={…}', repeated: true, completes: 'values', description: 'set a value to JSON' },
+  'set-file': {
+    value: 'a=FILE',
+    repeated: true,
+    completes: 'valuesFromFiles',
+    description: "set a value to a file's text",
+  },
 } as const satisfies Options;
 
 /** What the chart is rendered for. */

@@ -1,13 +1,15 @@
 import type { Report } from '../doctor/findings/finding.ts';
 import type { WhatIf } from '../doctor/whatIf/whatIf.ts';
-import { UsageError } from '../errors.ts';
 import { VERSION } from './version.ts';
 
 /** Writes a report, and what is lost with nodes: null where nothing could be placed, undefined where nobody asked. */
 export type ReportWriter = (report: Report, answers: readonly WhatIf[] | null | undefined) => string;
 
-/** What writes reports in a format; it loads only what that needs. @throws UsageError for an unknown format */
-export async function reportWriter(format: string): Promise<ReportWriter> {
+/** The formats of reports. */
+export const FORMATS = ['text', 'json', 'sarif'] as const;
+
+/** What writes reports in a format; it loads only what that needs. */
+export async function reportWriter(format: (typeof FORMATS)[number]): Promise<ReportWriter> {
   switch (format) {
     case 'text': {
       const { textReport } = await import('../doctor/findings/report/textReport.ts');
@@ -23,10 +25,6 @@ export async function reportWriter(format: string): Promise<ReportWriter> {
       const { sarifReport } = await import('../doctor/findings/report/sarifReport.ts');
       return (report) => sarifReport(report, VERSION);
     }
-    default:
-      throw new UsageError(
-        `sidegrid doctor needs text, json or sarif for --format, not ${JSON.stringify(format)} (see sidegrid doctor --help)`,
-      );
   }
 }
 

@@ -2,59 +2,90 @@ import { existsSync } from 'node:fs';
 import { CHART_NAMES } from '../charts/charts.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../values/validate.ts';
-import type { Arguments, Command, Options } from './command.ts';
+import type { Arguments, Command, Operand, Options } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { COMPLETE } from './completion/script.ts';
 import { depthFailure } from './depthFailure.ts';
-import { commandHelp, programHelp } from './help.ts';
+import { programHelp } from './help.ts';
 import { moduleFailure } from './moduleFailure.ts';
-import { parseArguments } from './parseArguments.ts';
+import { parse } from './parse.ts';
 import { print } from './terminal.ts';
-import { VERSION } from './version.ts';
+import { newYargs } from './yargs.ts';
 
 /**
  * Runs a command line, and gives the exit code of its command.
  * @throws UsageError for a command line that cannot be understood; else what its command throws
  */
-export async function run(name: string | undefined, words: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-V') return say(VERSION);
-  if (name === '--help' || name === '-h' || name === 'help') return say(await helpOf(words[0]));
-  const command = await load(name);
-  const own = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined);
-  if (name !== undefined && (own.includes('--help') || own.includes('-h'))) return say(commandHelp(name, command));
-  return await runCommand(command, parseArguments(name ?? '', command, words));
+export async function run(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === COMPLETE) return await complete(rest);
+  const [asked] = rest;
+  if (name !== undefined && HELP.includes(name) && asked !== undefined) return await runCommand(asked, ['--help']);
+  if (name === undefined || (!name.startsWith('-') && name !== 'help')) return await runCommand(name, rest);
+  const text = textOf(words);
+  if (text === '') throw new UsageError(`the command comes before ${name} (see sidegrid --help)`);
+  print(text);
+  return 0;
 }
 
-async function helpOf(name: string | undefined): Promise<string> {
-  return name === undefined ? programHelp() : commandHelp(name, await load(name));
+const HELP = ['help', '--help', '-h'];
+const NAMES = Object.keys(COMMANDS);
+
+/** Tells a shell what it may offer. A word that cannot be completed is no mistake yet. */
+async function complete(words: readonly string[]): Promise<number> {
+  const { completions } = await import('./completion/completions.ts');
+  const { words: offered, also } = await completions(words);
+  const lines = also === undefined ? offered : [...offered, `:${also}`];
+  if (lines.length > 0) print(lines.join('\n'));
+  return 0;
+}
+
+/** What the program says without a command: its help, or its version. */
+function textOf(words: readonly string[]): string {
+  let text = '';
+  programHelp(newYargs()).parseSync([...words], {}, (_error: unknown, _argv: unknown, output: string) => {
+    text = output;
+  });
+  return text;
+}
+
+async function runCommand(name: string | undefined, words: readonly string[]): Promise<number> {
+  if (name === undefined) throw new UsageError(`which command? One of ${NAMES.join(', ')} (see sidegrid --help)`);
+  const command = await load(name);
+  const parsed = parse(name, command, words);
+  if ('args' in parsed) return await execute(command, parsed.args);
+  print(parsed.text);
+  return 0;
 }
 
 /** Loads a command: only the one that is used. */
-async function load(name: string | undefined): Promise<Command> {
-  if (name === undefined) throw new UsageError(`which command? One of ${NAMES.join(', ')} (see sidegrid --help)`);
+async function load(name: string): Promise<Command> {
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) throw unknownCommand(name);
   return await entry.load();
 }
 
-const NAMES = Object.keys(COMMANDS);
-
-/** Runs a command. What a module throws while it composes is its author's to put right, as what it throws while it loads. */
-async function runCommand<O extends Options>(command: Command<O>, args: Arguments<O>): Promise<number> {
+/** What a module throws while it composes is its author's to put right, as what it throws while it loads. */
+async function execute<O extends Options, P extends Operand>(
+  command: Command<O, P>,
+  args: Arguments<O, P>,
+): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    const isModule = !CHART_NAMES.includes(args.chart) && existsSync(args.chart);
-    throw (isModule ? moduleFailure(args.chart, error) : undefined) ?? depthFailure(error) ?? error;
+    throw (
+      ('chart' in args && isModule(args.chart) ? moduleFailure(args.chart, error) : undefined) ??
+      depthFailure(error) ??
+      error
+    );
   }
 }
 
-function say(text: string): number {
-  print(text);
-  return 0;
+function isModule(chart: unknown): chart is string {
+  return typeof chart === 'string' && !CHART_NAMES.includes(chart) && existsSync(chart);
 }
 
 function unknownCommand(name: string): UsageError {
-  if (name.startsWith('-')) return new UsageError(`the command comes before ${name} (see sidegrid --help)`);
   const guess = nearest(name, NAMES);
   return new UsageError(
     `there is no command ${JSON.stringify(name)}${guess === undefined ? '' : `; did you mean ${guess}?`} (see sidegrid --help)`,

@@ -2,30 +2,44 @@ import { expect, test } from 'vitest';
 import { synth } from '../../lib/cli/commands/synth.ts';
 import { COMMANDS } from '../../lib/cli/commands.ts';
 import { commandHelp, programHelp } from '../../lib/cli/help.ts';
+import { commandYargs, newYargs } from '../../lib/cli/yargs.ts';
+import type { Command } from '../../lib/cli/command.ts';
 import { NEWEST_KUBE_VERSION } from '../../lib/chart/kubeVersions.ts';
 
-test('the help of the program fits a screen and names all commands', () => {
-  expectScreen(programHelp());
+test('the help of the program fits a screen and names all commands', async () => {
+  const help = await programHelp(newYargs()).getHelp();
+  expectScreen(help);
   for (const [name, { describe }] of Object.entries(COMMANDS))
-    expect(programHelp()).toMatch(new RegExp(`^  ${name} +${describe}$`, 'm'));
+    expect(help).toMatch(new RegExp(`^  sidegrid ${name} +${describe}$`, 'm'));
 });
 
 test.each(Object.entries(COMMANDS))(
   'the help of %s fits a screen, and has all options and examples',
   async (name, { load }) => {
     const command = await load();
-    const help = commandHelp(name, command);
+    const help = await helpOf(name, command);
     expectScreen(help);
-    expect(help).toContain(`Usage: sidegrid ${name} ${command.operands ?? 'CHART'}`);
-    for (const option of Object.keys(command.options)) expect(help).toContain(`--${option} `);
+    expect(help).toContain(`Usage: sidegrid ${name} ${command.usage ?? ''}`);
+    for (const [option, { short, value = '', description }] of Object.entries(command.options))
+      expect(lineOf(help, `${short === undefined ? '   ' : `-${short},`} --${option} `)).toMatch(
+        new RegExp(`  ${value}.* ${description.replace(/[[\]]/g, '\\$&')}$`),
+      );
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) expect(help).toContain(`\n  ${example}`);
   },
 );
 
-test('the help tells the default Kubernetes version', () => {
-  expect(commandHelp('synth', synth)).toContain(`[${NEWEST_KUBE_VERSION}]`);
+test('the help tells the default Kubernetes version', async () => {
+  expect(await helpOf('synth', synth)).toContain(`[${NEWEST_KUBE_VERSION}]`);
 });
+
+async function helpOf(name: string, command: Command): Promise<string> {
+  return await commandHelp(commandYargs(command), name, command).getHelp();
+}
+
+function lineOf(help: string, start: string): string | undefined {
+  return help.split('\n').find((line) => line.startsWith(`  ${start}`));
+}
 
 function expectScreen(help: string): void {
   const lines = help.split('\n');

@@ -10,7 +10,7 @@ test.each([
   ['help', ['nope'], 'there is no command "nope"'],
   ['synth', [], 'sidegrid synth needs a CHART'],
 ])('%s %j is refused', async (name, words, message) => {
-  const outcome = run(name, words);
+  const outcome = run(name === undefined ? words : [name, ...words]);
   await expect(outcome).rejects.toThrow(message);
   await expect(outcome).rejects.toThrow(expect.objectContaining({ name: 'UsageError' }));
 });

@@ -34,8 +34,9 @@ export const COMMAND_LINE = {
   outExtension: { '.js': '.cjs' },
   minifySyntax: true,
   minifyWhitespace: true,
-  define: { 'import.meta.url': '__filename' },
-  alias: { cdk8s: './tools/lib/cdk8sTree.mjs' },
+  banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  alias: { 'string-width': './tools/lib/stringWidth.mjs' },
   external: ['jiti', 'diff'],
   plugins: [importModuleOutside()],
 };

@@ -5,14 +5,16 @@ import { UserError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { driftOf } from '../drift.ts';
 import { loadDefinition } from '../loadDefinition.ts';
+import { chartOperand } from '../operands.ts';
 import { print, tell } from '../terminal.ts';
 import { GENERATED, writeChartFolder } from '../writeOutput.ts';
 
 /** Writes a chart as a Helm chart. */
 export const chart = defineCommand({
   describe: 'Write a chart as a Helm chart: templates, values, schema, README',
+  operand: chartOperand,
   options: {
-    output: { short: 'o', value: 'DIR', description: 'write DIR/<name of the chart> [dist]' },
+    output: { short: 'o', value: 'DIR', completes: 'folders', description: 'write DIR/<name of the chart> [dist]' },
     check: { description: 'write nothing; exit with 1 and a diff when the folder differs' },
   },
   examples: ['sidegrid chart sidecar-grid -o charts', 'sidegrid chart ./my-chart.ts -o charts --check'],

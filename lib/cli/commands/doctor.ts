@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART_NAMES } from '../../charts/charts.ts';
 import type { Report } from '../../doctor/findings/finding.ts';
@@ -6,32 +6,33 @@ import type { KubernetesObject } from '../../doctor/findings/manifests/readObjec
 import type { WhatIf } from '../../doctor/whatIf/whatIf.ts';
 import { UsageError } from '../../errors.ts';
 import { type InputFile, readInput } from '../../read/input.ts';
-import { type Arguments, defineCommand, type Options } from '../command.ts';
+import { defineCommand, type Options, type OptionValues } from '../command.ts';
 import { filesIn } from '../filesIn.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { moduleFailure } from '../moduleFailure.ts';
+import { chartOperand } from '../operands.ts';
 import { releaseOptions, valuesOptions } from '../options.ts';
 import { nameOf, readText } from '../readText.ts';
 import { renderOptions } from '../renderOptions.ts';
-import { reportWriter } from '../reportWriter.ts';
+import { FORMATS, reportWriter } from '../reportWriter.ts';
 import { print } from '../terminal.ts';
 
 const options = {
   ...valuesOptions,
   values: { ...valuesOptions.values, description: 'values for CHART; without CHART manifests: files, folders, -' },
   ...releaseOptions,
-  format: { value: 'FORMAT', description: 'text, json or sarif [text]' },
+  format: { value: 'FORMAT', choices: FORMATS, description: 'text, json or sarif [text]' },
   strict: { description: 'exit with 1 on warnings too, and when the mode does not hold' },
   topology: { value: 'ZONES', description: 'tell what is lost with nodes, in zones such as a:2,b:2' },
-  nodes: { value: 'FILE', description: 'the same, on the nodes of kubectl get nodes -o json' },
-  report: { value: 'FILE', description: 'write that as a page with pictures, too' },
+  nodes: { value: 'FILE', completes: 'files', description: 'the same, on the nodes of kubectl get nodes -o json' },
+  report: { value: 'FILE', completes: 'files', description: 'write that as a page with pictures, too' },
   explain: { value: 'ID', description: 'print the page of a rule, such as SG035' },
 } as const satisfies Options;
 
 /** Says all that is wrong with a chart's values or with manifests, and how to mend it. */
 export const doctor = defineCommand({
   describe: "Say all that is wrong with the values of a chart, or with anyone's manifests of Hazelcast members",
-  operands: '[CHART] [-f FILE …] [options]',
+  operand: { ...chartOperand, occurs: 'optional' },
+  usage: '[CHART] [-f FILE …] [options]',
   options,
   examples: [
     'sidegrid doctor sidecar-grid -f values.yaml',
@@ -41,10 +42,9 @@ export const doctor = defineCommand({
     'sidegrid doctor --explain SG035',
   ],
   async run(args) {
-    const [chart, ...more] = args.operands ?? [];
-    if (more.length > 0) throw wrong(`takes one CHART, and got ${[chart, ...more].join(' ')}`);
+    const { chart, format = 'text' } = args;
     if (args.explain !== undefined) return await explain(args.explain, chart, args);
-    const write = await reportWriter(args.format ?? 'text');
+    const write = await reportWriter(format);
     refuseMisuse(args);
     const { report, objects } = chart === undefined ? await judgeManifests(args) : await judgeChart(chart, args);
     const answers = isAsked(args) ? await answer(objects, args) : undefined;
@@ -55,7 +55,7 @@ export const doctor = defineCommand({
   },
 });
 
-type Args = Arguments<typeof options>;
+type Args = OptionValues<typeof options> & { readonly chart: string | undefined };
 
 /** What was judged. Of a chart there are objects only without errors. */
 interface Judged {
@@ -71,16 +71,12 @@ async function judgeChart(chart: string, args: Args): Promise<Judged> {
   const files = args.values.map(readFile);
   const { set, 'set-string': setString, 'set-json': setJson, 'set-file': setFile } = args;
   const values = readInput({ files, set, setString, setJson, setFile }, readText);
-  try {
-    const rendering = { ...renderOptions(args, values), values };
-    const report = judgeValues({ definition, options: rendering, files });
-    const isSound = report.findings.every(({ severity }) => severity === 'warning');
-    if (!isSound || !isAsked(args)) return { report, objects: undefined };
-    const { renderedObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
-    return { report, objects: renderedObjects(definition.render(rendering).objects) };
-  } catch (error) {
-    throw (isModule(chart) ? moduleFailure(chart, error) : undefined) ?? error;
-  }
+  const rendering = { ...renderOptions(args, values), values };
+  const report = judgeValues({ definition, options: rendering, files });
+  const isSound = report.findings.every(({ severity }) => severity === 'warning');
+  if (!isSound || !isAsked(args)) return { report, objects: undefined };
+  const { renderedObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
+  return { report, objects: renderedObjects(definition.render(rendering).objects) };
 }
 
 async function judgeManifests(args: Args): Promise<Judged> {
@@ -115,7 +111,7 @@ function refuseMisuse(args: Args): void {
   if (isAsked(args) && format === 'sarif')
     throw wrong('takes --nodes and --topology with --format text or json: SARIF has no place for what nodes lose');
   if (report !== undefined && !isAsked(args)) throw wrong('takes --report only with --nodes or --topology');
-  if ((args.operands ?? []).length > 0) return;
+  if (args.chart !== undefined) return;
   if (args.values.length === 0) throw wrong('needs a CHART, or manifests: -f FILE');
   const given = ONLY_WITH_CHART.find((name) => (args[name] ?? []).length > 0);
   if (given !== undefined) throw wrong(`takes --${given} only with a CHART`);
@@ -146,10 +142,6 @@ async function explain(id: string, chart: string | undefined, args: Args): Promi
   const charts = await Promise.all((chart === undefined ? CHART_NAMES : [chart]).map(loadDefinition));
   print(pagesOf(id, charts));
   return 0;
-}
-
-function isModule(chart: string): boolean {
-  return !CHART_NAMES.includes(chart) && existsSync(chart);
 }
 
 function wrong(problem: string): UsageError {

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { imagesIn } from '../imagesIn.ts';
 import { loadDefinition } from '../loadDefinition.ts';
+import { chartOperand } from '../operands.ts';
 import { releaseOptions, valuesOptions } from '../options.ts';
 import { readValues } from '../readValues.ts';
 import { renderOptions } from '../renderOptions.ts';
@@ -9,6 +10,7 @@ import { print } from '../terminal.ts';
 /** Prints the images that a chart runs, those of its tests too: what a mirror or a scanner wants to know. */
 export const images = defineCommand({
   describe: 'Print every image that a chart runs with these values, one a line, those of its tests too',
+  operand: chartOperand,
   options: { ...valuesOptions, ...releaseOptions },
   examples: [
     'sidegrid images sidecar-grid -f values.yaml',

@@ -9,13 +9,19 @@ import { print, warn } from '../terminal.ts';
 /** Reads a command line of sidekick, and prints the values that stand for it. */
 export const sidekick = defineCommand({
   describe: 'Print the values that stand for a command line of MinIO sidekick, or all that is wrong with it',
-  operands: 'parse [options] -- COMMAND LINE',
+  operand: {
+    name: 'words',
+    occurs: 'many',
+    description: 'parse, and a command line of sidekick after --',
+    words: ['parse'],
+  },
+  usage: 'parse [options] -- COMMAND LINE',
   options: { tag: { value: 'TAG', description: `tag of the image that it is for [v${NEWEST_VERSION}]` } },
   examples: [
     'sidegrid sidekick parse -- --health-path /minio/health/ready http://minio-{0...3}.minio-hl:9000',
     'sidegrid sidekick parse --tag v4.0.5 -- -p /ready http://a:9000 http://b:9000 > values.yaml',
   ],
-  run({ operands: [action, ...words] = [], tag = `v${NEWEST_VERSION}` }) {
+  run({ words: [action, ...words], tag = `v${NEWEST_VERSION}` }) {
     if (action !== 'parse') throw new UsageError(`sidegrid sidekick can parse, not ${action ?? 'nothing'} ${HELP}`);
     if (words.length === 0) throw new UsageError(`sidegrid sidekick parse needs a command line after -- ${HELP}`);
     if (!matcher(VERSION_TAG).test(tag))

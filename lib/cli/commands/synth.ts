@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.ts';
 import { writeDocuments } from '../../render/writeYaml.ts';
 import { defineCommand } from '../command.ts';
 import { loadDefinition } from '../loadDefinition.ts';
+import { chartOperand } from '../operands.ts';
 import { releaseOptions, valuesOptions } from '../options.ts';
 import { readValues } from '../readValues.ts';
 import { print, tell, warn } from '../terminal.ts';
@@ -12,10 +13,11 @@ import { renderOptions } from '../renderOptions.ts';
 /** Renders a chart as plain YAML: the objects of `helm template --skip-tests`, in its order. */
 export const synth = defineCommand({
   describe: 'Render a chart as plain Kubernetes YAML, in the order in which Helm installs it',
+  operand: chartOperand,
   options: {
     ...valuesOptions,
     ...releaseOptions,
-    output: { short: 'o', value: 'DIR', description: 'write DIR/<release>.yaml [dist]' },
+    output: { short: 'o', value: 'DIR', completes: 'folders', description: 'write DIR/<release>.yaml [dist]' },
     stdout: { description: 'print the documents as one stream instead' },
   },
   examples: [

@@ -1,11 +1,13 @@
 import { UsageError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { loadDefinition } from '../loadDefinition.ts';
+import { chartOperand } from '../operands.ts';
 import { print } from '../terminal.ts';
 
 /** Prints what users may set. */
 export const values = defineCommand({
   describe: "Print a chart's values.yaml, with a comment for each value",
+  operand: chartOperand,
   options: {
     schema: { description: 'print the JSON Schema instead' },
     markdown: { description: 'print a table in Markdown instead' },
