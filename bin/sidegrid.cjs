@@ -1,28 +1,31 @@
 #!/usr/bin/env node
-// Runs build/cli.cjs with the code that the build compiled already: half of what a start costs would be compiling it.
-const { existsSync, readFileSync } = require('node:fs');
-const { createRequire, enableCompileCache, wrap } = require('node:module');
-const { dirname, join } = require('node:path');
-const { Script } = require('node:vm');
+// Runs build/cli.cjs with code that an earlier start compiled: half of what a start costs would be compiling it.
+const { existsSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
+const { homedir } = require('node:os');
+const { join } = require('node:path');
+const { runCached } = require('./runCached.cjs');
+
+/** Each command runs other code, so each has a cache of its own. */
+const COMMANDS = ['synth', 'chart', 'values', 'images', 'doctor', 'sidekick', 'completion'];
 
 const file = join(__dirname, '../build/cli.cjs');
-if (!existsSync(file)) {
-  console.error(`error: sidegrid is not built: run npm run build in ${dirname(__dirname)}`);
-  process.exit(1);
-}
-const cache = join(__dirname, `../build/cli-${process.version}-${process.arch}.cache`);
-const script = existsSync(cache)
-  ? new Script(wrap(readFileSync(file, 'utf8')), {
-      filename: file,
-      cachedData: readFileSync(cache),
-    })
-  : undefined;
+const folder = join(
+  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+  'sidegrid/code',
+  kindOf(process.argv.slice(2)),
+);
 
-if (script && !script.cachedDataRejected) {
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+if (existsSync(file)) {
+  // Node's own cache, from 22.1 on, keeps what modules of users load. Of a bundle it keeps too little: see runCached.
+  enableCompileCache?.(folder);
+  runCached(file, folder);
 } else {
-  // Compiled for another version of node. Node 22 and later keep what they compile for the next start.
-  enableCompileCache?.();
-  require(file);
+  console.error('error: sidegrid is not built: run npm run build in its folder');
+  process.exitCode = 2;
+}
+
+/** @param {readonly string[]} words */
+function kindOf([command = '', ...words]) {
+  return COMMANDS.includes(command) && !words.some((word) => word === '-h' || word === '--help') ? command : 'other';
 }

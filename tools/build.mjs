@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { COMMAND_LINE, IMPORT_MODULE, LIBRARY, LIBRARY_PACKAGE } from './lib/bundles.mjs';
 import { command, ToolError } from './lib/command.mjs';
 import { hashOfFiles } from './lib/hash.mjs';
@@ -17,34 +15,11 @@ const INPUTS = ['lib', 'package.json', 'package-lock.json', 'tools/build.mjs', '
 export async function build() {
   const folder = join(ROOT, 'build');
   const stamp = join(folder, '.inputs-hash');
-  const inputs = `${hashOfFiles(ROOT, ...INPUTS)} ${process.version}`;
+  const inputs = hashOfFiles(ROOT, ...INPUTS);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
   const files = await bundle();
-  removeCaches(folder);
   writeBuild(files);
-  await compile(folder);
   writeFileSync(stamp, inputs);
-}
-
-/**
- * Compiles what a synth runs, so that starts with this version of node need not.
- * @param {string} folder
- */
-async function compile(folder) {
-  const unfinished = join(folder, `.cli.cache.${process.pid}`);
-  const synth = ['synth', 'sidecar-grid', '--set', 'app.image.repository=a,app.image.tag=b', '--stdout'];
-  const args = [join(ROOT, 'tools/lib/code-cache.cjs'), join(folder, 'cli.cjs'), unfinished, ...synth];
-  await promisify(execFile)(process.execPath, args);
-  renameSync(unfinished, join(folder, `cli-${process.version}-${process.arch}.cache`));
-}
-
-/**
- * A cache belongs to one bundle: it must be gone before another one stands beside it.
- * @param {string} folder
- */
-function removeCaches(folder) {
-  const caches = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.cache')) : [];
-  for (const name of caches) rmSync(join(folder, name));
 }
 
 /** Bundles in memory. */

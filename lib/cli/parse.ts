@@ -107,7 +107,7 @@ function operandsIn(given: Given): readonly string[] {
 
 /** yargs gives one value as it is, and several as a list. */
 function listOf(value: unknown): readonly string[] {
-  return value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+  return value === undefined ? [] : [value].flat().map(String);
 }
 
 function alternatives(words: readonly string[]): string {

@@ -10,7 +10,7 @@ test.each(Object.entries(COMMANDS))('the examples of %s can be parsed', async (n
     expect(first).toBe(name);
     const parsed = parse(name, command, words);
     expect(parsed).toHaveProperty('args');
-    const { chart = 'sidecar-grid' } = 'args' in parsed ? (parsed.args as { chart?: string }) : {};
+    const { chart = 'sidecar-grid' } = 'args' in parsed ? parsed.args : {};
     expect(chart).toMatch(/^(sidecar-grid|\.\/my-chart\.ts)$/);
   }
 });

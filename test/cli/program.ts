@@ -60,7 +60,7 @@ export class Program {
   /** Starts the program. */
   start(args: readonly string[], { cwd = this.folder, env = {}, wrapper = [] }: RunOptions = {}): ChildProcess {
     const [command = '', ...words] = [...wrapper, process.execPath, this.executable, ...args];
-    return spawn(command, words, { cwd, env: { ...cleanEnvironment(), ...env } });
+    return spawn(command, words, { cwd, env: { ...this.environment, ...env } });
   }
 
   /** Runs a line of shell, in which `sidegrid` is the program. */
@@ -69,13 +69,22 @@ export class Program {
     try {
       const { stdout, stderr } = await promisify(execFile)('bash', ['-c', quoted], {
         cwd: this.folder,
-        env: cleanEnvironment(),
+        env: this.environment,
       });
       return { code: 0, stdout, stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as Outcome;
       return { code, stdout, stderr };
     }
+  }
+
+  /** Where the program keeps what it compiled: not among the files of the person who runs the tests. */
+  get cache(): string {
+    return `${this.folder}-cache`;
+  }
+
+  private get environment(): NodeJS.ProcessEnv {
+    return { ...cleanEnvironment(), XDG_CACHE_HOME: this.cache };
   }
 
   private get executable(): string {
@@ -95,8 +104,11 @@ export function installedProgram(): Program {
     for (const name of ['jiti', 'diff', 'cdk8s', 'constructs'])
       symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return new Program(folder);
+  const program = new Program(folder);
+  afterAll(() => {
+    for (const path of [folder, program.cache]) rmSync(path, { recursive: true, force: true });
+  });
+  return program;
 }
 
 /** What the machine prefers must not change what tests see. */
