@@ -26,7 +26,7 @@ export function publicApi() {
   const moduleSymbol = /** @type {ts.Symbol} */ (checker.getSymbolAtLocation(source));
   const symbols = checker.getExportsOfModule(moduleSymbol).map((symbol) => aliased(symbol, checker));
   return {
-    names: symbols.map((symbol) => describe(symbol, checker)),
+    names: symbols.map((symbol) => describe(symbol, checker, symbols)),
     hidden: hiddenTypes(symbols, checker),
   };
 }
@@ -42,18 +42,55 @@ function aliased(symbol, checker) {
 /**
  * @param {ts.Symbol} symbol
  * @param {ts.TypeChecker} checker
+ * @param {readonly ts.Symbol[]} symbols the public ones
  * @returns {PublicName}
  */
-function describe(symbol, checker) {
-  const nodes = (symbol.declarations ?? []).map(statementOf);
-  const [first] = nodes;
+function describe(symbol, checker, symbols) {
+  const own = (symbol.declarations ?? []).map(statementOf);
+  const [first] = own;
+  const nodes = [...own, ...own.flatMap((node) => constantsIn(node, checker, symbols))];
   return {
     name: symbol.name,
     module: first === undefined ? '' : moduleOf(first),
-    doc: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+    doc: docOf(symbol, checker),
     signature: nodes.map((node) => textOf(node, true)).join('\n'),
     commented: nodes.map((node) => textOf(node, false)).join('\n'),
   };
+}
+
+/**
+ * What is said of a name, with what it throws and where to read more.
+ * @param {ts.Symbol} symbol
+ * @param {ts.TypeChecker} checker
+ */
+function docOf(symbol, checker) {
+  const tags = symbol.getJsDocTags(checker).map(({ name, text }) => ({ name, text: ts.displayPartsToString(text) }));
+  return [
+    ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+    ...tags.filter(({ name }) => name === 'throws').map(({ text }) => `Throws ${text}.`),
+    ...tags.filter(({ name }) => name === 'see').map(({ text }) => `See <${text}>.`),
+  ].join('\n\n');
+}
+
+/**
+ * The constants whose types a declaration is made of, where they are not public themselves.
+ * @param {ts.Node} node
+ * @param {ts.TypeChecker} checker
+ * @param {readonly ts.Symbol[]} symbols
+ * @returns {ts.Node[]}
+ */
+function constantsIn(node, checker, symbols) {
+  const constant = ts.isTypeQueryNode(node) ? checker.getSymbolAtLocation(node.exprName) : undefined;
+  /** @type {ts.Node[]} */
+  const found = [];
+  if (constant !== undefined) {
+    const symbol = aliased(constant, checker);
+    if (!symbols.includes(symbol)) found.push(...(symbol.declarations ?? []).map(statementOf));
+  }
+  ts.forEachChild(node, (child) => {
+    found.push(...constantsIn(child, checker, symbols));
+  });
+  return found;
 }
 
 /**
@@ -80,7 +117,7 @@ function textOf(declaration, bare) {
   for (const { from, to, by } of edits(declaration, bare).reverse()) {
     text = text.slice(0, from - start) + by + text.slice(to - start);
   }
-  return text.replace(/^export (declare )?/, '').replace(/\n\s*(?=\n)/g, '');
+  return text.replace(/^(export )?(declare )?/, '').replace(/\n\s*(?=\n)/g, '');
 }
 
 /**

@@ -1,0 +1,2 @@
+export function hashOf(...parts: (string | Buffer)[]): string;
+export function hashOfFiles(folder: string, ...names: string[]): string;
