@@ -5,8 +5,9 @@ import { writeChart } from './chartFolder.ts';
 import { difference, ownAnswer } from './compare.ts';
 import type { TestedDefinition } from './definitions.ts';
 import { Oracle } from './oracle.ts';
+import { runs } from './runs.ts';
 
-const RUNS = Number(process.env['SIDEGRID_RUNS'] ?? 2000);
+const RUNS = runs(2000);
 const SEED = Number(process.env['SIDEGRID_SEED'] ?? Date.now() % 2 ** 31);
 
 /** The property: of each of these definitions, what we evaluate is what Helm's engine makes of the chart. */
