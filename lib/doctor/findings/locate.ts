@@ -1,4 +1,3 @@
-import { Cursor } from '../../read/yaml/cursor.ts';
 import type { MappingNode, Node } from '../../read/yaml/node.ts';
 import { parseDocument } from '../../read/yaml/parser.ts';
 
@@ -15,7 +14,8 @@ export interface Location {
  * longest key that fits is followed. After `: ` the path goes on in the document that a text holds: `data.x.yaml: a.b`.
  */
 export function locate(text: string, path: string): Location {
-  let node = parseDocument(new Cursor(text, ''));
+  const { source, root } = parseDocument(text, '');
+  let node = root;
   let start = node?.start ?? 0;
   let rest = path;
   while (node !== undefined && rest !== '') {
@@ -24,7 +24,7 @@ export function locate(text: string, path: string): Location {
     ({ start, node } = step);
     rest = rest.slice(step.length);
   }
-  const line = lineAt(text, start) + (node && rest.startsWith(': ') ? linesInto(node, rest.slice(2), text) : 0);
+  const line = lineAt(source.text, start) + (node && rest.startsWith(': ') ? linesInto(node, rest.slice(2)) : 0);
   return { line, followed: path.length - rest.length };
 }
 
@@ -63,9 +63,8 @@ function lengthOf(key: Node): number {
 }
 
 /** How many lines below its key a path stands in a text whose line feeds are kept: only there lines are lines. */
-function linesInto(node: Node, path: string, text: string): number {
-  const isKept = node.kind === 'scalar' && text[node.start] === '|';
-  return isKept ? locate(node.text, path).line : 0;
+function linesInto(node: Node, path: string): number {
+  return node.kind === 'scalar' && node.literal ? locate(node.text, path).line : 0;
 }
 
 function resolve(node: Node): Node {

@@ -1,5 +1,5 @@
 import { binaryText } from './binary.ts';
-import type { Cursor } from './cursor.ts';
+import type { Source } from './source.ts';
 import { DEEPEST, type AliasNode, type MappingNode, type Node, type ScalarNode } from './node.ts';
 import { resolveScalar, TagMismatch, type Scalar } from './scalar.ts';
 
@@ -27,7 +27,7 @@ export class Decoder {
   private fromAliases = 0;
   private depth = 0;
 
-  constructor(private readonly cursor: Cursor) {}
+  constructor(private readonly source: Source) {}
 
   /** @throws UserError for what Helm refuses: a wrong tag, a merge of what is no map, too many aliases */
   decode(node: Node): Decoded {
@@ -46,7 +46,7 @@ export class Decoder {
       return node.tag === BINARY ? binaryText(node.text) : resolveScalar(node.tag, node.text);
     } catch (error) {
       if (!(error instanceof TagMismatch)) throw error;
-      return this.cursor.fail(error.message, node.start);
+      return this.source.fail(error.message, node.start);
     }
   }
 
@@ -62,7 +62,7 @@ export class Decoder {
 
   private addPair(key: Node, value: Node, pairs: Pairs): void {
     const name = this.decode(key);
-    if (name instanceof Map || Array.isArray(name)) this.cursor.fail('a key cannot be a map or a list', key.start);
+    if (name instanceof Map || Array.isArray(name)) this.source.fail('a key cannot be a map or a list', key.start);
     pairs.set(Number.isNaN(name) ? key : name, { name, key, value: this.decode(value), start: value.start });
   }
 
@@ -70,7 +70,7 @@ export class Decoder {
   private merge(node: Node, pairs: Pairs): void {
     for (const part of node.kind === 'sequence' ? node.items.toReversed() : [node]) {
       const target = part.kind === 'alias' ? part.target : part;
-      if (target.kind !== 'mapping') this.cursor.fail('<< needs a map or a list of maps', part.start);
+      if (target.kind !== 'mapping') this.source.fail('<< needs a map or a list of maps', part.start);
       this.count(part);
       if (part.kind !== 'alias') this.addPairs(target, pairs);
       else {
@@ -84,14 +84,14 @@ export class Decoder {
 
   /** Reads what is in a list or a map. Aliases can nest it deeper than the text does. */
   private nested<Result>(node: Node, read: () => Result): Result {
-    if (++this.depth > DEEPEST) this.cursor.fail(`nested more than ${DEEPEST} deep`, node.start);
+    if (++this.depth > DEEPEST) this.source.fail(`nested more than ${DEEPEST} deep`, node.start);
     const result = read();
     this.depth--;
     return result;
   }
 
   private follow<Result>(alias: AliasNode, read: () => Result): Result {
-    if (this.open.has(alias)) this.cursor.fail(`*${alias.name} contains itself`, alias.start);
+    if (this.open.has(alias)) this.source.fail(`*${alias.name} contains itself`, alias.start);
     this.open.add(alias);
     const result = read();
     this.open.delete(alias);
@@ -104,7 +104,7 @@ export class Decoder {
     if (this.open.size > 0) this.fromAliases++;
     const share = this.fromAliases / this.decoded;
     if (this.fromAliases > 100 && this.decoded > 1000 && share > allowedShare(this.decoded)) {
-      this.cursor.fail('document contains excessive aliasing', node.start);
+      this.source.fail('document contains excessive aliasing', node.start);
     }
   }
 }

@@ -1,9 +1,10 @@
 /** How deep lists and maps may nest. Helm stops at 10,000; so deep would use up the stack here. */
 export const DEEPEST = 1000;
 
-/** Where a node stands in the text, for an error. */
+/** Where a node stands in the text. */
 interface Place {
   readonly start: number;
+  readonly end: number;
 }
 
 /** A text: with the tag that was written, and whether it may mean something else than text. */
@@ -13,6 +14,8 @@ export interface ScalarNode extends Place {
   readonly text: string;
   /** It has no quotes, or the tag `!`. */
   readonly plain: boolean;
+  /** It starts with `|`: its lines are lines of the file. */
+  readonly literal: boolean;
 }
 
 /** A list. Its tag means nothing to Helm. */
@@ -34,10 +37,5 @@ export interface AliasNode extends Place {
   readonly target: Node;
 }
 
-/** A piece of a values file that was read, before its scalars mean anything. */
+/** A piece of a YAML text that was read, before its scalars mean anything. */
 export type Node = ScalarNode | SequenceNode | MappingNode | AliasNode;
-
-/** What stands where a value is left out. */
-export function emptyNode(start: number): ScalarNode {
-  return { kind: 'scalar', start, tag: '', text: '', plain: true };
-}
