@@ -20,10 +20,15 @@ beforeAll(async () => {
 
 const NODES = await nodes();
 
-test.runIf(['linux-x64', 'linux-arm64'].includes(`${process.platform}-${process.arch}`))(
-  'the package is tried on each version of node that npm has',
-  () => expect(NODES.map(({ major }) => major)).toEqual(expect.arrayContaining([...MAJORS])),
-);
+test('the package is tried on each version of node that npm has for this machine', ({ skip }) => {
+  const machine = `${process.platform}-${process.arch}`;
+  const note = `skipped: test/fixtures/package/nodes has no node for ${machine}: the package is tried on the running one only`;
+  if (!['linux-x64', 'linux-arm64'].includes(machine)) {
+    console.log(note);
+    skip(note);
+  }
+  expect(NODES.map(({ major }) => major)).toEqual(expect.arrayContaining([...MAJORS]));
+});
 
 describe('the tarball of a clone in which nothing was built', () => {
   const paths = () => tarball.files.map(({ path }) => path);
@@ -92,7 +97,7 @@ describe('in an app of ES modules', () => {
     expect(await run('npx', ['vitest', 'run'], { cwd: place, node })).toContain('1 passed');
   });
 
-  test.each(TYPE_CHECKS)('$title', { timeout: 300_000 }, ({ check }) => {
+  test.each(TYPE_CHECKS)('TypeScript compiles the examples ($title)', { timeout: 300_000 }, ({ check }) => {
     expect(check(place, EXAMPLES)).toBe('');
   });
 

@@ -32,7 +32,7 @@ export const TYPE_CHECKS: readonly TypeCheck[] = (
     ['newest', 'bundler'],
   ] as const
 ).map(([age, resolution]) => ({
-  title: `the ${age} TypeScript compiles examples with moduleResolution ${resolution}`,
+  title: `${age}, ${resolution}`,
   check: (folder, sources) => problemsOf(folder, age === 'oldest' ? folder : REPOSITORY, resolution, sources),
 }));
 
