@@ -10,7 +10,8 @@ describe.each(PAGES)('%s', (page) => {
   const text = readFileSync(page, 'utf8');
 
   test('each link to a file or a place leads to one', () => {
-    const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1] ?? '');
+    const prose = text.replace(/^```.*?^```$/gms, '');
+    const links = [...prose.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1] ?? '');
     for (const link of links) {
       const [path = '', place] = link.split('#');
       const target = path === '' ? page : resolve(page, '..', path);

@@ -10,14 +10,14 @@ const FIXTURE = fileURLToPath(new URL('../fixtures/package/nodes', import.meta.u
 /** A node to try the package on. */
 export interface Node {
   /** Such as 22. */
-  readonly major: string;
+  readonly major: number;
   /** The path of the program. */
   readonly path: string;
 }
 
 /** The running node, and those that npm has for this machine: each is installed once, into the cache. */
 export async function nodes(): Promise<readonly Node[]> {
-  const running = { major: process.versions.node.split('.')[0] ?? '', path: process.execPath };
+  const running = { major: Number(process.versions.node.split('.')[0]), path: process.execPath };
   const folder = join(cacheFolder(process.env), `nodes-${hashOfFiles(FIXTURE, 'package-lock.json')}`);
   if (!existsSync(folder)) await install(folder);
   const others = MAJORS.filter((major) => major !== running.major).map((major) => ({
@@ -28,8 +28,12 @@ export async function nodes(): Promise<readonly Node[]> {
 }
 
 /** The versions of the fixture. */
-export const MAJORS: readonly string[] = [
-  ...new Set(readFileSync(join(FIXTURE, 'package.json'), 'utf8').match(/(?<="node-)\d+/g)),
+export const MAJORS: readonly number[] = [
+  ...new Set(
+    readFileSync(join(FIXTURE, 'package.json'), 'utf8')
+      .match(/(?<="node-)\d+/g)
+      ?.map(Number),
+  ),
 ];
 
 /** Installs into a folder beside, then moves it: a run that is cut off leaves nothing half done. */

@@ -1,21 +1,22 @@
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
+import { aliased, hiddenTypes, isPrivate, moduleOf } from './hidden-types.mjs';
 import { ROOT } from './root.mjs';
 
 /**
- * A public name: where it is declared, what it says of itself, and how it is used.
+ * A public name: where it is declared, what is said of it, and how it is used, without and with comments.
  * @typedef {{ name: string, module: string, doc: string, signature: string, commented: string }} PublicName
  */
 
-const TYPES = join(ROOT, 'build/types');
+/** A part of a text that gives way to another. @typedef {{ from: number, to: number, by: string }} Edit */
 
 /**
  * All public names, in the order of index.ts, and the types that their signatures name although nobody can import them.
- * It reads the declarations that types.mjs wrote.
+ * @param {string} [folder] of the declarations
  * @returns {{ names: PublicName[], hidden: string[] }}
  */
-export function publicApi() {
-  const index = join(TYPES, 'index.d.ts');
+export function publicApi(folder = join(ROOT, 'build/types')) {
+  const index = join(folder, 'index.d.ts');
   const program = ts.createProgram([index], {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.Latest,
@@ -26,36 +27,54 @@ export function publicApi() {
   const moduleSymbol = /** @type {ts.Symbol} */ (checker.getSymbolAtLocation(source));
   const symbols = checker.getExportsOfModule(moduleSymbol).map((symbol) => aliased(symbol, checker));
   return {
-    names: symbols.map((symbol) => describe(symbol, checker, symbols)),
-    hidden: hiddenTypes(symbols, checker),
+    names: symbols.map((symbol) => describe(symbol, checker, symbols, folder)),
+    hidden: hiddenTypes(symbols, checker, folder),
   };
-}
-
-/**
- * @param {ts.Symbol} symbol
- * @param {ts.TypeChecker} checker
- */
-function aliased(symbol, checker) {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 /**
  * @param {ts.Symbol} symbol
  * @param {ts.TypeChecker} checker
  * @param {readonly ts.Symbol[]} symbols the public ones
+ * @param {string} folder
  * @returns {PublicName}
  */
-function describe(symbol, checker, symbols) {
+function describe(symbol, checker, symbols, folder) {
   const own = (symbol.declarations ?? []).map(statementOf);
-  const [first] = own;
   const nodes = [...own, ...own.flatMap((node) => constantsIn(node, checker, symbols))];
   return {
     name: symbol.name,
-    module: first === undefined ? '' : moduleOf(first),
+    module: own.map((node) => moduleOf(node, folder))[0] ?? '',
     doc: docOf(symbol, checker),
     signature: nodes.map((node) => textOf(node, true)).join('\n'),
     commented: nodes.map((node) => textOf(node, false)).join('\n'),
   };
+}
+
+/**
+ * A constant is declared by the statement around it.
+ * @param {ts.Node} node
+ */
+function statementOf(node) {
+  return ts.isVariableDeclaration(node) ? node.parent.parent : node;
+}
+
+/**
+ * The constants whose types a declaration is made of, where they are not public themselves.
+ * @param {ts.Node} node
+ * @param {ts.TypeChecker} checker
+ * @param {readonly ts.Symbol[]} symbols
+ * @returns {ts.Node[]}
+ */
+function constantsIn(node, checker, symbols) {
+  const constant = ts.isTypeQueryNode(node) ? checker.getSymbolAtLocation(node.exprName) : undefined;
+  const symbol = constant && aliased(constant, checker);
+  /** @type {ts.Node[]} */
+  const found = symbol && !symbols.includes(symbol) ? (symbol.declarations ?? []).map(statementOf) : [];
+  ts.forEachChild(node, (child) => {
+    found.push(...constantsIn(child, checker, symbols));
+  });
+  return found;
 }
 
 /**
@@ -70,40 +89,6 @@ function docOf(symbol, checker) {
     ...tags.filter(({ name }) => name === 'throws').map(({ text }) => `Throws ${text}.`),
     ...tags.filter(({ name }) => name === 'see').map(({ text }) => `See <${text}>.`),
   ].join('\n\n');
-}
-
-/**
- * The constants whose types a declaration is made of, where they are not public themselves.
- * @param {ts.Node} node
- * @param {ts.TypeChecker} checker
- * @param {readonly ts.Symbol[]} symbols
- * @returns {ts.Node[]}
- */
-function constantsIn(node, checker, symbols) {
-  const constant = ts.isTypeQueryNode(node) ? checker.getSymbolAtLocation(node.exprName) : undefined;
-  /** @type {ts.Node[]} */
-  const found = [];
-  if (constant !== undefined) {
-    const symbol = aliased(constant, checker);
-    if (!symbols.includes(symbol)) found.push(...(symbol.declarations ?? []).map(statementOf));
-  }
-  ts.forEachChild(node, (child) => {
-    found.push(...constantsIn(child, checker, symbols));
-  });
-  return found;
-}
-
-/**
- * A constant is declared by the statement around it.
- * @param {ts.Node} node
- */
-function statementOf(node) {
-  return ts.isVariableDeclaration(node) ? node.parent.parent : node;
-}
-
-/** @param {ts.Node} node */
-function moduleOf(node) {
-  return relative(TYPES, node.getSourceFile().fileName).replace(/\.d\.ts$/, '');
 }
 
 /**
@@ -124,12 +109,10 @@ function textOf(declaration, bare) {
  * What to replace in the text of a declaration, from its start to its end.
  * @param {ts.Node} node
  * @param {boolean} bare
- * @returns {{ from: number, to: number, by: string }[]}
+ * @returns {Edit[]}
  */
 function edits(node, bare) {
-  if (ts.isClassElement(node) && ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) {
-    return [{ from: node.getFullStart(), to: node.end, by: '' }];
-  }
+  if (isPrivate(node)) return [{ from: node.getFullStart(), to: node.end, by: '' }];
   if (ts.isImportTypeNode(node) && node.qualifier !== undefined) {
     return [{ from: node.getStart(), to: node.qualifier.end, by: node.qualifier.getText() }, ...inside(node, bare)];
   }
@@ -141,73 +124,12 @@ function edits(node, bare) {
  * @param {boolean} bare
  */
 function inside(node, bare) {
-  /** @type {{ from: number, to: number, by: string }[]} */
+  /** @type {Edit[]} */
   const found = [];
   ts.forEachChild(node, (child) => {
     const [comment] = bare ? ts.getJSDocCommentsAndTags(child).filter((doc) => doc.parent === child) : [];
-    if (comment !== undefined) found.push({ from: comment.pos, to: comment.end, by: '' });
+    if (comment !== undefined && !isPrivate(child)) found.push({ from: comment.pos, to: comment.end, by: '' });
     found.push(...edits(child, bare));
   });
   return found;
-}
-
-/**
- * Types that signatures name and that are not public. What an alias of our own stands for is no signature: it may be made of
- * names that its file keeps for itself.
- * @param {readonly ts.Symbol[]} symbols
- * @param {ts.TypeChecker} checker
- */
-function hiddenTypes(symbols, checker) {
-  const seen = new Set(symbols);
-  /** @type {Set<string>} */
-  const hidden = new Set();
-  /**
-   * @param {ts.Node} node
-   * @param {boolean} inAlias
-   */
-  const visit = (node, inAlias) => {
-    if (ts.isClassElement(node) && ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) return;
-    const name = nameIn(node);
-    const found = name && checker.getSymbolAtLocation(name);
-    if (found) note(aliased(found, checker), inAlias);
-    ts.forEachChild(node, (child) => visit(child, inAlias));
-  };
-  /**
-   * @param {ts.Symbol} symbol
-   * @param {boolean} inAlias
-   */
-  const note = (symbol, inAlias) => {
-    const [declaration] = symbol.declarations ?? [];
-    if (declaration === undefined || seen.has(symbol) || !isOurs(declaration)) return;
-    seen.add(symbol);
-    const mayHide = ts.isVariableDeclaration(declaration) || (inAlias && !isExported(declaration));
-    if (!mayHide) hidden.add(`${symbol.name} of lib/${moduleOf(declaration)}.ts`);
-    visit(declaration, ts.isTypeAliasDeclaration(declaration) || mayHide);
-  };
-  for (const symbol of symbols) {
-    for (const declaration of symbol.declarations ?? []) visit(declaration, ts.isTypeAliasDeclaration(declaration));
-  }
-  return [...hidden].sort();
-}
-
-/**
- * The name of a type or value where a signature names one.
- * @param {ts.Node} node
- */
-function nameIn(node) {
-  if (ts.isTypeReferenceNode(node)) return node.typeName;
-  if (ts.isImportTypeNode(node)) return node.qualifier;
-  if (ts.isTypeQueryNode(node)) return node.exprName;
-  return ts.isExpressionWithTypeArguments(node) ? node.expression : undefined;
-}
-
-/** @param {ts.Declaration} declaration */
-function isOurs(declaration) {
-  const { fileName } = declaration.getSourceFile();
-  return dirname(fileName).startsWith(TYPES) && !ts.isTypeParameterDeclaration(declaration);
-}
-
-/** @param {ts.Declaration} declaration */
-function isExported(declaration) {
-  return Boolean(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export);
 }
