@@ -1,0 +1,1 @@
+export function partsEnv(env: NodeJS.ProcessEnv): Promise<Record<string, string>>;
