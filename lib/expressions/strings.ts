@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { integersOnly } from './compare.ts';
 import { describe, type Expression } from './expression.ts';
 import { defineFunction } from './function.ts';
+import { sha256Of } from './sha256.ts';
 
 /** The first `length` characters. Only of ASCII text: Go counts bytes. */
 export const truncate = defineFunction('string', {
@@ -62,7 +62,7 @@ export const endsWith = defineFunction('boolean', {
 
 /** SHA-256 of the text in hexadecimal. */
 export const sha256 = defineFunction('string', {
-  evaluate: (value: string) => createHash('sha256').update(value).digest('hex'),
+  evaluate: sha256Of,
   template: (value) => `${value} | sha256sum`,
   piped: true,
   traits: () => ({ safe: true, ascii: true, nonEmpty: true }),

@@ -5,14 +5,27 @@ export class NamedBlock<Node = unknown> implements Helper {
   /** Only for the compiler. */
   declare readonly blockOf: Node;
 
+  private made: { readonly node: Node } | undefined;
+
   constructor(
     readonly name: string,
     readonly description: string,
-    readonly node: Node,
+    private readonly make: () => Node,
   ) {}
+
+  /** What it stands for: made once, when it is asked for. */
+  get node(): Node {
+    this.made ??= { node: this.make() };
+    return this.made.node;
+  }
 }
 
 /** A named part of manifests: a map of fields, or a list of entries. The same object may stand in several places. */
 export function block<const Node>(name: string, description: string, node: Node): NamedBlock<Node> {
-  return new NamedBlock(name, description, node);
+  return new NamedBlock(name, description, () => node);
+}
+
+/** A named part that is large and mostly switched off: it is made only when it is rendered. */
+export function lateBlock<const Node>(name: string, description: string, make: () => Node): NamedBlock<Node> {
+  return new NamedBlock(name, description, make);
 }

@@ -6,7 +6,7 @@ import { defineFunction } from '../expressions/function.ts';
 import { and } from '../expressions/logic.ts';
 import { sha256, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { block } from '../manifest/block.ts';
+import { lateBlock } from '../manifest/block.ts';
 import { when } from '../manifest/when.ts';
 import { metadata } from '../pod/metadata.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
@@ -45,7 +45,7 @@ const entry = defineFunction('map', {
 
 /** The dashboard. Grafana's ids have up to 40 characters. */
 function dashboard({ namespace, job, cluster }: Watched) {
-  return block('dashboard', 'A dashboard of the members, for Grafana; its ConfigMap has it as JSON.', {
+  return lateBlock('dashboard', 'A dashboard of the members, for Grafana; its ConfigMap has it as JSON.', () => ({
     title: text`Hazelcast ${cluster}`,
     uid: truncate(sha256(cluster), 40),
     tags: ['hazelcast'],
@@ -61,7 +61,7 @@ function dashboard({ namespace, job, cluster }: Watched) {
       ],
     },
     panels: panels(),
-  });
+  }));
 }
 
 /** A variable that queries read, and that nobody sets. Grafana before 11 reads what is current, later ones the query. */

@@ -3,7 +3,7 @@ import { greaterThan } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { versionAtLeast } from '../expressions/version.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { lateBlock, type NamedBlock } from '../manifest/block.ts';
 import type { Templated } from '../manifest/node.ts';
 import { remark } from '../manifest/remark.ts';
 import { when } from '../manifest/when.ts';
@@ -32,10 +32,17 @@ export interface SidekickContainerProps {
  */
 export function sidekickContainer(
   sidekick: Sidekick,
-  { native = false, waits = false, drainSeconds = 0 }: SidekickContainerProps,
+  props: SidekickContainerProps,
 ): NamedBlock<readonly Templated<Container>[]> {
+  return lateBlock('sidekick', 'The load balancer sidekick.', () => [container(sidekick, props)]);
+}
+
+function container(
+  sidekick: Sidekick,
+  { native = false, waits = false, drainSeconds = 0 }: SidekickContainerProps,
+): Templated<Container> {
   const { values, facts, openShift } = sidekick;
-  const container: Templated<Container> = {
+  return {
     name: 'sidekick',
     image: sidekick.image,
     imagePullPolicy: values.image.pullPolicy,
@@ -54,7 +61,6 @@ export function sidekickContainer(
     securityContext: openShift.adapt(values.securityContext),
     volumeMounts: volumeMounts(facts),
   };
-  return block('sidekick', 'The load balancer sidekick.', [container]);
 }
 
 /**

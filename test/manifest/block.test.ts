@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest';
-import { block, NamedBlock } from '../../lib/manifest/block.ts';
-import { a, bothMeanings, linesOf } from '../support/bothMeanings.ts';
+import { block, lateBlock } from '../../lib/manifest/block.ts';
+import { when } from '../../lib/manifest/when.ts';
+import { evaluate } from '../../lib/render/evaluate.ts';
+import { a, bothMeanings, contextOf, linesOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 
 test('a block keeps its name, description and node', () => {
-  expect(block('labels', 'Labels.', { a: 1 })).toEqual(new NamedBlock('labels', 'Labels.', { a: 1 }));
+  const { name, description, node } = block('labels', 'Labels.', { a: 1 });
+  expect({ name, description, node }).toEqual({ name: 'labels', description: 'Labels.', node: { a: 1 } });
+});
+
+test('a late block is made once, and only where it stands', async () => {
+  let made = 0;
+  const late = lateBlock('late', 'Late.', () => ({ a: a.string('x'), made: ++made }));
+  const manifest = { always: 1, rare: when(a.boolean('on'), late), too: when(a.boolean('on'), late) };
+  expect(evaluate(manifest, contextOf({ on: false, x: 'y' }))).toEqual({ always: 1 });
+  expect(made).toBe(0);
+  const whole = { always: 1, rare: { a: 'y', made: 1 }, too: { a: 'y', made: 1 } };
+  expect(await both.manifest(manifest, { on: true, x: 'y' })).toEqual(whole);
 });
 
 test('a block of fields stands in several places, and is written once', async () => {

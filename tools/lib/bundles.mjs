@@ -35,10 +35,15 @@ export const COMMAND_LINE = {
   minifySyntax: true,
   minifyWhitespace: true,
   banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
-  define: { 'import.meta.url': 'importMetaUrl' },
-  alias: { 'string-width': './tools/lib/stringWidth.mjs' },
+  // To ask for the columns opens the stream of the terminal; the width of our help is fixed.
+  define: { 'import.meta.url': 'importMetaUrl', 'process.stdout.columns': 'undefined' },
+  alias: {
+    assert: './tools/lib/lean/assert.mjs',
+    'escalade/sync': './tools/lib/lean/escalade.mjs',
+    'string-width': './tools/lib/lean/stringWidth.mjs',
+  },
   external: ['jiti', 'diff'],
-  plugins: [importModuleOutside()],
+  plugins: [importModuleOutside(), loadedWhenUsed()],
 };
 
 /**
@@ -57,6 +62,29 @@ function importModuleOutside() {
     name: 'importModule',
     setup: (build) => {
       build.onResolve({ filter: /\/importModule\.ts$/ }, () => ({ path: './importModule.cjs', external: true }));
+    },
+  };
+}
+
+/**
+ * Of what cdk8s and constructs load when they start, a synth uses nothing: each is loaded when a name of it is asked for.
+ * @returns {import('esbuild').Plugin}
+ */
+function loadedWhenUsed() {
+  const namespace = 'loaded-when-used';
+  return {
+    name: namespace,
+    setup: (build) => {
+      build.onResolve(
+        { filter: /^(yaml|fast-json-patch|crypto|child_process|\.\/_child_process)$/ },
+        ({ path, kind, resolveDir, namespace: from }) =>
+          kind === 'require-call' && from !== namespace ? { path, namespace, pluginData: resolveDir } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace }, ({ path, pluginData }) => ({
+        contents: `const module_ = () => require(${JSON.stringify(path)});
+          module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' || module_()[name] });`,
+        resolveDir: String(pluginData),
+      }));
     },
   };
 }
