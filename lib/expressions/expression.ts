@@ -22,6 +22,8 @@ export interface Traits {
   readonly optional?: boolean;
   /** It is never empty nor 0, so Go's `default` replaces it only when absent. @default false */
   readonly nonEmpty?: boolean;
+  /** All that a text can be. @default - any text */
+  readonly words?: readonly string[];
   /** Bounds of an integer. @default - all that a double holds exactly */
   readonly range?: Range;
 }
@@ -53,6 +55,11 @@ export abstract class Expression<T = unknown> {
   /** The Go template that is true when this is, where only its truth matters. */
   condition(scope: Scope): GoText {
     return this.template(scope);
+  }
+
+  /** The condition that holds where this one does not, where that has a form of its own. */
+  negation(): Expression<T> | undefined {
+    return undefined;
   }
 
   /** @throws always: an expression has no text until a chart is rendered */

@@ -17,8 +17,7 @@ hazelcast:
         namespace: {{ toJson (default .Release.Namespace .Values.namespaceOverride) }}
         service-name: {{ toJson (include "sidecar-grid.gridServiceName" .) }}
         expose-externally: false
-        {{- end }}
-        {{- if eq .Values.member.discovery.mode "dns" }}
+        {{- else }}
         service-dns: {{ toJson (printf "%s.%s.svc" (include "sidecar-grid.gridServiceName" .) (default .Release.Namespace .Values.namespaceOverride)) }}
         {{- end }}
         service-port: {{ int64 .Values.member.port }}

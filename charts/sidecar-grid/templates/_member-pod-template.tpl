@@ -41,7 +41,7 @@ spec:
     {{- with .Values.volumes }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if or (eq .Values.availability.mode "zone") (ne .Values.availability.mode "none") .Values.availability.spread.extra }}
+  {{- if or (ne .Values.availability.mode "none") .Values.availability.spread.extra }}
   topologySpreadConstraints:
     {{- include "sidecar-grid.memberSpreadConstraints" . | nindent 4 }}
   {{- end }}

@@ -64,7 +64,7 @@
     {{- with omit .Values.member.probes.liveness "httpGet" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if and (eq .Values.topology "sidecar") (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) (gt (int64 .Values.app.drainSeconds) 0) }}
+  {{- if and (eq .Values.topology "sidecar") (ne (include "sidecar-grid.nativeSidecars" .) "true") (gt (int64 .Values.app.drainSeconds) 0) }}
   {{- /* Both containers are told to stop at once: the member waits until the app has drained. */}}
   lifecycle:
     preStop:

@@ -30,7 +30,7 @@ spec:
   automountServiceAccountToken: {{ and (ne .Values.topology "client-server") (eq .Values.member.discovery.mode "kubernetes") }}
   {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
   terminationGracePeriodSeconds: {{ add (add (int64 .Values.app.drainSeconds) (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 (and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server")))) (int64 .Values.availability.extraGraceSeconds) }}
-  {{- if or (and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true")) (and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true")) .Values.initContainers }}
+  {{- if or (and (eq (include "sidecar-grid.nativeSidecars" .) "true") (or (eq .Values.topology "sidecar") .Values.sidekick.enabled)) .Values.initContainers }}
   initContainers:
     {{- if and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
@@ -44,16 +44,16 @@ spec:
   {{- end }}
   containers:
     {{- include "sidecar-grid.app" . | nindent 4 }}
-    {{- if and (eq .Values.topology "sidecar") (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) }}
+    {{- if and (eq .Values.topology "sidecar") (ne (include "sidecar-grid.nativeSidecars" .) "true") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
-    {{- if and .Values.sidekick.enabled (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) }}
+    {{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.nativeSidecars" .) "true") }}
     {{- include "sidecar-grid.sidekick" . | nindent 4 }}
     {{- end }}
     {{- with .Values.extraContainers }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if or (ne .Values.topology "client-server") (eq .Values.topology "sidecar") (and .Values.sidekick.enabled (include "sidecar-grid.sidekickServerSecret" .)) (and .Values.sidekick.enabled (include "sidecar-grid.sidekickClientSecret" .)) (and .Values.sidekick.enabled .Values.sidekick.tls.caSecret) .Values.volumes }}
+  {{- if or (ne .Values.topology "client-server") (and .Values.sidekick.enabled (or (include "sidecar-grid.sidekickServerSecret" .) (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.caSecret)) .Values.volumes }}
   volumes:
     {{- if ne .Values.topology "client-server" }}
     - name: hazelcast-config
@@ -102,7 +102,7 @@ spec:
     {{- toYaml . | nindent 4 }}
     {{- end }}
   {{- end }}
-  {{- if or (eq .Values.availability.mode "zone") (ne .Values.availability.mode "none") .Values.availability.spread.extra }}
+  {{- if or (ne .Values.availability.mode "none") .Values.availability.spread.extra }}
   topologySpreadConstraints:
     {{- include "sidecar-grid.spreadConstraints" . | nindent 4 }}
   {{- end }}

@@ -96,7 +96,7 @@
     - name: sidekick
       containerPort: {{ int64 .Values.sidekick.port }}
       protocol: TCP
-  {{- if or .Values.sidekick.tls.keyPasswordSecret.name .Values.sidekick.cache.endpoint (and .Values.sidekick.cache.endpoint .Values.sidekick.cache.minSize) (and .Values.sidekick.cache.endpoint (ne (int64 .Values.sidekick.cache.healthDuration) 0)) (and (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS"))) .Values.sidekick.extraEnv .Values.sidekick.env }}
+  {{- if or .Values.sidekick.tls.keyPasswordSecret.name .Values.sidekick.cache.endpoint (and (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS"))) .Values.sidekick.extraEnv .Values.sidekick.env }}
   env:
     {{- if .Values.sidekick.tls.keyPasswordSecret.name }}
     - name: SIDEKICK_KEY_PASSWORD
@@ -154,8 +154,7 @@
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
       scheme: {{ ternary "HTTPS" "HTTP" (eq (include "sidecar-grid.sidekickScheme" .) "https") | quote }}
-    {{- end }}
-    {{- if not (eq (include "sidecar-grid.sidekickAsksServers" .) "true") }}
+    {{- else }}
     tcpSocket:
       port: {{ int64 .Values.sidekick.port }}
     {{- end }}
@@ -174,8 +173,7 @@
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
       scheme: {{ ternary "HTTPS" "HTTP" (eq (include "sidecar-grid.sidekickScheme" .) "https") | quote }}
-    {{- end }}
-    {{- if not (eq (include "sidecar-grid.sidekickAsksServers" .) "true") }}
+    {{- else }}
     tcpSocket:
       port: {{ int64 .Values.sidekick.port }}
     {{- end }}
@@ -192,7 +190,7 @@
     {{- toYaml . | nindent 4 }}
     {{- end }}
   {{- end }}
-  {{- if and (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) (gt (int64 .Values.app.drainSeconds) 0) (semverCompare ">=1.30-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion)) }}
+  {{- if and (ne (include "sidecar-grid.nativeSidecars" .) "true") (gt (int64 .Values.app.drainSeconds) 0) (semverCompare ">=1.30-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion)) }}
   {{- /* sidekick cuts the requests that are under way when it is told to stop: so it is told later. */}}
   lifecycle:
     preStop:

@@ -4,7 +4,7 @@
 {{- if not .Values.app.image.repository }}
 {{- $errors = append $errors "at '/app/image/repository': there is no image of your app, so no pod can run: set it to the repository of your image, such as ghcr.io/acme/shop (SG001)" }}
 {{- end }}
-{{- if not (or (not .Values.app.image.repository) .Values.app.image.tag .Values.app.image.digest) }}
+{{- if and .Values.app.image.repository (not .Values.app.image.tag) (not .Values.app.image.digest) }}
 {{- $errors = append $errors (printf "at '/app/image/tag': the image %s has neither tag nor digest: set app.image.tag or app.image.digest (SG002)" .Values.app.image.repository) }}
 {{- end }}
 {{- if or (hasKey .Values.app.extraPorts "http") (hasKey .Values.app.extraPorts "hazelcast") (hasKey .Values.app.extraPorts "hz-metrics") }}
@@ -13,10 +13,10 @@
 {{- if or (hasKey .Values.app.env "HAZELCAST_ADDRESS") (hasKey .Values.app.env "HAZELCAST_CLUSTER_NAME") }}
 {{- $errors = append $errors "at '/app/env': HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already: set member.port or member.clusterName, or use variables of other names (SG005)" }}
 {{- end }}
-{{- if not (or (not (eq .Values.topology "embedded")) (not (or (hasKey .Values.app.env "HZ_PHONE_HOME_ENABLED") (hasKey .Values.app.env "POD_NAME") (hasKey .Values.app.env "JAVA_TOOL_OPTIONS") (hasKey .Values.app.env "HZ_CLUSTERNAME") (hasKey .Values.app.env "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT") (hasKey .Values.app.env "HZ_MAP_DEFAULT_BACKUPCOUNT") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_ENABLED") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT") (hasKey .Values.app.env "HZ_NETWORK_PORT_AUTOINCREMENT") (hasKey .Values.app.env "HZ_NETWORK_PORT_PORT") (hasKey .Values.app.env "HZ_NETWORK_RESTAPI_ENABLED") (hasKey .Values.app.env "HZ_PARTITIONGROUP_ENABLED") (hasKey .Values.app.env "HZ_PARTITIONGROUP_GROUPTYPE")))) }}
+{{- if and (eq .Values.topology "embedded") (or (hasKey .Values.app.env "HZ_PHONE_HOME_ENABLED") (hasKey .Values.app.env "POD_NAME") (hasKey .Values.app.env "JAVA_TOOL_OPTIONS") (hasKey .Values.app.env "HZ_CLUSTERNAME") (hasKey .Values.app.env "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT") (hasKey .Values.app.env "HZ_MAP_DEFAULT_BACKUPCOUNT") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_ENABLED") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME") (hasKey .Values.app.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT") (hasKey .Values.app.env "HZ_NETWORK_PORT_AUTOINCREMENT") (hasKey .Values.app.env "HZ_NETWORK_PORT_PORT") (hasKey .Values.app.env "HZ_NETWORK_RESTAPI_ENABLED") (hasKey .Values.app.env "HZ_PARTITIONGROUP_ENABLED") (hasKey .Values.app.env "HZ_PARTITIONGROUP_GROUPTYPE")) }}
 {{- $errors = append $errors "at '/app/env': HZ_PHONE_HOME_ENABLED, POD_NAME, JAVA_TOOL_OPTIONS make your app a member that finds the others, and are set already; HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, HZ_MAP_DEFAULT_BACKUPCOUNT, HZ_NETWORK_JOIN_KUBERNETES_ENABLED, HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, HZ_NETWORK_RESTAPI_ENABLED, HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE win over the configuration, and the rest of the chart would not follow them: set member.javaOptions or member.properties, or member.clusterName, member.asyncBackupCount, member.backupCount, member.discovery.mode, namespaceOverride, member.port, member.network.rest-api, availability.mode (SG015)" }}
 {{- end }}
-{{- if not (or (eq .Values.topology "client-server") (not (or (eq (int64 .Values.app.port) (int64 .Values.member.port)) (regexMatch (printf "[[,]%d[],]" (int64 .Values.member.port)) (toJson (values .Values.app.extraPorts)))))) }}
+{{- if and (ne .Values.topology "client-server") (or (eq (int64 .Values.app.port) (int64 .Values.member.port)) (regexMatch (printf "[[,]%d[],]" (int64 .Values.member.port)) (toJson (values .Values.app.extraPorts)))) }}
 {{- $errors = append $errors (printf "at '/member/port': your app and the member would both listen on port %d of the pod: set another member.port, app.port or app.extraPorts (SG006)" (int64 .Values.member.port)) }}
 {{- end }}
 {{- if regexMatch (printf "[[,]%d[],]" (int64 .Values.app.port)) (toJson (values .Values.app.extraPorts)) }}
@@ -28,13 +28,13 @@
 {{- if or (hasKey .Values.podSpec "affinity") (hasKey .Values.podSpec "automountServiceAccountToken") (hasKey .Values.podSpec "containers") (hasKey .Values.podSpec "imagePullSecrets") (hasKey .Values.podSpec "initContainers") (hasKey .Values.podSpec "nodeSelector") (hasKey .Values.podSpec "priorityClassName") (hasKey .Values.podSpec "securityContext") (hasKey .Values.podSpec "serviceAccountName") (hasKey .Values.podSpec "terminationGracePeriodSeconds") (hasKey .Values.podSpec "tolerations") (hasKey .Values.podSpec "topologySpreadConstraints") (hasKey .Values.podSpec "volumes") (hasKey .Values.podSpec "enableServiceLinks") (hasKey .Values.podSpec "restartPolicy") }}
 {{- $errors = append $errors "at '/podSpec': a field of it is one that the chart makes, and this one would be lost: enableServiceLinks and restartPolicy never change, the others have values of their own: set affinity, member.discovery.mode in place of automountServiceAccountToken, extraContainers in place of containers, imagePullSecrets, initContainers, nodeSelector, priorityClassName, podSecurityContext in place of securityContext, serviceAccount.name in place of serviceAccountName, availability.extraGraceSeconds in place of terminationGracePeriodSeconds, tolerations, availability.spread.extra in place of topologySpreadConstraints, volumes (SG016)" }}
 {{- end }}
-{{- if not (or (not .Values.ingress.enabled) .Values.ingress.hosts) }}
+{{- if and .Values.ingress.enabled (not .Values.ingress.hosts) }}
 {{- $errors = append $errors "at '/ingress/hosts': the Ingress has no host, so nothing leads to your app: add a host, such as { host: shop.example.com } (SG007)" }}
 {{- end }}
-{{- if not (or (not .Values.httpRoute.enabled) .Values.httpRoute.parentRefs) }}
+{{- if and .Values.httpRoute.enabled (not .Values.httpRoute.parentRefs) }}
 {{- $errors = append $errors "at '/httpRoute/parentRefs': the HTTPRoute belongs to no Gateway, so nothing leads to your app: add a Gateway, such as { name: public, namespace: gateways } (SG025)" }}
 {{- end }}
-{{- if not (or (not (or .Values.ingress.enabled .Values.httpRoute.enabled)) .Values.service.enabled) }}
+{{- if and (or .Values.ingress.enabled .Values.httpRoute.enabled) (not .Values.service.enabled) }}
 {{- $errors = append $errors "at '/service/enabled': the Ingress and the HTTPRoute lead to the Service of your app, which is off: set it to true, or ingress.enabled and httpRoute.enabled to false (SG008)" }}
 {{- end }}
 {{- if or (hasKey .Values.service.spec "type") (hasKey .Values.service.spec "ports") (hasKey .Values.service.spec "selector") }}
@@ -67,10 +67,10 @@
 {{- if or (hasKey .Values.member.network "port") (hasKey .Values.member.network "join") }}
 {{- $errors = append $errors "at '/member/network': typed values make port and join, and these would be lost: set member.port and member.discovery (SG057)" }}
 {{- end }}
-{{- if not (or (not (hasKey .Values.member.network "rest-api")) (and (kindIs "map" (get .Values.member.network "rest-api")) (eq (toString (get (get .Values.member.network "rest-api") "enabled")) "true"))) }}
+{{- if and (hasKey .Values.member.network "rest-api") (not (and (kindIs "map" (get .Values.member.network "rest-api")) (eq (toString (get (get .Values.member.network "rest-api") "enabled")) "true"))) }}
 {{- $errors = append $errors "at '/member/network/rest-api': probes ask the REST API of members for their health, and with this it is off: no pod gets ready: set enabled: true beside its other settings (SG058)" }}
 {{- end }}
-{{- if not (or (not (contains "\"HEALTH_CHECK\":" (toJson .Values.member.network))) (contains "\"HEALTH_CHECK\":{\"enabled\":true}" (toJson .Values.member.network)) (contains "\"HEALTH_CHECK\":{\"enabled\":\"true\"}" (toJson .Values.member.network))) }}
+{{- if and (contains "\"HEALTH_CHECK\":" (toJson .Values.member.network)) (not (contains "\"HEALTH_CHECK\":{\"enabled\":true}" (toJson .Values.member.network))) (not (contains "\"HEALTH_CHECK\":{\"enabled\":\"true\"}" (toJson .Values.member.network))) }}
 {{- $errors = append $errors "at '/member/network/rest-api/endpoint-groups/HEALTH_CHECK': probes ask members for their health, and with this they never answer: no pod gets ready: leave it out, or set enabled: true and nothing else (SG064)" }}
 {{- end }}
 {{- if and .Values.member.existingConfigMap (or .Values.member.maps .Values.member.network .Values.member.config .Values.member.properties) }}
@@ -118,31 +118,31 @@
 {{- if or (hasKey .Values.member.probes.startup "httpGet") (hasKey .Values.member.probes.startup "tcpSocket") (hasKey .Values.member.probes.startup "exec") (hasKey .Values.member.probes.startup "grpc") (hasKey .Values.member.probes.readiness "httpGet") (hasKey .Values.member.probes.readiness "tcpSocket") (hasKey .Values.member.probes.readiness "exec") (hasKey .Values.member.probes.readiness "grpc") (hasKey .Values.member.probes.liveness "httpGet") (hasKey .Values.member.probes.liveness "tcpSocket") (hasKey .Values.member.probes.liveness "exec") (hasKey .Values.member.probes.liveness "grpc") }}
 {{- $errors = append $errors "at '/member/probes': the handler of the member's probes is the chart's: httpGet would be lost, and Kubernetes refuses a probe with a second one: set numbers only, such as periodSeconds (SG053)" }}
 {{- end }}
-{{- if not (le (add (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) 6) }}
+{{- if gt (add (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) 6 }}
 {{- $errors = append $errors (printf "at '/member/backupCount': %d copies and %d asynchronous ones are more than the 6 that Hazelcast allows, so no member would start: set member.backupCount and member.asyncBackupCount to 6 or less together (SG043)" (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) }}
 {{- end }}
 {{- if or (hasKey .Values.member.properties "hazelcast.shutdownhook.enabled") (hasKey .Values.member.properties "hazelcast.shutdownhook.policy") (hasKey .Values.member.properties "hazelcast.graceful.shutdown.max.wait") (hasKey .Values.member.properties "hazelcast.kubernetes.service-dns") (hasKey .Values.member.properties "hazelcast.kubernetes.service-name") (hasKey .Values.member.properties "hazelcast.kubernetes.namespace") (hasKey .Values.member.properties "hazelcast.kubernetes.service-port") (hasKey .Values.member.properties "hazelcast.kubernetes.pod-label-name") (hasKey .Values.member.properties "hazelcast.kubernetes.service-label-name") }}
 {{- $errors = append $errors "at '/member/properties': a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*: set member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port (SG049)" }}
 {{- end }}
-{{- if not (ge (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
+{{- if lt (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas) }}
 {{- $errors = append $errors (printf "at '/autoscaling/maxReplicas': %d pods at most are fewer than %d at least: set it to autoscaling.minReplicas or more (SG009)" (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas)) }}
 {{- end }}
-{{- if not (or (eq .Values.member.discovery.mode "kubernetes") (eq .Values.availability.mode "none")) }}
+{{- if and (ne .Values.member.discovery.mode "kubernetes") (ne .Values.availability.mode "none") }}
 {{- $errors = append $errors (printf "at '/member/discovery/mode': with DNS members do not know where they run, so the %s mode would be without effect, and both copies of an entry could be in one place: set it to kubernetes, or availability.mode to none (SG022)" .Values.availability.mode) }}
 {{- end }}
 {{- if include "sidecar-grid.mapsWithTooManyCopies" . }}
 {{- $errors = append $errors (printf "at '/member/maps': map %s has more than the 6 copies that Hazelcast allows, asynchronous ones and those of member.backupCount and member.asyncBackupCount included, so no member would start: set backupCount and asyncBackupCount of the map to 6 or less together (SG088)" (include "sidecar-grid.mapsWithTooManyCopies" .)) }}
 {{- end }}
-{{- if not (or (ne .Values.availability.mode "zone") (eq (int64 .Values.availability.zones) 0) (gt (int64 .Values.availability.zones) (int64 .Values.member.backupCount))) }}
+{{- if and (eq .Values.availability.mode "zone") (ne (int64 .Values.availability.zones) 0) (le (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
 {{- $errors = append $errors (printf "at '/availability/zones': %d zones have no room for an entry and %d copies of it in zones of their own, so the loss of a zone would lose entries: set availability.mode to node, or a smaller member.backupCount (SG030)" (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
 {{- end }}
-{{- if not (or (eq .Values.availability.mode "none") (eq (int64 .Values.availability.nodes) 0) (gt (int64 .Values.availability.nodes) (int64 .Values.member.backupCount))) }}
+{{- if and (ne .Values.availability.mode "none") (ne (int64 .Values.availability.nodes) 0) (le (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
 {{- $errors = append $errors (printf "at '/availability/nodes': %d nodes have no room for an entry and %d copies of it on nodes of their own, so the loss of a node would lose entries: set availability.mode to none, or a smaller member.backupCount (SG031)" (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
 {{- end }}
-{{- if not (or (not .Values.metrics.enabled) (not (or (eq (int64 .Values.metrics.port) (int64 .Values.app.port)) (eq (int64 .Values.metrics.port) (int64 .Values.member.port)) (regexMatch (printf "[[,]%d[],]" (int64 .Values.metrics.port)) (toJson (values .Values.app.extraPorts)))))) }}
+{{- if and .Values.metrics.enabled (or (eq (int64 .Values.metrics.port) (int64 .Values.app.port)) (eq (int64 .Values.metrics.port) (int64 .Values.member.port)) (regexMatch (printf "[[,]%d[],]" (int64 .Values.metrics.port)) (toJson (values .Values.app.extraPorts)))) }}
 {{- $errors = append $errors (printf "at '/metrics/port': port %d of the pod is your app's or the member's already: set another metrics.port (SG060)" (int64 .Values.metrics.port)) }}
 {{- end }}
-{{- if not (or .Values.metrics.enabled (not (or .Values.metrics.podMonitor.enabled .Values.metrics.serviceMonitor.enabled .Values.metrics.prometheusRule.enabled .Values.metrics.dashboard.enabled))) }}
+{{- if and (not .Values.metrics.enabled) (or .Values.metrics.podMonitor.enabled .Values.metrics.serviceMonitor.enabled .Values.metrics.prometheusRule.enabled .Values.metrics.dashboard.enabled) }}
 {{- $errors = append $errors "at '/metrics/enabled': a monitor, the alerts or the dashboard are on, but members tell no metrics: set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false (SG061)" }}
 {{- end }}
 {{- if and .Values.sidekick.enabled (not (regexMatch "^/." .Values.sidekick.healthPath)) }}
@@ -202,7 +202,7 @@
 {{- if and .Values.sidekick.enabled .Values.sidekick.autoTlsHost (or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert) }}
 {{- $errors = append $errors "at '/sidekick/autoTlsHost': there is a certificate already, so none would be made: leave it empty, or the certificate (SK036)" }}
 {{- end }}
-{{- if and .Values.sidekick.enabled .Values.sidekick.tls.keyPasswordSecret.name (not (or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.key)) }}
+{{- if and .Values.sidekick.enabled .Values.sidekick.tls.keyPasswordSecret.name (not (include "sidecar-grid.sidekickServerSecret" .)) (not .Values.sidekick.tls.key) }}
 {{- $errors = append $errors "at '/sidekick/tls/keyPasswordSecret': there is a password, and no key that it opens: set tls.serverSecret, or leave it empty (SK039)" }}
 {{- end }}
 {{- if and .Values.sidekick.enabled .Values.sidekick.tls.serverCertificate.enabled (not .Values.sidekick.tls.serverCertificate.issuerRef.name) }}
@@ -313,19 +313,19 @@
 {{- if and .Values.sidekick.enabled (or (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3") (hasKey .Values.app.env "AWS_REGION") (hasKey .Values.app.env "AWS_DEFAULT_REGION") (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}
 {{- $errors = append $errors "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE lead your app to sidekick, and are set already: set sidekick.client, or leave them out (SK068)" }}
 {{- end }}
-{{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
+{{- if and .Values.managementCenter.enabled (eq (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort)) }}
 {{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}
 {{- end }}
-{{- if not (or (not (and .Values.managementCenter.enabled (or .Values.managementCenter.ingress.enabled (not (eq .Values.managementCenter.service.type "ClusterIP"))) (not .Values.managementCenter.adminSecret.name))) .Values.managementCenter.persistence.enabled (hasKey .Values.managementCenter.env "MC_INIT_SCRIPT")) }}
+{{- if and .Values.managementCenter.enabled (or .Values.managementCenter.ingress.enabled (ne .Values.managementCenter.service.type "ClusterIP")) (not .Values.managementCenter.adminSecret.name) (not .Values.managementCenter.persistence.enabled) (not (hasKey .Values.managementCenter.env "MC_INIT_SCRIPT")) }}
 {{- $errors = append $errors "at '/managementCenter/adminSecret/name': Management Center can be reached from outside the cluster and has no account: whoever comes first becomes its administrator, again after each restart of the pod: name a Secret with the account, or set managementCenter.service.type to ClusterIP and managementCenter.ingress.enabled to false (MC002)" }}
 {{- end }}
 {{- if or (hasKey .Values.managementCenter.env "JAVA_OPTS") (hasKey .Values.managementCenter.env "MC_ADMIN_PASSWORD") (hasKey .Values.managementCenter.env "MC_ADMIN_USER") (hasKey .Values.managementCenter.env "MC_CONTEXT_PATH") (hasKey .Values.managementCenter.env "MC_HEALTH_CHECK_PORT") (hasKey .Values.managementCenter.env "MC_HTTP_PORT") (hasKey .Values.managementCenter.env "MC_LICENSE") (hasKey .Values.managementCenter.env "CONTAINER_SUPPORT") (hasKey .Values.managementCenter.env "MC_INIT_CMD") }}
 {{- $errors = append $errors "at '/managementCenter/env': JAVA_OPTS, MC_ADMIN_PASSWORD, MC_ADMIN_USER, MC_CONTEXT_PATH, MC_HEALTH_CHECK_PORT, MC_HTTP_PORT, MC_LICENSE, CONTAINER_SUPPORT and MC_INIT_CMD are set already, and a second one would be refused or lost: set managementCenter.javaOptions, managementCenter.adminSecret, managementCenter.contextPath, managementCenter.healthPort, managementCenter.port, managementCenter.licenseSecret, or name a script of yours in MC_INIT_SCRIPT (MC005)" }}
 {{- end }}
-{{- if not (or .Values.managementCenter.persistence.enabled (not .Values.managementCenter.persistence.existingClaim)) }}
+{{- if and (not .Values.managementCenter.persistence.enabled) .Values.managementCenter.persistence.existingClaim }}
 {{- $errors = append $errors (printf "at '/managementCenter/persistence/existingClaim': the claim %s would not be used, and accounts and settings would end with the pod: set managementCenter.persistence.enabled to true, or take the claim out (MC006)" .Values.managementCenter.persistence.existingClaim) }}
 {{- end }}
-{{- if not (or (not (and .Values.managementCenter.enabled .Values.managementCenter.ingress.enabled)) .Values.managementCenter.ingress.hosts) }}
+{{- if and .Values.managementCenter.enabled .Values.managementCenter.ingress.enabled (not .Values.managementCenter.ingress.hosts) }}
 {{- $errors = append $errors "at '/managementCenter/ingress/hosts': the Ingress has no host, so nothing leads to Management Center: add a host, such as { host: grid.example.com } (MC007)" }}
 {{- end }}
 {{- if or (contains " -Xmx" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -XX:MaxRAMPercentage=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -XX:MaxHeapSize=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.http.port=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.healthCheck." (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.contextPath=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) }}

@@ -72,7 +72,7 @@ spec:
     {{- toYaml . | nindent 4 }}
     {{- end }}
   {{- end }}
-  {{- if or (and (eq .Values.workload "Deployment") (not .Values.topologySpreadConstraints)) (and (eq .Values.workload "Deployment") (not .Values.topologySpreadConstraints)) .Values.topologySpreadConstraints }}
+  {{- if or (eq .Values.workload "Deployment") .Values.topologySpreadConstraints }}
   topologySpreadConstraints:
     {{- if and (eq .Values.workload "Deployment") (not .Values.topologySpreadConstraints) }}
     - maxSkew: 1

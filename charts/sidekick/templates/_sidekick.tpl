@@ -93,7 +93,7 @@
     - name: sidekick
       containerPort: {{ int64 .Values.sidekick.port }}
       protocol: TCP
-  {{- if or .Values.sidekick.tls.keyPasswordSecret.name .Values.sidekick.cache.endpoint (and .Values.sidekick.cache.endpoint .Values.sidekick.cache.minSize) (and .Values.sidekick.cache.endpoint (ne (int64 .Values.sidekick.cache.healthDuration) 0)) (and (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS"))) .Values.sidekick.extraEnv .Values.sidekick.env }}
+  {{- if or .Values.sidekick.tls.keyPasswordSecret.name .Values.sidekick.cache.endpoint (and (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS"))) .Values.sidekick.extraEnv .Values.sidekick.env }}
   env:
     {{- if .Values.sidekick.tls.keyPasswordSecret.name }}
     - name: SIDEKICK_KEY_PASSWORD
@@ -151,8 +151,7 @@
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
       scheme: {{ ternary "HTTPS" "HTTP" (eq (include "sidekick.sidekickScheme" .) "https") | quote }}
-    {{- end }}
-    {{- if not (eq (include "sidekick.sidekickAsksServers" .) "true") }}
+    {{- else }}
     tcpSocket:
       port: {{ int64 .Values.sidekick.port }}
     {{- end }}
@@ -171,8 +170,7 @@
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
       scheme: {{ ternary "HTTPS" "HTTP" (eq (include "sidekick.sidekickScheme" .) "https") | quote }}
-    {{- end }}
-    {{- if not (eq (include "sidekick.sidekickAsksServers" .) "true") }}
+    {{- else }}
     tcpSocket:
       port: {{ int64 .Values.sidekick.port }}
     {{- end }}

@@ -58,7 +58,7 @@
 {{- if and .Values.sidekick.autoTlsHost (or (include "sidekick.sidekickServerSecret" .) .Values.sidekick.tls.cert) }}
 {{- $errors = append $errors "at '/sidekick/autoTlsHost': there is a certificate already, so none would be made: leave it empty, or the certificate (SK036)" }}
 {{- end }}
-{{- if and .Values.sidekick.tls.keyPasswordSecret.name (not (or (include "sidekick.sidekickServerSecret" .) .Values.sidekick.tls.key)) }}
+{{- if and .Values.sidekick.tls.keyPasswordSecret.name (not (include "sidekick.sidekickServerSecret" .)) (not .Values.sidekick.tls.key) }}
 {{- $errors = append $errors "at '/sidekick/tls/keyPasswordSecret': there is a password, and no key that it opens: set tls.serverSecret, or leave it empty (SK039)" }}
 {{- end }}
 {{- if and .Values.sidekick.tls.serverCertificate.enabled (not .Values.sidekick.tls.serverCertificate.issuerRef.name) }}
@@ -163,7 +163,7 @@
 {{- if and .Values.sidekick.tls.keyPasswordSecret.name (not (semverCompare ">=7.0.8-0" (include "sidekick.sidekickVersion" .))) }}
 {{- $errors = append $errors (printf "at '/sidekick/tls/keyPasswordSecret': sidekick %s has no --key-password: it would print its help, and end as if all was well: leave it unset, or use v7.0.8 or later (SK119)" (include "sidekick.sidekickVersion" .)) }}
 {{- end }}
-{{- if not (eq .Values.sidekick.listen "all") }}
+{{- if ne .Values.sidekick.listen "all" }}
 {{- $errors = append $errors "at '/sidekick/listen': sidekick has pods of its own here, and no client could reach one that listens on loopback: set it to all, and networkPolicy.clients to those who may reach it (SK090)" }}
 {{- end }}
 {{- if or (hasKey .Values.podSpec "affinity") (hasKey .Values.podSpec "containers") (hasKey .Values.podSpec "imagePullSecrets") (hasKey .Values.podSpec "nodeSelector") (hasKey .Values.podSpec "priorityClassName") (hasKey .Values.podSpec "securityContext") (hasKey .Values.podSpec "serviceAccountName") (hasKey .Values.podSpec "terminationGracePeriodSeconds") (hasKey .Values.podSpec "tolerations") (hasKey .Values.podSpec "topologySpreadConstraints") (hasKey .Values.podSpec "volumes") (hasKey .Values.podSpec "automountServiceAccountToken") (hasKey .Values.podSpec "enableServiceLinks") }}
