@@ -147,7 +147,11 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       common,
       openShift: grid.openShift,
       enabled: values.sidekick.enabled,
-      name: suffixedName(fullname, 'sidekick'),
+      name: TextHelper.define(
+        'sidekickName',
+        'The name of what is made for sidekick.',
+        suffixedName(fullname, 'sidekick'),
+      ),
       kubeVersion: kubernetesVersion(values),
       globalRegistry: values.global.imageRegistry,
     });
