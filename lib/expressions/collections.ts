@@ -82,20 +82,29 @@ const hasMap = defineFunction('boolean', {
   template: (value, outer) => `kindIs "map" (get ${value} ${outer})`,
 });
 
-// Go fails where there is no map, so these two stand after hasMap() only: a template stops at what decides.
+// Go fails where there is no map, so these stand after hasMap() only: a template stops at what decides.
 const innerKey = defineFunction('boolean', {
   evaluate: (value: Map, outer: string, inner: string) => Object.hasOwn(mapUnder(value, outer) ?? {}, inner),
   template: (value, outer, inner) => `hasKey (get ${value} ${outer}) ${inner}`,
 });
 
 const innerIs = defineFunction('boolean', {
-  evaluate: (value: Map, outer: string, inner: string, word: string) => {
-    const nested = mapUnder(value, outer) ?? {};
-    const found = Object.hasOwn(nested, inner) ? nested[inner] : undefined;
-    return (typeof found === 'string' || typeof found === 'boolean') && String(found) === word;
-  },
+  evaluate: holdsWord,
   template: (value, outer, inner, word) => `eq (toString (get (get ${value} ${outer}) ${inner})) ${word}`,
+  negation: (value, outer, inner, word): Expression<boolean> => innerIsNot(value, outer, inner, word),
 });
+
+const innerIsNot = defineFunction('boolean', {
+  evaluate: (value: Map, outer: string, inner: string, word: string) => !holdsWord(value, outer, inner, word),
+  template: (value, outer, inner, word) => `ne (toString (get (get ${value} ${outer}) ${inner})) ${word}`,
+  negation: (value, outer, inner, word): Expression<boolean> => innerIs(value, outer, inner, word),
+});
+
+function holdsWord(value: Map, outer: string, inner: string, word: string): boolean {
+  const nested = mapUnder(value, outer) ?? {};
+  const found = Object.hasOwn(nested, inner) ? nested[inner] : undefined;
+  return (typeof found === 'string' || typeof found === 'boolean') && String(found) === word;
+}
 
 /** What the user gave is a map. */
 export const isMap = defineFunction('boolean', {

@@ -19,7 +19,7 @@ const forms = new WeakMap<Condition, Condition>();
  */
 export function normalForm(condition: Condition): Condition {
   const form = forms.get(condition) ?? positive(condition);
-  forms.set(condition, form);
+  forms.set(condition, form).set(form, form);
   return form;
 }
 

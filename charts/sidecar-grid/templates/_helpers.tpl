@@ -3,7 +3,8 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
- 
+{{- /* The name of what the chart makes, at most 52 characters. A release that is named after the chart gives its
+       name alone. */}}
 {{- define "sidecar-grid.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}

@@ -137,7 +137,7 @@
   (hasKey .Values.member.network "rest-api")
   (or
     (not (kindIs "map" (get .Values.member.network "rest-api")))
-    (not (eq (toString (get (get .Values.member.network "rest-api") "enabled")) "true"))) }}
+    (ne (toString (get (get .Values.member.network "rest-api") "enabled")) "true")) }}
   {{- $errors = append $errors (print
     "at '/member/network/rest-api': probes ask the REST API of members for their health, and with this "
     "it is off: no pod gets ready: set enabled: true beside its other settings (SG058)") }}

@@ -9,7 +9,7 @@ const LISTS: readonly string[] = ['and', 'or'];
 
 /** The lines of an action that is too long for one; `start` is what its first line starts with, `indent` that line's. */
 export function foldAction(action: string, start: string, indent: string): readonly string[] {
-  const [, open = '', body = '', close = ''] = /^(\{\{-? )(.*?)( -?\}\})$/.exec(action) ?? [];
+  const [, open = '', body = '', close = ''] = /^(\{\{-? ?)(.*?)( ?-?\}\})$/.exec(action) ?? [];
   const lines = [start + open];
   if ((start + action).length <= WIDTH) return [start + action];
   if (body.startsWith('/*')) fill(lines, body.split(' '), `${indent}       `);

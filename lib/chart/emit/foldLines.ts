@@ -41,7 +41,7 @@ class FoldedLine {
       const block = blockAt(parts, index);
       index += block.length;
       if (block.length > 1) this.addBlock(block);
-      else this.add(block.join(''));
+      else this.add(visible(block.join(''), parts[index - 2], parts[index]));
     }
   }
 
@@ -73,9 +73,16 @@ class FoldedLine {
   /** Text after a break stands in an action, whose literal keeps the space at which it was broken. */
   private addText(text: string): void {
     const end = breakAt(text, WIDTH - this.last.length, /\S$/.test(this.last));
+    if (end === undefined) return this.replaceLast(this.last + text);
     this.replaceLast(this.last + text.slice(0, end));
+    const spaceAtEnd = /\s*$/.exec(text)?.[0] ?? '';
+    this.addLiterals(text.slice(end, text.length - spaceAtEnd.length));
+    this.replaceLast(this.last + spaceAtEnd);
+  }
+
+  private addLiterals(text: string): void {
     const room = WIDTH - this.indent.length - '{{- "" }}'.length;
-    for (let rest = end === undefined ? '' : text.slice(end); rest !== '';) {
+    for (let rest = text; rest !== '';) {
       const cut = rest.length <= room ? undefined : breakAt(rest, room, false);
       this.lines.push(`${this.indent}{{- ${goLiteral(rest.slice(0, cut))} }}`);
       rest = cut === undefined ? '' : rest.slice(cut);
@@ -101,6 +108,13 @@ class FoldedLine {
   private replaceLast(...lines: readonly string[]): void {
     this.lines.splice(-1, 1, ...lines);
   }
+}
+
+/** Text without the white space that the actions beside it trim. */
+function visible(part: string, before = '', after = ''): string {
+  if (part.startsWith('{{')) return part;
+  const start = before.endsWith('-}}') ? part.trimStart() : part;
+  return after.startsWith('{{-') ? start.trimEnd() : start;
 }
 
 /** The part at an index; with an `if`, all up to its end. */

@@ -73,7 +73,7 @@ const GROUP = '[0-9A-Fa-f]{1,4}';
 const GROUPS = `(${GROUP}(:${GROUP})*)?`;
 
 /** An IPv6 address in brackets, without zone and without an IPv4 address at its end: `::` stands for groups that are 0. */
-function isIpv6(address: Expression<string>): Expression<boolean> {
+export function isIpv6(address: Expression<string>): Expression<boolean> {
   return or(
     matches(address, `^\\[(${GROUP}:){7}${GROUP}\\]$`),
     and(matches(address, `^\\[${GROUPS}::${GROUPS}\\]$`), atMost(length(allMatches(address, GROUP)), 7)),
