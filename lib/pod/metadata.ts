@@ -58,6 +58,8 @@ export interface MetadataProps {
   readonly labels?: TextMap;
   /** Annotations of this object that users set. @default - none */
   readonly annotations?: TextMap;
+  /** The object belongs to no namespace, such as a ClusterRole. @default false */
+  readonly clusterScoped?: boolean;
   /** Annotations that the object needs. @default - none */
   readonly fixedAnnotations?: Readonly<Record<string, Input<string>>>;
 }
@@ -69,10 +71,10 @@ export function metadata(
   name: Input<string>,
   props: MetadataProps = {},
 ): Templated<ObjectMeta> {
-  const { labels, annotations, fixedAnnotations = {} } = props;
+  const { labels, annotations, fixedAnnotations = {}, clusterScoped = false } = props;
   return {
     name,
-    namespace: when(notEmpty(common.namespaceOverride), common.namespaceOverride),
+    ...(clusterScoped ? {} : { namespace: when(notEmpty(common.namespaceOverride), common.namespaceOverride) }),
     labels: labels ? merged(chart.helpers.labels, labels, ...given(common.commonLabels)) : common.objectLabels,
     annotations: merged(fixedAnnotations, ...given(annotations), ...given(common.commonAnnotations)),
   };
