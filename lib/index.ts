@@ -18,7 +18,14 @@ export type { ChartInfo, Context, Release } from './expressions/context.ts';
 export { Expression, type Input, type Kind, type Range, type Traits } from './expressions/expression.ts';
 export { defineFunction, type ExpressionFunction, type KindType, type Meaning } from './expressions/function.ts';
 export type { GoText } from './expressions/goText.ts';
-export { type Helper, Let, type LetVariable, TextHelper } from './expressions/helper.ts';
+export {
+  ConditionHelper,
+  type Helper,
+  IntegerHelper,
+  Let,
+  type LetVariable,
+  TextHelper,
+} from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
 export { fallback, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
 export type { Reference, Source } from './expressions/reference.ts';
@@ -100,6 +107,7 @@ export { block, type NamedBlock } from './manifest/block.ts';
 export { defaults, type Defaults } from './manifest/defaults.ts';
 export type { Document } from './manifest/document.ts';
 export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
+export { allEntries, anyEntry, countWhere, minOf } from './manifest/entries.ts';
 export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';
 export { type FixedPart, merged, type Merged } from './manifest/merged.ts';
 export type {
@@ -138,7 +146,6 @@ export {
   type CommonValues,
   metadata,
   type MetadataProps,
-  namespaceOf,
   type TextMap,
 } from './pod/metadata.ts';
 export type { NetworkPolicyFields } from './pod/networkPolicy.ts';

@@ -29,6 +29,8 @@ export interface ChartDefinitionProps<Value, Refs> {
   readonly readme?: string;
   /** Longest full name; 52 when a StatefulSet has it, whose pods' labels add 11 characters. @default 63 */
   readonly nameLength?: number;
+  /** Values that the chart takes and passes over, such as those of another chart; a rule says so. @default - none */
+  readonly ignoredValues?: readonly string[];
   /** What users may set: an `object()`. */
   readonly values: Declaration<Value, Refs>;
   /** Composes the chart's objects. Nothing in it knows whether they become a template or plain YAML. */

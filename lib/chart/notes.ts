@@ -3,6 +3,7 @@ import type { Context } from '../expressions/context.ts';
 import { Expression, type Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
+import { type Branch, branchLines } from '../render/branches.ts';
 import { textTemplate } from '../render/scalarTemplate.ts';
 
 /** A line of NOTES.txt, or lines that stand only under a condition. */
@@ -35,15 +36,15 @@ export function notesText(lines: readonly NotesLine[], context: Context): readon
  * @throws UserError for a line that would lose its end
  */
 export function notesTemplate(lines: readonly NotesLine[], scope: Scope): readonly string[] {
-  return lines.flatMap((line, index) => {
-    if (line instanceof ConditionalNotes)
-      return [`{{- if ${line.condition.condition(scope).text} }}`, ...notesTemplate(line.lines, scope), '{{- end }}'];
+  const branches = lines.map((line, index): Branch => {
+    if (line instanceof ConditionalNotes) return { condition: line.condition, lines: notesTemplate(line.lines, scope) };
     const printed = textTemplate(lift(line), scope);
     const next = lines[index + 1];
     if (/(^|\s)$/.test(printed) && (next === undefined || next instanceof ConditionalNotes))
       throw new UserError(
         `the line ${JSON.stringify(printed)} of the notes is empty or ends in white space, and stands before a condition or an end`,
       );
-    return [printed];
+    return { condition: undefined, lines: [printed] };
   });
+  return branchLines(branches, (condition) => condition.condition(scope).text);
 }

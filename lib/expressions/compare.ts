@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { describe, Expression, type Input } from './expression.ts';
-import { defineFunction } from './function.ts';
+import { Call, defineFunction, type Meaning } from './function.ts';
+import { Literal } from './literal.ts';
 
 /** A text, a number or a boolean. */
 export type Scalar = string | number | boolean;
@@ -19,17 +20,22 @@ const sameKind = {
   },
 };
 
-const equalScalars = defineFunction('boolean', {
-  evaluate: (left: Scalar, right: Scalar) => left === right,
+const EQUAL: Meaning<[Scalar, Scalar], boolean> = {
+  evaluate: (left, right) => left === right,
   template: (left, right) => `eq ${left} ${right}`,
+  negation: (left, right) => differentScalars(left, right),
   ...sameKind,
-});
+};
 
-const differentScalars = defineFunction('boolean', {
-  evaluate: (left: Scalar, right: Scalar) => left !== right,
+const DIFFERENT: Meaning<[Scalar, Scalar], boolean> = {
+  evaluate: (left, right) => left !== right,
   template: (left, right) => `ne ${left} ${right}`,
+  negation: (left, right) => equalScalars(left, right),
   ...sameKind,
-});
+};
+
+const equalScalars = defineFunction('boolean', EQUAL);
+const differentScalars = defineFunction('boolean', DIFFERENT);
 
 /** `left` is `right`. Helm reads numbers as float64, so integers reach here already cast. */
 export function equal<T extends Scalar>(left: Input<T>, right: Input<NoInfer<T>>): Expression<boolean> {
@@ -41,10 +47,25 @@ export function notEqual<T extends Scalar>(left: Input<T>, right: Input<NoInfer<
   return differentScalars(left, right);
 }
 
+/** A comparison of a text with one word: which text, and whether it must be that word or must not be it. */
+export function wordTest(
+  condition: Expression<boolean>,
+): { readonly subject: Expression<string>; readonly allows: boolean; readonly words: ReadonlySet<string> } | undefined {
+  if (!(condition instanceof Call) || ![EQUAL, DIFFERENT].includes(condition.meaning as never)) return undefined;
+  const [subject, word] = condition.args;
+  if (!(word instanceof Literal) || typeof word.value !== 'string') return undefined;
+  return {
+    subject: subject as Expression<string>,
+    allows: condition.meaning === (EQUAL as unknown),
+    words: new Set([word.value]),
+  };
+}
+
 /** The integer `left` is less than `right`. */
 export const lessThan = defineFunction('boolean', {
   evaluate: (left: number, right: number) => left < right,
   template: (left, right) => `lt ${left} ${right}`,
+  negation: (left, right): Expression<boolean> => atLeast(left, right),
   traits: integersOnly,
 });
 
@@ -52,6 +73,7 @@ export const lessThan = defineFunction('boolean', {
 export const atMost = defineFunction('boolean', {
   evaluate: (left: number, right: number) => left <= right,
   template: (left, right) => `le ${left} ${right}`,
+  negation: (left, right): Expression<boolean> => greaterThan(left, right),
   traits: integersOnly,
 });
 
@@ -59,6 +81,7 @@ export const atMost = defineFunction('boolean', {
 export const greaterThan = defineFunction('boolean', {
   evaluate: (left: number, right: number) => left > right,
   template: (left, right) => `gt ${left} ${right}`,
+  negation: (left, right): Expression<boolean> => atMost(left, right),
   traits: integersOnly,
 });
 
@@ -66,6 +89,7 @@ export const greaterThan = defineFunction('boolean', {
 export const atLeast = defineFunction('boolean', {
   evaluate: (left: number, right: number) => left >= right,
   template: (left, right) => `ge ${left} ${right}`,
+  negation: (left, right): Expression<boolean> => lessThan(left, right),
   traits: integersOnly,
 });
 

@@ -14,7 +14,7 @@ export interface Range {
 
 /** What is known of an expression's value before it is known. */
 export interface Traits {
-  /** Its text cannot hold `"`, `\` or a control character, so it can stand between double quotes. @default false */
+  /** Its text, or each text in it, cannot hold `"`, `\` or a control character, so it can stand between double quotes. @default false */
   readonly safe?: boolean;
   /** Its text is ASCII, so that Go, which counts bytes, and we cut it at the same place. @default false */
   readonly ascii?: boolean;
@@ -22,6 +22,8 @@ export interface Traits {
   readonly optional?: boolean;
   /** It is never empty nor 0, so Go's `default` replaces it only when absent. @default false */
   readonly nonEmpty?: boolean;
+  /** All that a text can be. @default - any text */
+  readonly words?: readonly string[];
   /** Bounds of an integer. @default - all that a double holds exactly */
   readonly range?: Range;
 }
@@ -53,6 +55,16 @@ export abstract class Expression<T = unknown> {
   /** The Go template that is true when this is, where only its truth matters. */
   condition(scope: Scope): GoText {
     return this.template(scope);
+  }
+
+  /** The Go template that prints its value, where no type is asked for. */
+  printed(scope: Scope): GoText {
+    return this.template(scope);
+  }
+
+  /** The condition that holds where this one does not, where that has a form of its own. */
+  negation(): Expression<T> | undefined {
+    return undefined;
   }
 
   /** @throws always: an expression has no text until a chart is rendered */

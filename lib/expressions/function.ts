@@ -24,6 +24,8 @@ export interface Meaning<Arguments extends readonly unknown[], Result> {
   template(...args: { [Index in keyof Arguments]: string }): string;
   /** What is known of the value; may throw for arguments that the two meanings would treat differently. @default - nothing */
   traits?(...args: { [Index in keyof Arguments]: Expression<Arguments[Index]> }): Traits;
+  /** The condition that holds where this one does not, where a template has a word for it: `ne` for `eq`. @default - none */
+  negation?(...args: { [Index in keyof Arguments]: Expression<Arguments[Index]> }): Expression<Result>;
   /** The template is a pipeline that starts with the first argument, which then needs no parentheses. @default false */
   readonly piped?: boolean;
 }
@@ -51,7 +53,7 @@ export class Call<T> extends Expression<T> {
   constructor(
     kind: Kind,
     traits: Traits,
-    private readonly meaning: Meaning<readonly unknown[], T>,
+    readonly meaning: Meaning<readonly unknown[], T>,
     readonly args: readonly Expression[],
   ) {
     super(kind, traits);
@@ -68,6 +70,10 @@ export class Call<T> extends Expression<T> {
         ...templates.map((source, index) => (index === 0 && this.meaning.piped ? source.text : argument(source))),
       ),
     );
+  }
+
+  override negation(): Expression<T> | undefined {
+    return this.meaning.negation?.(...this.args);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 /** The value is given. True of all but optional values. */
 export function present(value: Input<unknown>): Expression<boolean> {
   const lifted = lift(value);
-  return lifted.traits.optional ? remembered(presences, lifted, (of) => new Present(of)) : Literal.of(true);
+  return lifted.traits.optional ? new Present(lifted) : Literal.of(true);
 }
 
 /** The text is not `""`, the list or map has an entry. An absent one is empty. */
@@ -19,7 +19,7 @@ export function notEmpty(
   const lifted: Expression = lift(value as Input<unknown>);
   if (lifted instanceof Literal) return Literal.of(lifted.value !== '');
   if (lifted.traits.nonEmpty && !lifted.traits.optional) return Literal.of(true);
-  return remembered(emptinesses, lifted, (of) => new NotEmpty(of));
+  return new NotEmpty(lifted);
 }
 
 /** The optional value, or `otherwise` where it is absent. An empty text, 0 and false are values, and stay. */
@@ -49,20 +49,6 @@ export function orElse(value: Input<string>, otherwise: Input<string>): Expressi
   return lifted.traits.nonEmpty ? lifted : new OrElse(lifted, second);
 }
 
-const presences = new WeakMap<Expression, Expression<boolean>>();
-const emptinesses = new WeakMap<Expression, Expression<boolean>>();
-
-/** One condition for one value, so that `and` and `or` see that they have it already. */
-function remembered(
-  known: WeakMap<Expression, Expression<boolean>>,
-  value: Expression,
-  make: (value: Expression) => Expression<boolean>,
-): Expression<boolean> {
-  const condition = known.get(value) ?? make(value);
-  known.set(value, condition);
-  return condition;
-}
-
 class Present extends Expression<boolean> {
   constructor(private readonly value: Expression) {
     super('boolean');
@@ -75,6 +61,28 @@ class Present extends Expression<boolean> {
   /** Go's truth would take 0 and false for absent. */
   template(scope: Scope): GoText {
     return call(`not (kindIs "invalid" ${argument(rawTemplate(this.value, scope))})`);
+  }
+
+  override negation(): Expression<boolean> {
+    return new Absent(this.value);
+  }
+}
+
+class Absent extends Expression<boolean> {
+  constructor(private readonly value: Expression) {
+    super('boolean');
+  }
+
+  evaluate(context: Context): boolean {
+    return !isPresent(this.value.evaluate(context));
+  }
+
+  template(scope: Scope): GoText {
+    return call(`kindIs "invalid" ${argument(rawTemplate(this.value, scope))}`);
+  }
+
+  override negation(): Expression<boolean> {
+    return new Present(this.value);
   }
 }
 
@@ -113,6 +121,9 @@ class Fallback<T> extends Expression<T> {
   template(scope: Scope): GoText {
     const otherwise = argument(this.otherwise.template(scope));
     const raw = argument(rawTemplate(this.value, scope));
+    // Go's int64 makes 0 of what is absent.
+    if (this.kind === 'integer' && this.otherwise instanceof Literal && this.otherwise.value === 0)
+      return this.value.template(scope);
     if (this.value.traits.nonEmpty)
       return call(this.kind === 'integer' ? `int64 (default ${otherwise} ${raw})` : `default ${otherwise} ${raw}`);
     return call(`ternary ${otherwise} ${argument(this.value.template(scope))} (kindIs "invalid" ${raw})`);

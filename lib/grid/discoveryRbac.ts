@@ -60,7 +60,7 @@ export class DiscoveryRbac extends Construct {
   /** Adds a role of these rules, and what gives it to the members. */
   private grant(kind: RoleKind, where: Input<boolean>, name: Expression<string>, rules: readonly PolicyRule[]): void {
     const { grid, serviceAccountName } = this.props;
-    const named = metadata(grid.chart, grid.common, name);
+    const named = metadata(grid.chart, grid.common, name, { clusterScoped: kind === 'ClusterRole' });
     new Resource<AnyRole>(
       this,
       kind.toLowerCase(),

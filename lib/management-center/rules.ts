@@ -1,12 +1,13 @@
 import { defineRule, type Rule } from '../chart/rule.ts';
-import { hasAnyKey, hasKey, join } from '../expressions/collections.ts';
+import { hasAnyKey, hasKey } from '../expressions/collections.ts';
 import { atMost, equal, notEqual } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { and, not, or } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { matches } from '../expressions/regex.ts';
-import { contains } from '../expressions/strings.ts';
+import { contains, startsWith } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
+import { anyEntry } from '../manifest/entries.ts';
 import { FIXED_VARIABLES, MANAGED_VARIABLES } from './container.ts';
 import type { ManagementCenterReference } from './values.ts';
 
@@ -124,10 +125,18 @@ const optionsAreOurs: ManagementCenterRule = defineRule({
   id: 'MC008',
   severity: 'error',
   path: 'managementCenter.javaOptions',
-  holds: ({ managementCenter: { javaOptions } }) => {
-    const options = text` ${join(javaOptions, ' ')}`;
-    return not(or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`))));
-  },
+  holds: ({ managementCenter: { javaOptions } }) =>
+    not(
+      anyEntry(
+        {
+          name: 'managementCenterSetsTypedOption',
+          description: 'Whether managementCenter.javaOptions has an option that a typed value makes.',
+        },
+        javaOptions,
+        'option',
+        (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
+      ),
+    ),
   message: () =>
     `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the Service, the probes and the heap would not follow this one`,
   fix: `set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}`,
@@ -143,7 +152,17 @@ const noSecretsInOptions: ManagementCenterRule = defineRule({
   severity: 'error',
   path: 'managementCenter.javaOptions',
   holds: ({ managementCenter: { javaOptions } }) =>
-    not(or(...SECRETS.map((part) => contains(join(javaOptions, ' '), part)))),
+    not(
+      anyEntry(
+        {
+          name: 'managementCenterHasSecretOption',
+          description: 'Whether an option of managementCenter.javaOptions looks like a secret.',
+        },
+        javaOptions,
+        'option',
+        (option) => or(...SECRETS.map((part) => contains(option, part))),
+      ),
+    ),
   message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
   fix: 'put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv',
   source: `${DOCS}/deploy-manage/system-properties`,

@@ -40,7 +40,7 @@ export class MemberDashboard extends Resource<ConfigMap> {
 const entry = defineFunction('map', {
   evaluate: (key: string, value: string): Readonly<Record<string, string>> => ({ [key]: value }),
   template: (key, value) => `(dict ${key} ${value})`,
-  traits: () => ({ nonEmpty: true }),
+  traits: () => ({ nonEmpty: true, safe: true }),
 });
 
 /** The dashboard. Grafana's ids have up to 40 characters. */

@@ -13,14 +13,19 @@ import { isAlways, presenceOf } from './presenceOf.ts';
  * whose last line feeds Helm cuts off when they are the last of a document.
  */
 export function endsInUserText(node: unknown): boolean {
-  if (node instanceof Expression) return node.kind === 'list' || node.kind === 'map';
+  if (node instanceof Expression) return isUserText(node);
   if (node instanceof When) return endsInUserText(node.node) || endsInUserText(node.otherwise);
   if (node instanceof Remark || node instanceof NamedBlock || node instanceof Each || node instanceof EachField)
     return endsInUserText(node.node);
-  if (node instanceof Spread) return true;
+  if (node instanceof Spread) return isUserText(node.list);
   if (node instanceof Merged)
-    return node.free.length > 0 || node.loops.some(endsInUserText) || lastEntries([...node.fixed, node.defaults]);
+    return node.free.some(isUserText) || node.loops.some(endsInUserText) || lastEntries([...node.fixed, node.defaults]);
   return (Array.isArray(node) || isPlainObject(node)) && lastEntries(Object.values(node));
+}
+
+/** A map or list whose texts may end in line feeds. */
+function isUserText({ kind, traits }: Expression): boolean {
+  return (kind === 'list' || kind === 'map') && traits.safe !== true;
 }
 
 /** One of the entries that may be the last ends in text of the user. */

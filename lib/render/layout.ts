@@ -3,6 +3,7 @@ import { describe, Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import { hasKey } from '../expressions/collections.ts';
 import { and, not } from '../expressions/logic.ts';
+import { implies } from '../expressions/normalForm.ts';
 import { NamedBlock } from '../manifest/block.ts';
 import { Document } from '../manifest/document.ts';
 import { Each, EachField } from '../manifest/each.ts';
@@ -109,7 +110,7 @@ function choiceChunk(node: When, column: number, backend: Backend, lines: Writer
 /** Whether a node is there at all is known once the condition holds. */
 function isSettled(condition: Expression<boolean>, node: unknown): boolean {
   const presence = presenceOf(node);
-  return presence instanceof Literal || and(condition, presence) === condition;
+  return presence instanceof Literal || implies(condition, presence);
 }
 
 /** A choice under a condition of its own: `else` belongs to the choice alone. */

@@ -1,13 +1,18 @@
 import type { Expression } from '../expressions/expression.ts';
 import { omit } from '../expressions/collections.ts';
 import { argument, refuseText } from '../expressions/goText.ts';
+import { include } from '../expressions/helper.ts';
+import { keyOf } from '../expressions/key.ts';
 import { Literal } from '../expressions/literal.ts';
-import { and, Junction } from '../expressions/logic.ts';
+import { not } from '../expressions/logic.ts';
+import { conjuncts, normalFormWhere } from '../expressions/normalForm.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import type { Loop } from '../manifest/each.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
+import { type Branch, branchLines } from './branches.ts';
+import { foldedLines } from './foldedText.ts';
 import { bracesTemplate, scalarTemplate } from './scalarTemplate.ts';
 
 /** Writes a tree as a Go template that a person would have written. */
@@ -15,12 +20,17 @@ export class TemplateBackend implements Backend {
   constructor(
     private readonly scope: Scope,
     readonly style: 'manifest' | 'document',
-    /** Conditions that are known to hold here, as their templates. */
-    private readonly assumed: ReadonlySet<string> = new Set(),
+    /** Conditions that are known to hold here. */
+    private readonly assumed: readonly Expression<boolean>[] = [],
   ) {}
 
   scalar(expression: Expression): string {
     return scalarTemplate(expression, this.scope, this.style);
+  }
+
+  folded(start: string, text: Expression, column: number): Lines | undefined {
+    if (this.style === 'document' || text.kind !== 'string') return undefined;
+    return foldedLines(start, text, column, this.scope);
   }
 
   braces(value: string): string | undefined {
@@ -29,31 +39,22 @@ export class TemplateBackend implements Backend {
   }
 
   open(condition: Expression<boolean>): Expression<boolean> {
-    const left = conjuncts(condition).filter((part) => !this.assumed.has(this.test(part)));
-    return and(...left);
+    return normalFormWhere(condition, this.assumed);
   }
 
   assuming(condition: Expression<boolean>): TemplateBackend {
-    const known = [condition, ...conjuncts(condition)].map((part) => this.test(part));
-    return new TemplateBackend(this.scope, this.style, new Set([...this.assumed, ...known]));
+    return new TemplateBackend(this.scope, this.style, [...this.assumed, ...conjuncts(condition)]);
   }
 
   /** Neighbours under one condition share its block. */
   chunks(chunks: readonly Chunk[], column: number): Lines {
-    const blocks: { condition: string | undefined; lines: string[]; otherwise: string[] }[] = [];
-    for (const chunk of chunks.filter(({ lines, otherwise }) => lines.length > 0 || otherwise !== undefined)) {
-      const condition = chunk.condition === undefined ? undefined : this.test(chunk.condition);
-      const last = blocks.at(-1);
-      if (last && last.condition === condition) {
-        last.lines.push(...chunk.lines);
-        last.otherwise.push(...(chunk.otherwise ?? []));
-      } else blocks.push({ condition, lines: [...chunk.lines], otherwise: [...(chunk.otherwise ?? [])] });
+    const branches: { condition: Expression<boolean> | undefined; lines: string[] }[] = [];
+    for (const { condition, lines } of chunks.flatMap(branchesOf)) {
+      const last = branches.at(-1);
+      if (last && keyOfTest(last.condition) === keyOfTest(condition)) last.lines.push(...lines);
+      else branches.push({ condition, lines: [...lines] });
     }
-    return blocks.flatMap(({ condition, lines, otherwise }) => {
-      if (condition === undefined) return lines;
-      const or = otherwise.length > 0 ? [`${pad(column)}{{- else }}`, ...otherwise] : [];
-      return [`${pad(column)}{{- if ${condition} }}`, ...lines, ...or, `${pad(column)}{{- end }}`];
-    });
+    return branchLines(branches, (condition) => this.test(condition), pad(column));
   }
 
   loop(loop: Loop, omitted: readonly string[], column: number, turn: (backend: Backend) => Lines): Lines {
@@ -95,10 +96,7 @@ export class TemplateBackend implements Backend {
   /** A document stands in a helper of its own already, so its parts stand in it as they are. */
   block(block: NamedBlock, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
     if (this.style === 'document') return lines(this, column);
-    this.scope.useHelper(block);
-    return [
-      `${pad(column)}{{- include "${this.scope.chartName}.${block.name}" ${this.scope.root} | nindent ${column} }}`,
-    ];
+    return [`${pad(column)}{{- ${include(block, this.scope).text} | nindent ${column} }}`];
   }
 
   document(key: string, document: Expression<string>, column: number): Lines {
@@ -122,8 +120,8 @@ export class TemplateBackend implements Backend {
     if (value.kind === 'list')
       return [`${at}{{- range $item := ${source} }}`, `${at}- {{ toJson $item }}`, `${at}{{- end }}`];
     const line = `${at}{{ toJson $key }}: {{ toJson $value }}`;
-    const hidden = shadowed.map((map) => `(hasKey ${argument(map.template(this.scope.inLoop()))} $key)`);
-    const test = hidden.length === 1 ? `not ${hidden.join('')}` : `not (or ${hidden.join(' ')})`;
+    const hidden = shadowed.map((map) => `not (hasKey ${argument(map.template(this.scope.inLoop()))} $key)`);
+    const test = hidden.length === 1 ? hidden.join('') : `and ${hidden.map((part) => `(${part})`).join(' ')}`;
     const guarded = hidden.length === 0 ? [line] : [`${at}{{- if ${test} }}`, line, `${at}{{- end }}`];
     return [`${at}{{- range $key, $value := ${source} }}`, ...guarded, `${at}{{- end }}`];
   }
@@ -140,6 +138,16 @@ export class TemplateBackend implements Backend {
   }
 }
 
-function conjuncts(condition: Expression<boolean>): readonly Expression<boolean>[] {
-  return condition instanceof Junction && condition.operator === 'and' ? condition.operands : [condition];
+/** What a chunk writes, and what it writes in its place where its condition does not hold. */
+function branchesOf({ condition, lines, otherwise = [] }: Chunk): readonly Branch[] {
+  if (!condition) return [{ condition, lines }];
+  const branches = [
+    { condition, lines },
+    { condition: not(condition), lines: otherwise },
+  ];
+  return branches.filter((branch) => branch.lines.length > 0);
+}
+
+function keyOfTest(condition: Expression<boolean> | undefined): string | undefined {
+  return condition && keyOf(condition);
 }

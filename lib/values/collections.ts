@@ -25,12 +25,17 @@ export class ListReference<Item extends Declaration = Declaration> extends Refer
     optional: boolean,
     private readonly item: Item,
   ) {
-    super('list', source, optionalTrait(optional));
+    super('list', source, { ...optionalTrait(optional), safe: isSafe(item, source) });
   }
 
   /** What templates read an entry by, inside a loop over the list. */
   entry(variable: Variable): ReferenceOf<Item> {
     return this.item.reference(Source.variable(variable, this.source), false) as ReferenceOf<Item>;
+  }
+
+  /** What questions read an entry by: they make no use of a field, so a chart that makes none either still hears of it. */
+  data(variable: Variable): ReferenceOf<Item> {
+    return this.item.reference(Source.variable(variable), false) as ReferenceOf<Item>;
   }
 }
 
@@ -44,12 +49,17 @@ export class MapReference<Item extends Declaration = Declaration> extends Refere
     private readonly item: Item,
     private readonly safeKeys: boolean,
   ) {
-    super('map', source, optionalTrait(optional));
+    super('map', source, { ...optionalTrait(optional), safe: safeKeys && isSafe(item, source) });
   }
 
   /** What templates read an entry's value by, inside a loop over the map. */
   entry(variable: Variable): ReferenceOf<Item> {
     return this.item.reference(Source.variable(variable, this.source), false) as ReferenceOf<Item>;
+  }
+
+  /** What questions read an entry's value by: they make no use of a field. */
+  data(variable: Variable): ReferenceOf<Item> {
+    return this.item.reference(Source.variable(variable), false) as ReferenceOf<Item>;
   }
 
   /** What templates read an entry's key by. */
@@ -187,6 +197,13 @@ function free<Value>(
     schema,
     (source, optional) => new Reference<Value>(kind, source, optionalTrait(optional)),
   );
+}
+
+/** No text of an entry can hold a line feed. */
+function isSafe(item: Declaration, source: Source): boolean {
+  if (item.shape.type !== 'scalar') return false;
+  const { kind, traits } = item.reference(source, false) as Expression;
+  return traits.safe === true || kind === 'integer' || kind === 'boolean';
 }
 
 /** Defaults never reach entries that users write, so an entry's fields are required or optional. */

@@ -70,7 +70,7 @@ export function oneOf<const Word extends string>(
     'string',
     props,
     { type: 'string', enum: words },
-    { safe: every(words, 'safe'), ascii: every(words, 'ascii'), nonEmpty: every(words, 'nonEmpty') },
+    { safe: every(words, 'safe'), ascii: every(words, 'ascii'), nonEmpty: every(words, 'nonEmpty'), words },
   );
 }
 

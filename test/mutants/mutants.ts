@@ -84,8 +84,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'expressions/helper.ts',
-    text: 'call(`include "${scope.chartName}.${this.name}" ${scope.root}`)',
-    replacement: 'call(`include "${scope.chartName}.${this.name}" .`)',
+    text: 'call(`include "${scope.chartName}.${helper.name}" ${scope.root}`)',
+    replacement: 'call(`include "${scope.chartName}.${helper.name}" .`)',
     fault: 'helpers in loops get the entry in place of the root',
   },
   {
@@ -136,26 +136,26 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/templateBackend.ts',
-    text: '[`${pad(column)}{{- else }}`, ...otherwise] : [];',
-    replacement: '[] : [];',
+    text: '{ condition: not(condition), lines: otherwise },',
+    replacement: '{ condition: not(condition), lines: [] },',
     fault: 'the else branch is lost',
   },
   {
-    file: 'render/templateBackend.ts',
-    text: 'return [`${pad(column)}{{- if ${condition} }}`, ...lines, ...or, `${pad(column)}{{- end }}`];',
-    replacement: 'return [`${pad(column)}{{- if ${condition} }}`, ...lines, ...or, `${pad(column)}{{ end }}`];',
+    file: 'render/branches.ts',
+    text: 'lines.push(`${indent}{{- end }}`);',
+    replacement: 'lines.push(`${indent}{{ end }}`);',
     fault: 'the end of a condition leaves a line',
   },
   {
     file: 'render/templateBackend.ts',
-    text: 'if (last && last.condition === condition) {',
-    replacement: 'if (last && last.condition !== undefined && condition !== undefined) {',
+    text: 'if (last && keyOfTest(last.condition) === keyOfTest(condition))',
+    replacement: 'if (last && last.condition !== undefined && condition !== undefined)',
     fault: 'neighbours under different conditions share one',
   },
   {
     file: 'render/templateBackend.ts',
-    text: '.filter((part) => !this.assumed.has(this.test(part)));',
-    replacement: '.filter(() => false);',
+    text: 'return normalFormWhere(condition, this.assumed);',
+    replacement: 'return normalFormWhere(condition, [condition, ...this.assumed]);',
     fault: 'every condition is taken for known',
   },
   {
@@ -202,7 +202,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/endsInUserText.ts',
-    text: 'if (node instanceof Spread) return true;',
+    text: 'if (node instanceof Spread) return isUserText(node.list);',
     replacement: 'if (node instanceof Spread) return false;',
     fault: 'line feeds at the end of a list of the user are lost',
   },
@@ -303,7 +303,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'atLeast() prints as greaterThan()',
   },
   {
-    file: 'expressions/logic.ts',
+    file: 'expressions/junction.ts',
     text: '? this.operands.every((operand) => operand.evaluate(context))',
     replacement: '? this.operands.some((operand) => operand.evaluate(context))',
     fault: 'and() evaluates as or()',
@@ -371,8 +371,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'expressions/collections.ts',
-    text: 'key: string) => Object.hasOwn(value, key)',
-    replacement: 'key: string) => key in value',
+    text: 'key: string) => Object.hasOwn(value, key),',
+    replacement: 'key: string) => key in value,',
     fault: 'keys that all objects have are found',
   },
   {
@@ -386,6 +386,73 @@ export const MUTANTS: readonly Mutant[] = [
     text: 'version[1] >= minimum[1]',
     replacement: 'version[1] > minimum[1]',
     fault: 'the minimum itself is taken for older',
+  },
+
+  // Conditions
+  {
+    file: 'expressions/normalForm.ts',
+    text: "return operator === 'and' ? 'or' : 'and';",
+    replacement: 'return operator;',
+    fault: 'a condition that is turned around keeps its and',
+  },
+  {
+    file: 'expressions/normalForm.ts',
+    text: "const known = operator === 'and' ? operands : operands.map(opposite);",
+    replacement: 'const known = operands;',
+    fault: 'an operand of or is judged as if the others held',
+  },
+  {
+    file: 'expressions/normalForm.ts',
+    text: 'if (from instanceof Junction && from.operands.some((part) => follows(part, to))) return true;',
+    replacement: 'if (from instanceof Junction && from.operands.some((part) => follows(to, part))) return true;',
+    fault: 'a part is taken to imply the whole',
+  },
+  {
+    file: 'expressions/wordChoice.ts',
+    text: "operator === 'and' ? intersection(left, right) : union(left, right)",
+    replacement: "operator === 'and' ? union(left, right) : intersection(left, right)",
+    fault: 'words of and are those of or',
+  },
+  {
+    file: 'render/branches.ts',
+    text: 'if (!condition || found.some((other) => !implies(condition, not(other)))) break;',
+    replacement: 'if (!condition || found.some((other) => implies(condition, other))) break;',
+    fault: 'conditions that may both hold share an else',
+  },
+
+  // Questions about entries
+  {
+    file: 'render/entryLines.ts',
+    text: '`{{- ${least} = min ${least} ${argument(found.value.template(inside))} }}`',
+    replacement: '`{{- ${least} = max ${least} ${argument(found.value.template(inside))} }}`',
+    fault: 'the least number is the greatest',
+  },
+  {
+    file: 'expressions/field.ts',
+    text: '(ternary $value dict (kindIs "map" $value))',
+    replacement: '(default dict $value)',
+    fault: 'a field of what is no map is read',
+  },
+
+  // Long lines
+  {
+    file: 'chart/emit/foldLines.ts',
+    text: "this.replaceLast(text, this.indent + (space === '' ? '' : `{{- ${goLiteral(space)} }}`));",
+    replacement: 'this.replaceLast(text, this.indent);',
+    fault: 'white space before a break is lost',
+  },
+  {
+    file: 'expressions/goText.ts',
+    text: '[part.source, \'""\']',
+    replacement: '[part.source]',
+    fault: 'two numbers of a long text stand apart',
+    equivalent: 'no text of a chart has two numbers without something between them',
+  },
+  {
+    file: 'render/foldedText.ts',
+    text: '!parts.every(canFold)',
+    replacement: 'parts.length === 0',
+    fault: 'a text is folded at spaces that YAML would not keep',
   },
 
   // Order and bytes

@@ -15,7 +15,7 @@ export function ruleErrorsTemplate(
   const name = `${scope.chartName}.validate`;
   const checks = errors.flatMap(({ holds, message }) => [
     `{{- if ${not(holds).condition(scope).text} }}`,
-    `{{- $errors = append $errors ${argument(message.template(scope))} }}`,
+    `  {{- $errors = append $errors ${argument(message.template(scope))} }}`,
     '{{- end }}',
   ]);
   const helper = [
@@ -24,7 +24,7 @@ export function ruleErrorsTemplate(
     '{{- $errors := list }}',
     ...checks,
     '{{- if $errors }}',
-    '{{- fail (join "\\n" $errors) }}',
+    '  {{- fail (join "\\n" $errors) }}',
     '{{- end }}',
     '{{- end }}',
   ];

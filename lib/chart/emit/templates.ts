@@ -5,6 +5,7 @@ import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
+import { foldLines } from './foldLines.ts';
 import { helperFiles, type PrintedHelper } from './helperFiles.ts';
 import { RepeatedResource } from '../repeatedResource.ts';
 import { repeatedTemplate } from './repeatedTemplate.ts';
@@ -16,7 +17,7 @@ import { Uses } from './uses.ts';
 
 /**
  * The files under templates/.
- * @throws UserError for a value that is declared and used by none of them, and for a name that is taken
+ * @throws UserError for a value that is declared and used by none of them or ignored and used, and for a name that is taken
  */
 export function templates(
   props: ChartDefinitionProps<unknown, unknown>,
@@ -40,14 +41,15 @@ export function templates(
     ],
     (helper) => helperTemplate(helper, scope),
   );
-  refuseUnused(uses.unused(props.values), props.name);
+  refuseUnused(props, uses);
   if (errors.helpers.length > 0) refuseNamesOfRules(uses.helpers, resources);
-  return [
+  const files = [
     ...(notes.length > 0 ? [['templates/NOTES.txt', `${notes.join('\n')}\n`] as const] : []),
     ...helperFiles([...helpers, ...errors.helpers]),
     ...objects,
     ...errors.templates,
   ];
+  return files.map(([path, text]) => [path, foldLines(text)] as const);
 }
 
 function templateText(template: Template, scope: Scope): string {
@@ -83,9 +85,15 @@ function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['
     );
 }
 
-function refuseUnused(paths: readonly string[], chartName: string): void {
-  if (paths.length === 0) return;
-  throw new UserError(
-    `the chart ${chartName} declares values that no template uses: ${paths.join(', ')}: use them, or take them out`,
-  );
+function refuseUnused({ name, values, ignoredValues = [] }: ChartDefinitionProps<unknown, unknown>, uses: Uses): void {
+  const unused = uses.unused(values);
+  const isIn = (path: string, whole: string) => path === whole || path.startsWith(`${whole}.`);
+  const forgotten = unused.filter((path) => !ignoredValues.some((whole) => isIn(path, whole)));
+  if (forgotten.length > 0)
+    throw new UserError(
+      `the chart ${name} declares values that no template uses: ${forgotten.join(', ')}: use them, or take them out`,
+    );
+  const known = ignoredValues.find((whole) => !unused.some((path) => isIn(path, whole)));
+  if (known !== undefined)
+    throw new UserError(`the chart ${name} ignores the value ${known}, which its templates use: do not ignore it`);
 }

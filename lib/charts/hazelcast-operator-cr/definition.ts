@@ -50,6 +50,14 @@ Fields are those of the newest CustomResourceDefinitions that are public, of the
 5.19 has all of them still.
 `,
   values: sidecarGridValues,
+  ignoredValues: [
+    'ingress',
+    'httpRoute',
+    'sidekick',
+    'networkPolicy',
+    'metrics',
+    'autoscaling.targetCPUUtilizationPercentage',
+  ],
   compose(chart, values) {
     const cluster = new OperatorCluster(chart, values);
     const { common, name, podLabels } = cluster;

@@ -1,13 +1,16 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { hasAnyKey, hasValue } from '../../../expressions/collections.ts';
+import { hasAnyKey } from '../../../expressions/collections.ts';
 import { equal } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
+import type { Expression } from '../../../expressions/expression.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
 import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
 import { podSpecRule } from '../../../pod/podSpecRule.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
+import { anyEntry } from '../../../manifest/entries.ts';
+import type { SidecarGridReference } from '../values.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 import { WINNING_VARIABLES } from './winningVariables.ts';
 
@@ -78,7 +81,7 @@ const portsDiffer: SidecarGridRule = defineRule({
   severity: 'error',
   path: 'member.port',
   holds: ({ app, member, topology }) =>
-    or(equal(topology, 'client-server'), not(or(equal(app.port, member.port), hasValue(app.extraPorts, member.port)))),
+    or(equal(topology, 'client-server'), not(or(equal(app.port, member.port), takesMemberPort(app, member.port)))),
   message: ({ member }) => text`your app and the member would both listen on port ${member.port} of the pod`,
   fix: 'set another member.port, app.port or app.extraPorts',
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
@@ -89,7 +92,15 @@ const extraPortsAreMore: SidecarGridRule = defineRule({
   id: 'SG027',
   severity: 'error',
   path: 'app.extraPorts',
-  holds: ({ app }) => not(hasValue(app.extraPorts, app.port)),
+  holds: ({ app }) =>
+    not(
+      anyEntry(
+        { name: 'extraPortsHaveAppPort', description: 'Whether app.extraPorts has app.port too.' },
+        app.extraPorts,
+        'port',
+        (port) => equal(port, app.port),
+      ),
+    ),
   message: ({ app }) =>
     text`port ${app.port} is app.port, and server-side apply refuses a container that has one port twice`,
   fix: 'leave it out',
@@ -101,7 +112,18 @@ const servicePortsDiffer: SidecarGridRule = defineRule({
   id: 'SG028',
   severity: 'error',
   path: 'service.port',
-  holds: ({ app, service }) => not(and(service.enabled, hasValue(app.extraPorts, service.port))),
+  holds: ({ app, service }) =>
+    not(
+      and(
+        service.enabled,
+        anyEntry(
+          { name: 'extraPortsHaveServicePort', description: 'Whether app.extraPorts has service.port too.' },
+          app.extraPorts,
+          'port',
+          (port) => equal(port, service.port),
+        ),
+      ),
+    ),
   message: ({ service }) =>
     text`the Service would have port ${service.port} twice, since it has those of app.extraPorts too: Kubernetes refuses it`,
   fix: 'set another service.port',
@@ -127,3 +149,8 @@ export const appRules: readonly SidecarGridRule[] = [
   servicePortsDiffer,
   podFieldsAreOurs,
 ];
+
+function takesMemberPort({ extraPorts }: SidecarGridReference['app'], memberPort: Expression<number>) {
+  const helper = { name: 'extraPortsHaveMemberPort', description: 'Whether app.extraPorts has member.port too.' };
+  return anyEntry(helper, extraPorts, 'port', (port) => equal(port, memberPort));
+}

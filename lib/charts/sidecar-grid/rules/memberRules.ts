@@ -1,8 +1,8 @@
 import { defineRule } from '../../../chart/rule.ts';
-import { hasAnyKey, join } from '../../../expressions/collections.ts';
+import { hasAnyKey } from '../../../expressions/collections.ts';
 import { not, or } from '../../../expressions/logic.ts';
-import { contains } from '../../../expressions/strings.ts';
-import { text } from '../../../expressions/text.ts';
+import { contains, startsWith } from '../../../expressions/strings.ts';
+import { anyEntry } from '../../../manifest/entries.ts';
 import { INITIAL_SIZE } from './startRules.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
@@ -81,10 +81,18 @@ const optionsAreOurs: SidecarGridRule = defineRule({
   id: 'SG019',
   severity: 'error',
   path: 'member.javaOptions',
-  holds: ({ member }) => {
-    const options = text` ${join(member.javaOptions, ' ')}`;
-    return not(or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`))));
-  },
+  holds: ({ member }) =>
+    not(
+      anyEntry(
+        {
+          name: 'setsTypedJavaOption',
+          description: 'Whether member.javaOptions has an option that a typed value makes.',
+        },
+        member.javaOptions,
+        'option',
+        (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
+      ),
+    ),
   message: () =>
     `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and heap, grace period, discovery and app would not follow this one`,
   fix: `set ${unique(TYPED_OPTIONS.map(([, value]) => value))}`,
@@ -99,7 +107,15 @@ const noSecretsInOptions: SidecarGridRule = defineRule({
   id: 'SG023',
   severity: 'error',
   path: 'member.javaOptions',
-  holds: ({ member }) => not(or(...SECRETS.map((part) => contains(join(member.javaOptions, ' '), part)))),
+  holds: ({ member }) =>
+    not(
+      anyEntry(
+        { name: 'hasSecretJavaOption', description: 'Whether an option of member.javaOptions looks like a secret.' },
+        member.javaOptions,
+        'option',
+        (option) => or(...SECRETS.map((part) => contains(option, part))),
+      ),
+    ),
   message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
   fix: 'put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting',
   source: 'https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-system-properties',

@@ -1,13 +1,13 @@
 import { defineRule } from '../../../chart/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
-import { hasAnyKey, hasField } from '../../../expressions/collections.ts';
+import { fieldIs, hasAnyKey, hasField } from '../../../expressions/collections.ts';
 import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { matches } from '../../../expressions/regex.ts';
 import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
-import { jsonHolds } from './jsonHolds.ts';
+import { anyObject } from '../../../manifest/entries.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -140,7 +140,15 @@ const volumesHaveSizes: SidecarGridRule = defineRule({
   path: 'volumes',
   holds: ({ volumes, member, topology }) =>
     or(
-      not(jsonHolds(volumes, '"emptyDir":{"medium":"Memory"}')),
+      not(
+        anyObject(
+          { name: 'hasUnlimitedMemoryVolume', description: 'Whether a volume in memory has no sizeLimit.' },
+          volumes,
+          'volume',
+          (volume) =>
+            and(fieldIs(volume, 'emptyDir', 'medium', 'Memory'), not(hasField(volume, 'emptyDir', 'sizeLimit'))),
+        ),
+      ),
       not(or(equal(topology, 'embedded'), notEmpty(member.volumeMounts))),
     ),
   message: () =>
