@@ -21,8 +21,8 @@ if (existsSync(file)) {
   enableCompileCache?.(folder);
   runCached(file, folder);
 } else {
-  console.error('error: sidegrid is not built: run npm run build in its folder');
-  process.exitCode = 2;
+  console.error(`error: sidegrid is not built: run npm run build in ${join(__dirname, '..')}`);
+  process.exitCode = 1;
 }
 
 /** @param {readonly string[]} words */

@@ -106,15 +106,6 @@ test('the build ships no cache, and the command line in ASCII, as it is read', (
   expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
 });
 
-test('what is not built says so in one line', async () => {
-  program.write('unbuilt/bin/sidegrid.cjs', readFileSync(program.path('node_modules/sidegrid/bin/sidegrid.cjs')));
-  program.write('unbuilt/bin/runCached.cjs', readFileSync(program.path('node_modules/sidegrid/bin/runCached.cjs')));
-  expect(await program.shell(`${process.execPath} unbuilt/bin/sidegrid.cjs synth`)).toMatchObject({
-    code: 2,
-    stderr: 'error: sidegrid is not built: run npm run build in its folder\n',
-  });
-});
-
 function home(name: string): string {
   return program.path(`cache-${name}`);
 }
