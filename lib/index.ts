@@ -86,7 +86,7 @@ export { sidekickContainer, type SidekickContainerProps } from './sidekick/conta
 export { serverEgress } from './sidekick/egress.ts';
 export { SidekickPodMonitor } from './sidekick/podMonitor.ts';
 export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
-export { clientVariables, sidecarFields, type Sidecar } from './sidekick/sidecar.ts';
+export { clientVariables, sidecarFields } from './sidekick/sidecar.ts';
 export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
 export { sidekickVolumes } from './sidekick/volumes.ts';
 export { sidekickFacts, type SidekickFacts } from './sidekick/facts.ts';
@@ -97,5 +97,12 @@ export { type Pool, site, type Site } from './sidekick/sites/site.ts';
 export { statefulSetSite, type StatefulSetSite } from './sidekick/sites/statefulSetSite.ts';
 export { sidekickFields, sidekickValues } from './sidekick/values.ts';
 
+export type { AppPod } from './sidecars/appPod.ts';
+export { makeSidecars, sidecarKind, type SidecarKind, valuesOf } from './sidecars/kind.ts';
+export { memberOf, memberSidecar } from './sidecars/member/memberSidecar.ts';
+export type { Sidecar } from './sidecars/sidecar.ts';
+export { Sidecars } from './sidecars/sidecars.ts';
+export { sidekickKind, sidekickSidecar } from './sidecars/sidekick/sidekickSidecar.ts';
+
 export { sidekickChart } from './charts/sidekick/definition.ts';
-export { sidecarGrid } from './charts/sidecar-grid/definition.ts';
+export { defineSidecarGrid, sidecarGrid } from './charts/sidecar-grid/definition.ts';

@@ -231,6 +231,86 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
+{{- /* What else listens on the port sidekick of sidekick, or nothing. */}}
+{{- define "sidecar-grid.sidekickPortOwner" -}}
+{{- if .Values.sidekick.enabled -}}
+{{- if eq (int64 .Values.sidekick.port) (int64 .Values.app.port) -}}
+your app
+{{- else if regexMatch (printf "[[,]%d[],]" (int64 .Values.sidekick.port)) (toJson (values .Values.app.extraPorts)) -}}
+your app
+{{- else if and (ne .Values.topology "client-server") (eq (int64 .Values.sidekick.port) (int64 .Values.member.port)) -}}
+the member
+{{- else if and (ne .Values.topology "client-server") .Values.metrics.enabled (eq (int64 .Values.sidekick.port) (int64 .Values.metrics.port)) -}}
+the member
+{{- else -}}
+
+{{- end -}}
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* The first port in app.extraPorts that is taken, and whose it is; or nothing. */}}
+{{- define "sidecar-grid.takenAppExtraPorts" -}}
+{{- if and .Values.sidekick.enabled (hasKey .Values.app.extraPorts "sidekick") -}}
+sidekick of sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* The first name in extraContainers that is taken, and whose it is; or nothing. */}}
+{{- define "sidecar-grid.takenExtraContainers" -}}
+{{- if regexMatch "(?m)^..name: app$" (toYaml .Values.extraContainers) -}}
+app of your app
+{{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.extraContainers)) -}}
+hazelcast of the member
+{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.extraContainers)) -}}
+sidekick of sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* The first name in initContainers that is taken, and whose it is; or nothing. */}}
+{{- define "sidecar-grid.takenInitContainers" -}}
+{{- if regexMatch "(?m)^..name: app$" (toYaml .Values.initContainers) -}}
+app of your app
+{{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.initContainers)) -}}
+hazelcast of the member
+{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.initContainers)) -}}
+sidekick of sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* The first name in volumes that is taken, and whose it is; or nothing. */}}
+{{- define "sidecar-grid.takenVolumes" -}}
+{{- if and (ne .Values.topology "client-server") (regexMatch "(?m)^..name: hazelcast-config$" (toYaml .Values.volumes)) -}}
+hazelcast-config of the member
+{{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast-tmp$" (toYaml .Values.volumes)) -}}
+hazelcast-tmp of the member
+{{- else if and .Values.sidekick.enabled (include "sidecar-grid.sidekickServerSecret" .) (regexMatch "(?m)^..name: sidekick-server$" (toYaml .Values.volumes)) -}}
+sidekick-server of sidekick
+{{- else if and .Values.sidekick.enabled (include "sidecar-grid.sidekickClientSecret" .) (regexMatch "(?m)^..name: sidekick-client$" (toYaml .Values.volumes)) -}}
+sidekick-client of sidekick
+{{- else if and .Values.sidekick.enabled .Values.sidekick.tls.caSecret (regexMatch "(?m)^..name: sidekick-ca$" (toYaml .Values.volumes)) -}}
+sidekick-ca of sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* The first mountPath in app.volumeMounts that is taken, and whose it is; or nothing. */}}
+{{- define "sidecar-grid.takenAppVolumeMounts" -}}
+{{- if and (eq .Values.topology "embedded") (regexMatch "(?m)^..mountPath: /data/hazelcast$" (toYaml .Values.app.volumeMounts)) -}}
+/data/hazelcast of the member
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
 {{- /* Where the app finds the grid. */}}
 {{- define "sidecar-grid.gridAddress" -}}
 {{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.{{ default .Release.Namespace .Values.namespaceOverride }}.svc{{ else }}localhost{{ end }}:{{ int64 .Values.member.port }}
@@ -300,16 +380,4 @@ false
 {{- define "sidecar-grid.appImage" -}}
 {{- $registry := default .Values.app.image.registry .Values.global.imageRegistry -}}
 {{ if $registry }}{{ $registry }}/{{ end }}{{ .Values.app.image.repository }}{{ if .Values.app.image.digest }}@{{ .Values.app.image.digest }}{{ else }}:{{ .Values.app.image.tag }}{{ end }}
-{{- end }}
-
-{{- /* Variables of an app that is a member itself: every JVM reads JAVA_TOOL_OPTIONS. */}}
-{{- define "sidecar-grid.embeddedVariables" -}}
-- name: HZ_PHONE_HOME_ENABLED
-  value: "false"
-- name: POD_NAME
-  valueFrom:
-    fieldRef:
-      fieldPath: metadata.name
-- name: JAVA_TOOL_OPTIONS
-  value: {{ printf "-Dhazelcast.config=/data/hazelcast/hazelcast.yaml %s" (include "sidecar-grid.javaOptions" .) | quote }}
 {{- end }}

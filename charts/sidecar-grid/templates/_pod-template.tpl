@@ -1,4 +1,4 @@
-{{- /* The pods of the app: with a member beside it or in it, unless members have pods of their own. */}}
+{{- /* The pods of the app, with its sidecars. */}}
 {{- define "sidecar-grid.podTemplate" -}}
 metadata:
   labels:
@@ -28,11 +28,11 @@ metadata:
 spec:
   serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ and (ne .Values.topology "client-server") (eq .Values.member.discovery.mode "kubernetes") }}
-  {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
+  {{- /* Kubernetes kills the pod after this: your app drains, then its sidecars stop, and a member hands its entries over. */}}
   terminationGracePeriodSeconds: {{ add (add (int64 .Values.app.drainSeconds) (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 (and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server")))) (int64 .Values.availability.extraGraceSeconds) }}
-  {{- if or (and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true")) (and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true")) .Values.initContainers }}
+  {{- if or (and (eq (include "sidecar-grid.nativeSidecars" .) "true") (eq .Values.topology "sidecar")) (and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true")) .Values.initContainers }}
   initContainers:
-    {{- if and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- if and (eq (include "sidecar-grid.nativeSidecars" .) "true") (eq .Values.topology "sidecar") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
     {{- if and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
@@ -44,7 +44,7 @@ spec:
   {{- end }}
   containers:
     {{- include "sidecar-grid.app" . | nindent 4 }}
-    {{- if and (eq .Values.topology "sidecar") (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) }}
+    {{- if and (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) (eq .Values.topology "sidecar") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
     {{- if and .Values.sidekick.enabled (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) }}

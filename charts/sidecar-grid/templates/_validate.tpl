@@ -307,11 +307,29 @@
 {{- if and .Values.sidekick.enabled .Values.sidekick.tls.keyPasswordSecret.name (not (semverCompare ">=7.0.8-0" (include "sidecar-grid.sidekickVersion" .))) }}
 {{- $errors = append $errors (printf "at '/sidekick/tls/keyPasswordSecret': sidekick %s has no --key-password: it would print its help, and end as if all was well: leave it unset, or use v7.0.8 or later (SK119)" (include "sidecar-grid.sidekickVersion" .)) }}
 {{- end }}
-{{- if and .Values.sidekick.enabled (or (eq (int64 .Values.sidekick.port) (int64 .Values.app.port)) (eq (int64 .Values.sidekick.port) (ternary (int64 .Values.member.port) (int64 .Values.app.port) (ne .Values.topology "client-server"))) (eq (int64 .Values.sidekick.port) (ternary (int64 .Values.metrics.port) (int64 .Values.app.port) (and (ne .Values.topology "client-server") .Values.metrics.enabled))) (has (toString (int64 .Values.sidekick.port)) (toStrings (values .Values.app.extraPorts)))) }}
-{{- $errors = append $errors (printf "at '/sidekick/port': port %d of the pod is that of another container already: one of both would not start: set another port of sidekick, or of the other container (SK065)" (int64 .Values.sidekick.port)) }}
+{{- if include "sidecar-grid.sidekickPortOwner" . }}
+{{- $errors = append $errors (printf "at '/sidekick/port': port %d of the pod is that of %s already: one of both would not start: set another port of sidekick, or of the other container (SK065)" (int64 .Values.sidekick.port) (include "sidecar-grid.sidekickPortOwner" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppExtraPorts" . }}
+{{- $errors = append $errors (printf "at '/app/extraPorts': an entry has the port %s: Kubernetes refuses two of them: use another port (SG091)" (include "sidecar-grid.takenAppExtraPorts" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenExtraContainers" . }}
+{{- $errors = append $errors (printf "at '/extraContainers': an entry has the name %s: Kubernetes refuses two of them: use another name (SG092)" (include "sidecar-grid.takenExtraContainers" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenInitContainers" . }}
+{{- $errors = append $errors (printf "at '/initContainers': an entry has the name %s: Kubernetes refuses two of them: use another name (SG093)" (include "sidecar-grid.takenInitContainers" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenVolumes" . }}
+{{- $errors = append $errors (printf "at '/volumes': an entry has the name %s: Kubernetes refuses two of them: use another name (SG094)" (include "sidecar-grid.takenVolumes" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppVolumeMounts" . }}
+{{- $errors = append $errors (printf "at '/app/volumeMounts': an entry has the mountPath %s: Kubernetes refuses two of them: use another mountPath (SG095)" (include "sidecar-grid.takenAppVolumeMounts" .)) }}
 {{- end }}
 {{- if and .Values.sidekick.enabled (or (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3") (hasKey .Values.app.env "AWS_REGION") (hasKey .Values.app.env "AWS_DEFAULT_REGION") (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}
-{{- $errors = append $errors "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE lead your app to sidekick, and are set already: set sidekick.client, or leave them out (SK068)" }}
+{{- $errors = append $errors "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE come from sidekick, and are set already: set sidekick.client, or leave them out (SK068)" }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppExtraEnv" . }}
+{{- $errors = append $errors (printf "at '/app/extraEnv': an entry has the name %s: Kubernetes refuses two of them: use another name (SG097)" (include "sidecar-grid.takenAppExtraEnv" .)) }}
 {{- end }}
 {{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
 {{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}

@@ -11,7 +11,7 @@ import { nodePortValue } from '../../pod/nodePort.ts';
 import { openShiftValue } from '../../pod/openShift.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
 import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
-import { sidecarFields } from '../../sidekick/sidecar.ts';
+import { type SidecarKind, valuesOf } from '../../sidecars/kind.ts';
 import { autoOrBoolean } from '../../values/auto.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
@@ -20,6 +20,7 @@ import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
 import { object } from '../../values/object.ts';
 import { boolean, integer, oneOf } from '../../values/scalars.ts';
 import { appValues } from './appValues.ts';
+import { SIDECARS } from './sidecars.ts';
 
 const serviceValues = object('The Service of your app.', {
   enabled: boolean({ description: 'Whether there is one.', default: true }),
@@ -34,82 +35,84 @@ const serviceValues = object('The Service of your app.', {
   }),
 });
 
-/** What users of the chart sidecar-grid set. */
-export const sidecarGridValues = object('Values of the chart sidecar-grid.', {
-  topology: oneOf(['sidecar', 'client-server', 'embedded'], {
-    description:
-      'Where members run: beside your app, in pods of their own, or as a part of your app, which then is a Java program with a member in it.',
-    default: 'sidecar',
-  }),
-  replicas: integer({
-    description: 'Number of pods of your app. With the topologies sidecar and embedded each has a member.',
-    default: 3,
-    minimum: 0,
-    maximum: 1000,
-  }),
-  workload: oneOf(['StatefulSet', 'Deployment'], {
-    description:
-      'What keeps pods of your app that have members. A StatefulSet stops them one by one, also when it is scaled down.',
-    default: 'StatefulSet',
-  }),
-  nativeSidecars: autoOrBoolean({
-    description: 'Whether the member starts before your app and stops after it. auto: from Kubernetes 1.33 on.',
-    default: 'auto',
-  }),
-  kubeVersion: kubeVersionValue,
-  app: appValues,
-  member: object('The Hazelcast members.', {
+/** What users set of a sidecar grid with these kinds of sidecars. */
+export function valuesWith<const Kinds extends readonly SidecarKind[]>(kinds: Kinds) {
+  return object('Values of the chart sidecar-grid.', {
+    topology: oneOf(['sidecar', 'client-server', 'embedded'], {
+      description:
+        'Where members run: beside your app, in pods of their own, or as a part of your app, which then is a Java program with a member in it.',
+      default: 'sidecar',
+    }),
     replicas: integer({
-      description: 'Number of members, with the topology client-server. Else each pod of your app has one.',
+      description: 'Number of pods of your app. With the topologies sidecar and embedded each has a member.',
       default: 3,
       minimum: 0,
       maximum: 1000,
     }),
-    ...memberFields,
-  }),
-  availability: object('What may fail without losing data.', {
-    ...availabilityFields,
-    zones: integer({
-      description: 'Zones of the cluster, when you know: advice becomes a check. 0: unknown.',
-      default: 0,
-      minimum: 0,
-      maximum: 1000,
+    workload: oneOf(['StatefulSet', 'Deployment'], {
+      description:
+        'What keeps pods of your app that have members. A StatefulSet stops them one by one, also when it is scaled down.',
+      default: 'StatefulSet',
     }),
-    nodes: integer({
-      description: 'Nodes that the pods may run on, when you know: advice becomes a check. 0: unknown.',
-      default: 0,
-      minimum: 0,
-      maximum: 10000,
+    nativeSidecars: autoOrBoolean({
+      description: 'Whether the member starts before your app and stops after it. auto: from Kubernetes 1.33 on.',
+      default: 'auto',
     }),
-  }),
-  service: serviceValues,
-  ingress: ingressValues,
-  httpRoute: httpRouteValues,
-  serviceAccount: serviceAccountValues,
-  rbac: object('What members may read of the cluster.', {
-    create: boolean({ description: 'Whether the chart creates the Role that discovery needs.', default: true }),
-  }),
-  networkPolicy: networkPolicyValues,
-  metrics: metricsValues,
-  autoscaling: autoscalingValues,
-  managementCenter: managementCenterValues,
-  sidekick: object('A load balancer for S3 servers, or others that speak HTTP, beside your app.', {
-    enabled: boolean({ description: 'Whether there is one.', default: false }),
-    ...sidecarFields,
-  }),
-  openshift: openShiftValue,
-  ...objectFields,
-  workloadAnnotations: annotations({ description: 'Annotations of the StatefulSet or Deployment.' }),
-  ...podFields,
-  tolerations: freeObjects({ description: 'Taints that pods tolerate.' }),
-  affinity: freeMap({ description: 'Affinity of the pods.', default: {} }),
-  priorityClassName: dnsName({ description: 'Priority class of the pods.', default: '' }),
-  initContainers: freeObjects({ description: 'More init containers, after a native sidecar.' }),
-  ...podExtraFields,
-  revisionHistoryLimit,
-  extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
-  global: globalValues,
-});
+    kubeVersion: kubeVersionValue,
+    app: appValues,
+    member: object('The Hazelcast members.', {
+      replicas: integer({
+        description: 'Number of members, with the topology client-server. Else each pod of your app has one.',
+        default: 3,
+        minimum: 0,
+        maximum: 1000,
+      }),
+      ...memberFields,
+    }),
+    availability: object('What may fail without losing data.', {
+      ...availabilityFields,
+      zones: integer({
+        description: 'Zones of the cluster, when you know: advice becomes a check. 0: unknown.',
+        default: 0,
+        minimum: 0,
+        maximum: 1000,
+      }),
+      nodes: integer({
+        description: 'Nodes that the pods may run on, when you know: advice becomes a check. 0: unknown.',
+        default: 0,
+        minimum: 0,
+        maximum: 10000,
+      }),
+    }),
+    service: serviceValues,
+    ingress: ingressValues,
+    httpRoute: httpRouteValues,
+    serviceAccount: serviceAccountValues,
+    rbac: object('What members may read of the cluster.', {
+      create: boolean({ description: 'Whether the chart creates the Role that discovery needs.', default: true }),
+    }),
+    networkPolicy: networkPolicyValues,
+    metrics: metricsValues,
+    autoscaling: autoscalingValues,
+    managementCenter: managementCenterValues,
+    ...valuesOf(kinds),
+    openshift: openShiftValue,
+    ...objectFields,
+    workloadAnnotations: annotations({ description: 'Annotations of the StatefulSet or Deployment.' }),
+    ...podFields,
+    tolerations: freeObjects({ description: 'Taints that pods tolerate.' }),
+    affinity: freeMap({ description: 'Affinity of the pods.', default: {} }),
+    priorityClassName: dnsName({ description: 'Priority class of the pods.', default: '' }),
+    initContainers: freeObjects({ description: 'More init containers, after a native sidecar.' }),
+    ...podExtraFields,
+    revisionHistoryLimit,
+    extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
+    global: globalValues,
+  });
+}
 
-/** What templates read {@link sidecarGridValues} by. */
-export type SidecarGridReference = ReferenceOf<typeof sidecarGridValues>;
+/** What users of the chart sidecar-grid set. */
+export const sidecarGridValues = valuesWith(SIDECARS);
+
+/** What templates read the values by that a sidecar grid has whatever its sidecars are. */
+export type SidecarGridReference = ReferenceOf<ReturnType<typeof valuesWith<readonly []>>>;

@@ -6,6 +6,7 @@ import { choose } from '../../../expressions/choose.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { versionAtLeast } from '../../../expressions/version.ts';
+import { handoverSeconds } from '../../../grid/memberSettings.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { kubernetesVersion } from '../../../pod/kubernetesVersion.ts';
 import { resolveAuto } from '../../../values/auto.ts';
@@ -85,7 +86,8 @@ const scaleDownIsWatched: SidecarGridRule = defineRule({
   severity: 'warning',
   path: 'autoscaling.enabled',
   holds: (values) => {
-    const period = gracePeriods(values, new Topology(values.topology)).app;
+    const handover = handoverSeconds(values.member, new Topology(values.topology));
+    const period = gracePeriods(values, handover).app;
     return or(not(values.autoscaling.enabled), equal(values.topology, 'client-server'), atMost(period, 1800));
   },
   message: () =>

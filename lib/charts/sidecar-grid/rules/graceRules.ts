@@ -4,6 +4,7 @@ import { choose } from '../../../expressions/choose.ts';
 import { atLeast, atMost, equal } from '../../../expressions/compare.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
+import { handoverSeconds } from '../../../grid/memberSettings.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { gracePeriods } from '../gracePeriods.ts';
 import type { SidecarGridReference } from '../values.ts';
@@ -93,6 +94,6 @@ function heapPercents({ app, member, topology }: SidecarGridReference) {
 /** Seconds until Kubernetes kills a pod with a member. */
 function gracePeriod(values: SidecarGridReference) {
   const topology = new Topology(values.topology);
-  const { app, member } = gracePeriods(values, topology);
+  const { app, member } = gracePeriods(values, handoverSeconds(values.member, topology));
   return choose(topology.isClientServer, member, app);
 }
