@@ -52,9 +52,3 @@ export interface PodExtras {
   readonly initContainers?: Expression<readonly FreeMap[]>;
   readonly volumes?: Expression<FreeList>;
 }
-
-/** Name of the app's container. */
-export const APP_CONTAINER = 'app';
-
-/** Name of the app's port. */
-export const APP_PORT = 'http';

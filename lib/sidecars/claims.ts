@@ -2,7 +2,6 @@ import { UserError } from '../errors.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { lift, Literal } from '../expressions/literal.ts';
 import { and } from '../expressions/logic.ts';
-import { APP_CONTAINER, APP_PORT } from './appPod.ts';
 import { type LiteralEntry, literalEntries, textOf } from './literalEntries.ts';
 import type { Sidecar } from './sidecar.ts';
 
@@ -18,6 +17,15 @@ export interface Claim {
 
 /** What messages call the app. */
 export const APP = 'your app';
+
+/** Name of the app's container. */
+export const APP_CONTAINER = 'app';
+
+/** The variable that each JVM reads: sidecars share it. */
+export const JAVA_OPTIONS = 'JAVA_TOOL_OPTIONS';
+
+/** Name of the app's port. */
+export const APP_PORT = 'http';
 
 const ALWAYS = Literal.of(true);
 
@@ -62,7 +70,7 @@ export function portsOf(sidecar: Sidecar): readonly LiteralEntry[] {
 
 function variablesOf({ app }: Sidecar): readonly LiteralEntry[] {
   const { env, javaOptions } = app ?? {};
-  const options = javaOptions ? [{ fields: { name: 'JAVA_TOOL_OPTIONS' }, where: lift(javaOptions.where) }] : [];
+  const options = javaOptions ? [{ fields: { name: JAVA_OPTIONS }, where: lift(javaOptions.where) }] : [];
   return [...literalEntries(env), ...options];
 }
 
@@ -71,11 +79,15 @@ function claims(sidecar: Sidecar, entries: readonly LiteralEntry[], field: strin
     const name = textOf(entry, field);
     return name === undefined ? [] : [claim(sidecar, name, entry.where)];
   });
-  return named.filter(({ name, where }, index) => index === named.findIndex((o) => o.name === name && o.where === where));
+  return named.filter((one, index) => named.findIndex((other) => isSame(one, other)) === index);
 }
 
 function claim(sidecar: Sidecar, name: string, where: Expression<boolean>): Claim {
   return { owner: sidecar.name, sidecar, name, where: and(sidecar.enabled, where) };
+}
+
+function isSame(left: Claim, right: Claim): boolean {
+  return left.name === right.name && left.where === right.where;
 }
 
 /** Two owners of one name, and when both have it. */
@@ -106,12 +118,12 @@ const EXCLUSIVE = {
 } as const satisfies Partial<Record<keyof Claims, string>>;
 
 /** @throws UserError for two sidecars, or a sidecar and the app, of which each has something of one name */
-export function refuseRivalries(claimed: Claims): void {
+export function assertNoRivalries(claimed: Claims): void {
   for (const [kind, words] of Object.entries(EXCLUSIVE) as readonly (readonly [keyof typeof EXCLUSIVE, string])[]) {
     const [rivalry] = rivalries(claimed[kind]);
     if (rivalry)
       throw new UserError(
-        `${rivalry.first.owner} and ${rivalry.second.owner} both have ${words} ${rivalry.second.name}: use another one in one of them`,
+        `${rivalry.first.owner} and ${rivalry.second.owner} both have ${words} ${rivalry.second.name}: rename one of them`,
       );
   }
 }

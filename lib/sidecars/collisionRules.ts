@@ -7,42 +7,20 @@ import { and, not, or } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import type { AppPod } from './appPod.ts';
-import { type Claim, type Claims, type Rivalry, rivalries } from './claims.ts';
+import { type Claim, type Claims, JAVA_OPTIONS, type Rivalry, rivalries } from './claims.ts';
 import { hasEntry } from './hasEntry.ts';
 import { type ComparedPort, comparedPorts } from './ports.ts';
 import type { Sidecar } from './sidecar.ts';
 
-const UNIQUE = 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy';
-const PODS = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec';
+const MERGING = 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy';
+const POD = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec';
 
 /** What is checked of names and numbers that values decide, so that no two containers of a pod want the same one. */
-export function collisionRules(
-  sidecars: readonly Sidecar[],
-  claims: Claims,
-  pod: AppPod,
-): readonly AppliedRule[] {
-  const { app, extras = {} } = pod;
+export function collisionRules(sidecars: readonly Sidecar[], claims: Claims, pod: AppPod): readonly AppliedRule[] {
   return [
     ...comparedPorts(sidecars, pod).map(portIsFree),
-    ...keysAreFree({
-      id: 'SG091',
-      path: 'app.extraPorts',
-      map: app.extraPorts,
-      claims: claims.port.filter(({ sidecar }) => sidecar && sidecar.collisions?.portName !== 'elsewhere'),
-      noun: 'port',
-    }),
-    ...entriesAreFree({ id: 'SG092', path: 'extraContainers', list: extras.extraContainers, claims: claims.container }),
-    ...entriesAreFree({ id: 'SG093', path: 'initContainers', list: extras.initContainers, claims: claims.container }),
-    ...entriesAreFree({ id: 'SG094', path: 'volumes', list: extras.volumes, claims: claims.volume }),
-    ...entriesAreFree({
-      id: 'SG095',
-      path: 'app.volumeMounts',
-      list: app.volumeMounts,
-      claims: claims.mount,
-      field: 'mountPath',
-    }),
-    ...sidecars.flatMap((sidecar) => variablesAreFree(sidecar, claims, app.env)),
-    ...entriesAreFree({ id: 'SG097', path: 'app.extraEnv', list: app.extraEnv, claims: claims.variable }),
+    ...namesAreFree(claims, pod),
+    ...sidecars.flatMap((sidecar) => variablesAreFree(sidecar, claims, pod.app.env)),
     ...rivalries(claims.variable).flatMap(variableIsOnce),
     ...servicePortIsOnce(sidecars),
   ];
@@ -57,7 +35,8 @@ function portIsFree({ sidecar, port, owner }: ComparedPort): AppliedRule {
       severity: 'error',
       path: port.path,
       holds: (helper) => not(notEmpty(helper)),
-      message: (helper) => text`port ${port.number} of the pod is that of ${helper} already: one of both would not start`,
+      message: (helper) =>
+        text`port ${port.number} of the pod is that of ${helper} already: one of both would not start`,
       fix: 'set another port in one of them',
       source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
       ...(typeof own === 'object' ? own : {}),
@@ -78,71 +57,64 @@ function variablesAreFree(sidecar: Sidecar, { variable }: Claims, env: AppPod['a
     holds: ({ enabled }) => not(and(enabled, or(...names.map((name) => hasKey(env, name))))),
     message: ({ name }) => `${names.join(', ')} come from ${name}, and are set already`,
     fix: 'use variables of other names',
-    source: UNIQUE,
+    source: MERGING,
     ...(own ?? {}),
   });
   return [judge(rule, sidecar)];
 }
 
-interface Keys {
-  readonly id: string;
-  readonly path: string;
-  readonly map: Expression<Readonly<Record<string, unknown>>> | undefined;
-  readonly claims: readonly Claim[];
-  readonly noun: string;
+/** Names of what users add to the pod. */
+function namesAreFree(claims: Claims, { app, extras = {} }: AppPod): readonly AppliedRule[] {
+  const { container, volume, mount, variable } = claims;
+  const ports = claims.port.filter(({ sidecar }) => sidecar && sidecar.collisions?.portName !== 'elsewhere');
+  const key = (map: Input<Names> | undefined) => map && (({ name }: Claim) => hasKey(map, name));
+  const entry = (list: Expression<readonly unknown[]> | undefined, field = 'name') =>
+    list && (({ name }: Claim) => hasEntry(list, field, name));
+  return [
+    ...nameIsFree('SG091', 'app.extraPorts', 'port name', ports, key(app.extraPorts), 'monitors find both'),
+    ...nameIsFree('SG092', 'extraContainers', 'name', container, entry(extras.extraContainers)),
+    ...nameIsFree('SG093', 'initContainers', 'name', container, entry(extras.initContainers)),
+    ...nameIsFree('SG094', 'volumes', 'name', volume, entry(extras.volumes)),
+    ...nameIsFree('SG095', 'app.volumeMounts', 'mountPath', mount, entry(app.volumeMounts, 'mountPath')),
+    ...nameIsFree('SG097', 'app.extraEnv', 'name', variable, entry(app.extraEnv), 'server-side apply refuses both'),
+  ];
 }
 
-/** Names that a map of the user may not have. */
-function keysAreFree({ id, path, map, claims, noun }: Keys): readonly AppliedRule[] {
-  if (map === undefined) return [];
-  return nameIsFree({ id, path, claims, noun }, ({ name }) => hasKey(map, name));
-}
+type Names = Readonly<Record<string, unknown>>;
 
-interface ListEntries {
-  readonly id: string;
-  readonly path: string;
-  readonly list: Expression<readonly unknown[]> | undefined;
-  readonly claims: readonly Claim[];
-  /** @default 'name' */
-  readonly field?: string;
-}
-
-/** Names that an entry of a list of the user may not have. */
-function entriesAreFree({ id, path, list, claims, field = 'name' }: ListEntries): readonly AppliedRule[] {
-  if (list === undefined) return [];
-  return nameIsFree({ id, path, claims, noun: field }, ({ name }) => hasEntry(list, field, name));
-}
-
-/** Kubernetes refuses two of one name. A helper tells which one it is, and whose. */
+/** One of two equal names. A helper tells which it is, and whose. */
 function nameIsFree(
-  { id, path, claims, noun }: Omit<Keys, 'map'>,
-  isTaken: (claim: Claim) => Expression<boolean>,
+  id: string,
+  path: string,
+  noun: string,
+  claims: readonly Claim[],
+  isTaken: ((claim: Claim) => Expression<boolean>) | undefined,
+  effect = 'Kubernetes refuses both in one pod',
 ): readonly AppliedRule[] {
-  if (claims.length === 0) return [];
-  const taken = claims.reduceRight<Input<string>>(
-    (rest, claim) => choose(and(claim.where, isTaken(claim)), `${claim.name} of ${claim.owner}`, rest),
-    '',
-  );
+  if (claims.length === 0 || isTaken === undefined) return [];
   const helper = TextHelper.define(
     `taken${path.replace(/(^|\.)(.)/g, (_, _dot, letter: string) => letter.toUpperCase())}`,
-    `The first ${noun} in ${path} that is taken, and whose it is; or nothing.`,
-    taken,
+    `A ${noun} in ${path} that is taken, and by whom; or nothing.`,
+    claims.reduceRight<Input<string>>(
+      (rest, claim) => choose(and(claim.where, isTaken(claim)), `${claim.name} is taken by ${claim.owner}`, rest),
+      '',
+    ),
   );
   const rule = defineRule<TextHelper>({
     id,
     severity: 'error',
     path,
-    holds: (found) => not(notEmpty(found)),
-    message: (found) => text`an entry has the ${noun} ${found}: Kubernetes refuses two of them`,
+    holds: (taken) => not(notEmpty(taken)),
+    message: (taken) => text`the ${noun} ${taken}, and ${effect}`,
     fix: `use another ${noun}`,
-    source: PODS,
+    source: POD,
   });
   return [judge(rule, helper)];
 }
 
 /** Two sidecars that users may switch on together would both lead the app. */
 function variableIsOnce({ first, second, where }: Rivalry): readonly AppliedRule[] {
-  if (second.name === 'JAVA_TOOL_OPTIONS') return [];
+  if (second.name === JAVA_OPTIONS) return [];
   const rule = defineRule<Rivalry>({
     id: 'SG098',
     severity: 'error',
@@ -150,7 +122,7 @@ function variableIsOnce({ first, second, where }: Rivalry): readonly AppliedRule
     holds: () => not(where),
     message: () => `${first.owner} and ${second.owner} both set the variable ${second.name} of your app`,
     fix: 'use only one of them',
-    source: UNIQUE,
+    source: MERGING,
   });
   return [judge(rule, { first, second, where })];
 }

@@ -40,10 +40,7 @@ function matchesOfApp(number: Input<number>, { app }: AppPod): readonly Match[] 
   ];
 }
 
-function matchOf(
-  number: Input<number>,
-  other: { readonly sidecar: Sidecar; readonly port: SidecarPort },
-): Match {
+function matchOf(number: Input<number>, other: { readonly sidecar: Sidecar; readonly port: SidecarPort }): Match {
   const { sidecar, port } = other;
   return { owner: sidecar.name, where: and(sidecar.enabled, port.where ?? true, equal(number, port.number)) };
 }

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Container, EnvVar, PodSecurityContext, Probe, Volume } from 'kubernetes-types/core/v1.js';
 import { type NotesLine, notesWhen } from '../chart/notes.ts';
-import { UserError } from '../errors.ts';
 import { add } from '../expressions/arithmetic.ts';
 import { choose } from '../expressions/choose.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
@@ -13,9 +12,9 @@ import type { FieldsOf, Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { AppPod } from './appPod.ts';
-import { type Claims, claimsOf, containersOf, portsOf, refuseRivalries } from './claims.ts';
+import { assertSidecar } from './assertSidecar.ts';
+import { assertNoRivalries, type Claims, claimsOf, JAVA_OPTIONS } from './claims.ts';
 import { collisionRules } from './collisionRules.ts';
-import { textOf } from './literalEntries.ts';
 import type { Entries, ProbeName, Sidecar } from './sidecar.ts';
 
 /** The sidecars of one pod as a whole: what a template of pods, a Service and a policy have of them. */
@@ -28,9 +27,9 @@ export class Sidecars {
     /** In the order of their start. */
     readonly list: readonly Sidecar[],
   ) {
-    list.forEach(refuseUndeclared);
+    list.forEach(assertSidecar);
     this.claims = claimsOf(list);
-    refuseRivalries(this.claims);
+    assertNoRivalries(this.claims);
   }
 
   /** Native sidecars, and what runs once. */
@@ -66,7 +65,7 @@ export class Sidecars {
       (before, { where, options }) => text`${before} ${choose(where, options, '')}`,
       others.length === 0 ? first.options : choose(first.where, first.options, ''),
     );
-    return [when(or(...given.map(({ where }) => where)), { name: 'JAVA_TOOL_OPTIONS', value })];
+    return [when(or(...given.map(({ where }) => where)), { name: JAVA_OPTIONS, value })];
   }
 
   get mounts() {
@@ -182,19 +181,4 @@ function isTrue(condition: Input<boolean>): boolean {
 
 function isZero(number: Expression<number>): boolean {
   return number instanceof Literal && number.value === 0;
-}
-
-/** @throws UserError for a port that `ports` does not name, and for a native container that would hold the start up */
-function refuseUndeclared({ name, native, containers, ports = [], ...sidecar }: Sidecar): void {
-  const declared = ports.map((port) => port.name);
-  const undeclared = portsOf({ ...sidecar, name, native, containers }).find((port) => !declared.includes(textOf(port, 'name') ?? ''));
-  if (undeclared)
-    throw new UserError(`the port ${String(undeclared.fields['name'])} of ${name} is not among its ports: add it there`);
-  const waiting = containersOf({ ...sidecar, name, native, containers, initContainers: [] }).find(
-    ({ fields }) => fields['restartPolicy'] === undefined,
-  );
-  if (waiting && !(lift(native) instanceof Literal && !(lift(native) as Literal<boolean>).value))
-    throw new UserError(
-      `the container ${String(waiting.fields['name'])} of ${name} may be native and has no restartPolicy, so the app would wait for its end: add restartPolicy: when(native, 'Always')`,
-    );
 }

@@ -250,62 +250,62 @@ the member
 {{- end -}}
 {{- end }}
 
-{{- /* The first port in app.extraPorts that is taken, and whose it is; or nothing. */}}
+{{- /* A port name in app.extraPorts that is taken, and by whom; or nothing. */}}
 {{- define "sidecar-grid.takenAppExtraPorts" -}}
 {{- if and .Values.sidekick.enabled (hasKey .Values.app.extraPorts "sidekick") -}}
-sidekick of sidekick
+sidekick is taken by sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* The first name in extraContainers that is taken, and whose it is; or nothing. */}}
+{{- /* A name in extraContainers that is taken, and by whom; or nothing. */}}
 {{- define "sidecar-grid.takenExtraContainers" -}}
 {{- if regexMatch "(?m)^..name: app$" (toYaml .Values.extraContainers) -}}
-app of your app
+app is taken by your app
 {{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.extraContainers)) -}}
-hazelcast of the member
+hazelcast is taken by the member
 {{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.extraContainers)) -}}
-sidekick of sidekick
+sidekick is taken by sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* The first name in initContainers that is taken, and whose it is; or nothing. */}}
+{{- /* A name in initContainers that is taken, and by whom; or nothing. */}}
 {{- define "sidecar-grid.takenInitContainers" -}}
 {{- if regexMatch "(?m)^..name: app$" (toYaml .Values.initContainers) -}}
-app of your app
+app is taken by your app
 {{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.initContainers)) -}}
-hazelcast of the member
+hazelcast is taken by the member
 {{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.initContainers)) -}}
-sidekick of sidekick
+sidekick is taken by sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* The first name in volumes that is taken, and whose it is; or nothing. */}}
+{{- /* A name in volumes that is taken, and by whom; or nothing. */}}
 {{- define "sidecar-grid.takenVolumes" -}}
 {{- if and (ne .Values.topology "client-server") (regexMatch "(?m)^..name: hazelcast-config$" (toYaml .Values.volumes)) -}}
-hazelcast-config of the member
+hazelcast-config is taken by the member
 {{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast-tmp$" (toYaml .Values.volumes)) -}}
-hazelcast-tmp of the member
+hazelcast-tmp is taken by the member
 {{- else if and .Values.sidekick.enabled (include "sidecar-grid.sidekickServerSecret" .) (regexMatch "(?m)^..name: sidekick-server$" (toYaml .Values.volumes)) -}}
-sidekick-server of sidekick
+sidekick-server is taken by sidekick
 {{- else if and .Values.sidekick.enabled (include "sidecar-grid.sidekickClientSecret" .) (regexMatch "(?m)^..name: sidekick-client$" (toYaml .Values.volumes)) -}}
-sidekick-client of sidekick
+sidekick-client is taken by sidekick
 {{- else if and .Values.sidekick.enabled .Values.sidekick.tls.caSecret (regexMatch "(?m)^..name: sidekick-ca$" (toYaml .Values.volumes)) -}}
-sidekick-ca of sidekick
+sidekick-ca is taken by sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* The first mountPath in app.volumeMounts that is taken, and whose it is; or nothing. */}}
+{{- /* A mountPath in app.volumeMounts that is taken, and by whom; or nothing. */}}
 {{- define "sidecar-grid.takenAppVolumeMounts" -}}
 {{- if and (eq .Values.topology "embedded") (regexMatch "(?m)^..mountPath: /data/hazelcast$" (toYaml .Values.app.volumeMounts)) -}}
-/data/hazelcast of the member
+/data/hazelcast is taken by the member
 {{- else -}}
 
 {{- end -}}

@@ -311,25 +311,25 @@
 {{- $errors = append $errors (printf "at '/sidekick/port': port %d of the pod is that of %s already: one of both would not start: set another port of sidekick, or of the other container (SK065)" (int64 .Values.sidekick.port) (include "sidecar-grid.sidekickPortOwner" .)) }}
 {{- end }}
 {{- if include "sidecar-grid.takenAppExtraPorts" . }}
-{{- $errors = append $errors (printf "at '/app/extraPorts': an entry has the port %s: Kubernetes refuses two of them: use another port (SG091)" (include "sidecar-grid.takenAppExtraPorts" .)) }}
+{{- $errors = append $errors (printf "at '/app/extraPorts': the port name %s, and monitors find both: use another port name (SG091)" (include "sidecar-grid.takenAppExtraPorts" .)) }}
 {{- end }}
 {{- if include "sidecar-grid.takenExtraContainers" . }}
-{{- $errors = append $errors (printf "at '/extraContainers': an entry has the name %s: Kubernetes refuses two of them: use another name (SG092)" (include "sidecar-grid.takenExtraContainers" .)) }}
+{{- $errors = append $errors (printf "at '/extraContainers': the name %s, and Kubernetes refuses both in one pod: use another name (SG092)" (include "sidecar-grid.takenExtraContainers" .)) }}
 {{- end }}
 {{- if include "sidecar-grid.takenInitContainers" . }}
-{{- $errors = append $errors (printf "at '/initContainers': an entry has the name %s: Kubernetes refuses two of them: use another name (SG093)" (include "sidecar-grid.takenInitContainers" .)) }}
+{{- $errors = append $errors (printf "at '/initContainers': the name %s, and Kubernetes refuses both in one pod: use another name (SG093)" (include "sidecar-grid.takenInitContainers" .)) }}
 {{- end }}
 {{- if include "sidecar-grid.takenVolumes" . }}
-{{- $errors = append $errors (printf "at '/volumes': an entry has the name %s: Kubernetes refuses two of them: use another name (SG094)" (include "sidecar-grid.takenVolumes" .)) }}
+{{- $errors = append $errors (printf "at '/volumes': the name %s, and Kubernetes refuses both in one pod: use another name (SG094)" (include "sidecar-grid.takenVolumes" .)) }}
 {{- end }}
 {{- if include "sidecar-grid.takenAppVolumeMounts" . }}
-{{- $errors = append $errors (printf "at '/app/volumeMounts': an entry has the mountPath %s: Kubernetes refuses two of them: use another mountPath (SG095)" (include "sidecar-grid.takenAppVolumeMounts" .)) }}
+{{- $errors = append $errors (printf "at '/app/volumeMounts': the mountPath %s, and Kubernetes refuses both in one pod: use another mountPath (SG095)" (include "sidecar-grid.takenAppVolumeMounts" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppExtraEnv" . }}
+{{- $errors = append $errors (printf "at '/app/extraEnv': the name %s, and server-side apply refuses both: use another name (SG097)" (include "sidecar-grid.takenAppExtraEnv" .)) }}
 {{- end }}
 {{- if and .Values.sidekick.enabled (or (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3") (hasKey .Values.app.env "AWS_REGION") (hasKey .Values.app.env "AWS_DEFAULT_REGION") (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}
 {{- $errors = append $errors "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE come from sidekick, and are set already: set sidekick.client, or leave them out (SK068)" }}
-{{- end }}
-{{- if include "sidecar-grid.takenAppExtraEnv" . }}
-{{- $errors = append $errors (printf "at '/app/extraEnv': an entry has the name %s: Kubernetes refuses two of them: use another name (SG097)" (include "sidecar-grid.takenAppExtraEnv" .)) }}
 {{- end }}
 {{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
 {{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}

@@ -40,7 +40,11 @@ import { addWorkloads } from './workloads.ts';
 export const NAME_LENGTH = 52;
 
 /** Composes the chart with these kinds of sidecars beside the app and its member. */
-export function composeSidecarGrid(chart: HelmChart, values: SidecarGridReference, kinds: readonly SidecarKind[]): void {
+export function composeSidecarGrid(
+  chart: HelmChart,
+  values: SidecarGridReference,
+  kinds: readonly SidecarKind[],
+): void {
   const common = commonMetadata(chart, values);
   const { availability, member } = values;
   const { fullname } = chart.helpers;

@@ -16,7 +16,7 @@ import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
 import { podMetadata } from '../../pod/podMetadata.ts';
-import { APP_CONTAINER } from '../../sidecars/appPod.ts';
+import { APP_CONTAINER } from '../../sidecars/claims.ts';
 import { configChecksum, hasOwnConfig } from '../../sidecars/member/memberSidecar.ts';
 import type { Sidecars } from '../../sidecars/sidecars.ts';
 import { appContainer } from './appContainer.ts';

@@ -35,7 +35,10 @@ export interface MemberSidecarProps {
  * The Hazelcast member of a pod, in each topology: a container beside the app, a part of the app, or nothing but the
  * address of members that have pods of their own.
  */
-export function memberSidecar({ grid, configName, config, container }: MemberSidecarProps, { native }: AppPod): Sidecar {
+export function memberSidecar(
+  { grid, configName, config, container }: MemberSidecarProps,
+  { native }: AppPod,
+): Sidecar {
   const { topology, member, metrics } = grid;
   const { isSidecar, isClientServer, isEmbedded, sharesPods } = topology;
   return {

@@ -47,9 +47,7 @@ export function sidekickSidecar(
     path: 'sidekick',
     enabled: sidekick.enabled,
     native,
-    containers: [
-      sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: pod.app.drainSeconds }),
-    ],
+    containers: [sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: pod.app.drainSeconds })],
     volumes: sidekickVolumes(sidekick),
     ports: [{ name: PORT_NAME, number: values.port, path: 'sidekick.port' }],
     app: { env: clientVariables(sidekick, client) },
