@@ -55,7 +55,7 @@ function variablesAreFree(sidecar: Sidecar, { variable }: Claims, env: AppPod['a
     severity: 'error',
     path: 'app.env',
     holds: ({ enabled }) => not(and(enabled, or(...names.map((name) => hasKey(env, name))))),
-    message: ({ name }) => `${names.join(', ')} come from ${name}, and are set already`,
+    message: ({ name }) => `${name} already sets ${names.join(', ')} in your app`,
     fix: 'use variables of other names',
     source: MERGING,
     ...(own ?? {}),

@@ -8,6 +8,8 @@ export interface SidecarKind<Key extends string = string, Values extends Declara
   readonly key: Key;
   /** Its values. `enabled` is one of them. */
   readonly values: Values;
+  /** The chart that installs it without an app. @default - none does */
+  readonly aloneIn?: string;
   /** The sidecar of a pod. */
   make(pod: AppPod, values: ReferenceOf<Values>): Sidecar;
 }

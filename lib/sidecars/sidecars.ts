@@ -136,7 +136,7 @@ export class Sidecars {
     const fields = this.list.flatMap((sidecar) =>
       Object.entries(sidecar.pod?.securityContext ?? {}).map(([key, value]) => [key, under(sidecar, value)] as const),
     );
-    return fields.length === 0 ? undefined : (Object.fromEntries(fields) as Partial<FieldsOf<PodSecurityContext>>);
+    return fields.length === 0 ? undefined : Object.fromEntries(fields);
   }
 
   /** Lines of NOTES.txt. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { block } from '../../lib/manifest/block.ts';
 import { assertSidecar } from '../../lib/sidecars/assertSidecar.ts';
 import type { Sidecar } from '../../lib/sidecars/sidecar.ts';
-import { least } from '../fixtures/sidecars/pod.ts';
+import { least } from './pod.ts';
 import { a } from '../support/bothMeanings.ts';
 
 const once = [block('cache', 'The cache.', [{ name: 'cache', image: 'a' }])];

@@ -4,7 +4,7 @@ import { block } from '../../lib/manifest/block.ts';
 import { when } from '../../lib/manifest/when.ts';
 import { assertNoRivalries, claimsOf, rivalries } from '../../lib/sidecars/claims.ts';
 import type { Sidecar } from '../../lib/sidecars/sidecar.ts';
-import { least } from '../fixtures/sidecars/pod.ts';
+import { least } from './pod.ts';
 import { a } from '../support/bothMeanings.ts';
 
 const on = a.boolean('on');

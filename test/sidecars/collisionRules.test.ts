@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sidecar } from '../../lib/sidecars/sidecar.ts';
-import { bothWays } from '../fixtures/sidecars/bothWays.ts';
-import { chartWith, least } from '../fixtures/sidecars/pod.ts';
+import { bothWays } from './bothWays.ts';
+import { chartWith, least } from './pod.ts';
 
 /** Two sidecars that want the same, once users say so. */
 const render = bothWays(
@@ -62,7 +62,7 @@ test.each([
   ],
   [
     { ...FIRST, app: { env: { ENDPOINT: 'x' } } },
-    "at '/app/env': ENDPOINT come from first, and are set already: use variables of other names (SG096)",
+    "at '/app/env': first already sets ENDPOINT in your app: use variables of other names (SG096)",
   ],
   [
     { ...FIRST, app: { extraEnv: [{ name: 'ENDPOINT', value: 'x' }] } },

@@ -5,7 +5,7 @@ import type { Rendering } from '../../lib/index.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
 import echoGrid from '../fixtures/definitions/echoGrid.ts';
-import { bothWays, errorOf } from '../fixtures/sidecars/bothWays.ts';
+import { bothWays, errorOf } from './bothWays.ts';
 import { echoKind } from '../fixtures/sidecars/echo/echo.ts';
 import { LEAST } from '../support/sidecarGrid.ts';
 import { valueAt } from '../support/valueAt.ts';
@@ -15,7 +15,7 @@ const SITES = ['http://minio-{0...3}.hl:9000'];
 const SIDEKICK = { enabled: true, port: 9000, healthPath: '/minio/health/ready', sites: SITES };
 
 async function answer(values: ValuesObject) {
-  return render(overlayValues(LEAST, values) as Record<string, unknown>);
+  return render(overlayValues(LEAST, values));
 }
 
 async function pod(path: string, values: ValuesObject): Promise<unknown> {
@@ -76,7 +76,7 @@ test.each<[string, ValuesObject, string]>([
   ['sidekick', { sidekick: SIDEKICK, echo: { port: 9000 } }, 'port 9000 of the pod is that of sidekick already'],
   ['a container', { extraContainers: [{ name: 'echo' }] }, "at '/extraContainers': the name echo is taken by echo"],
   ['a volume', { volumes: [{ name: 'echo-data' }] }, "at '/volumes': the name echo-data is taken by echo"],
-  ['a variable', { app: { env: { ECHO_ADDRESS: 'x' } } }, "at '/app/env': ECHO_ADDRESS come from echo"],
+  ['a variable', { app: { env: { ECHO_ADDRESS: 'x' } } }, "at '/app/env': echo already sets ECHO_ADDRESS in your app"],
   ['a port name', { app: { extraPorts: { echo: 1 } } }, "at '/app/extraPorts': the port name echo is taken by echo"],
 ])('a collision with %s is refused', async (_with, values, message) => {
   const echo = { enabled: true, ...(values['echo'] as object | undefined) };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparedPorts } from '../../lib/sidecars/ports.ts';
 import type { Sidecar } from '../../lib/sidecars/sidecar.ts';
-import { least } from '../fixtures/sidecars/pod.ts';
+import { least } from './pod.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -6,8 +6,8 @@ import { not } from '../../lib/expressions/logic.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { Resource } from '../../lib/chart/resource.ts';
 import type { Rendering } from '../../lib/index.ts';
-import { bothWays, errorOf } from '../fixtures/sidecars/bothWays.ts';
-import { chartWith, least } from '../fixtures/sidecars/pod.ts';
+import { bothWays, errorOf } from './bothWays.ts';
+import { chartWith, least } from './pod.ts';
 import { valueAt } from '../support/valueAt.ts';
 
 /** A pod with a sidecar of each thing that one can ask for, and a second that asks for some of it, too. */
@@ -118,8 +118,8 @@ test.each([
 });
 
 test('seconds to stop add up', async () => {
-  expect(await pod('spec.terminationGracePeriodSeconds')).toBe(25);
-  expect(await pod('spec.terminationGracePeriodSeconds', { first: false })).toBe(5);
+  expect(await pod('spec.terminationGracePeriodSeconds')).toBe(30 + 20 + 5);
+  expect(await pod('spec.terminationGracePeriodSeconds', { first: false })).toBe(30 + 5);
 });
 
 test('the pod is what one asks for, where it is on', async () => {
@@ -133,7 +133,7 @@ test('the pod is what one asks for, where it is on', async () => {
 test('nothing of those that are off is there', async () => {
   expect(await pod('spec', OFF)).toEqual({
     automountServiceAccountToken: false,
-    terminationGracePeriodSeconds: 0,
+    terminationGracePeriodSeconds: 30,
     securityContext: { runAsNonRoot: true },
     containers: [
       {
@@ -168,6 +168,6 @@ test('two sidecars that would have one name are refused when the chart is compos
 test('a pod without sidecars needs nothing', () => {
   const none = chartWith(() => []);
   expect(none.render().objects[0]).toMatchObject({
-    spec: { automountServiceAccountToken: false, terminationGracePeriodSeconds: 0 },
+    spec: { automountServiceAccountToken: false, terminationGracePeriodSeconds: 30 },
   });
 });

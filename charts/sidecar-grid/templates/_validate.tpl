@@ -329,7 +329,7 @@
 {{- $errors = append $errors (printf "at '/app/extraEnv': the name %s, and server-side apply refuses both: use another name (SG097)" (include "sidecar-grid.takenAppExtraEnv" .)) }}
 {{- end }}
 {{- if and .Values.sidekick.enabled (or (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3") (hasKey .Values.app.env "AWS_REGION") (hasKey .Values.app.env "AWS_DEFAULT_REGION") (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}
-{{- $errors = append $errors "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE come from sidekick, and are set already: set sidekick.client, or leave them out (SK068)" }}
+{{- $errors = append $errors "at '/app/env': sidekick already sets AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE in your app: set sidekick.client, or leave them out (SK068)" }}
 {{- end }}
 {{- if not (or (not .Values.managementCenter.enabled) (ne (int64 .Values.managementCenter.port) (int64 .Values.managementCenter.healthPort))) }}
 {{- $errors = append $errors (printf "at '/managementCenter/healthPort': Management Center would listen twice on port %d, and not start: set another managementCenter.healthPort or managementCenter.port (MC001)" (int64 .Values.managementCenter.healthPort)) }}

@@ -24,6 +24,7 @@ export const sidekickKind = sidecarKind({
     enabled: boolean({ description: 'Whether there is one.', default: false }),
     ...sidecarFields,
   }),
+  aloneIn: 'sidekick',
   make(pod, values) {
     const { chart, common, openShift, kubeVersion, globalRegistry } = pod;
     const name = suffixedName(chart.helpers.fullname, 'sidekick');

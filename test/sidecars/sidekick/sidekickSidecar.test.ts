@@ -11,7 +11,7 @@ test('sidekick is named after the chart, and off by default', () => {
 });
 
 test('the policy opens its servers, and its metrics where they are read', () => {
-  const networkPolicy = { enabled: true, extraEgress: [{ to: [] }] };
+  const networkPolicy = { enabled: true, extraEgress: [{ ports: [{ port: 9 }] }] };
   const ports = (path: string, podMonitor: boolean) =>
     part('NetworkPolicy', path, { networkPolicy, sidekick: { ...SIDEKICK, podMonitor: { enabled: podMonitor } } });
   expect(ports('spec.egress.*.ports.*.port', false)).toContainEqual([9001]);

@@ -77,6 +77,7 @@ export const appRows: Rows = {
     [
       { ...beside(), ...named('volumes', 'sidekick-ca') },
       { ...beside({ tls: { caSecret: 'ca' } }), ...named('volumes', 'sidekick-ca') },
+      'SK033',
     ],
   ],
   SG095: [
