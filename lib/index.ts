@@ -213,7 +213,7 @@ export {
   type Setting,
   sparkProperties,
 } from './sidekick/s3Connection.ts';
-export { type ClientFields, clientVariables, type Sidecar, sidecarFields } from './sidekick/sidecar.ts';
+export { type ClientFields, clientVariables, type SidekickBesideApp, sidecarFields } from './sidekick/sidecar.ts';
 export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
 export { type Pool, site, type Site } from './sidekick/sites/site.ts';
 export type { SiteCheckName } from './sidekick/sites/siteChecks.ts';
@@ -226,8 +226,15 @@ export type { MetricsFields } from './metrics/values.ts';
 
 export type { ManagementCenterFields } from './management-center/values.ts';
 
+export type { AppPod } from './sidecars/appPod.ts';
+export { makeSidecars, sidecarKind, type SidecarKind, valuesOf } from './sidecars/kind.ts';
+export { memberOf, memberSidecar } from './sidecars/member/memberSidecar.ts';
+export type { Sidecar } from './sidecars/sidecar.ts';
+export { Sidecars } from './sidecars/sidecars.ts';
+export { sidekickKind, sidekickSidecar } from './sidecars/sidekick/sidekickSidecar.ts';
+
 export { sidekickChart } from './charts/sidekick/definition.ts';
-export { sidecarGrid } from './charts/sidecar-grid/definition.ts';
+export { defineSidecarGrid, sidecarGrid } from './charts/sidecar-grid/definition.ts';
 export type { AppFields } from './charts/sidecar-grid/appValues.ts';
 export type { SidekickNetworkPolicyFields } from './charts/sidekick/networkPolicy.ts';
 export type { SidekickServiceFields } from './charts/sidekick/service.ts';

@@ -1,7 +1,7 @@
 import type { CronJob } from 'kubernetes-types/batch/v1.js';
 import {
-  addCertificates,
-  clientVariables,
+  type AppPod,
+  cluster,
   commonMetadata,
   defineChart,
   dnsName,
@@ -13,15 +13,11 @@ import {
   metadata,
   object,
   OpenShift,
-  OWN_POD,
   Resource,
   sidecarFields,
-  sidecarRules,
+  Sidecars,
   Sidekick,
-  sidekickContainer,
-  SidekickPodMonitor,
-  sidekickRules,
-  sidekickVolumes,
+  sidekickSidecar,
   string,
 } from 'sidegrid';
 
@@ -67,7 +63,21 @@ export default defineChart({
   values,
   compose(chart, { schedule, app, sidekick: settings }) {
     const common = commonMetadata(chart);
-    const sidekick = new Sidekick(chart, { values: settings, common, openShift: new OpenShift(false) });
+    const openShift = new OpenShift(false);
+    const labels = chart.helpers.selectorLabels;
+    const pod: AppPod = {
+      chart,
+      common,
+      openShift,
+      labels,
+      kubeVersion: cluster.kubeVersion,
+      globalRegistry: '',
+      native: true,
+      runsOnce: true,
+      app: { drainSeconds: 0, env: app.env },
+    };
+    const sidekick = new Sidekick(chart, { values: settings, common, openShift });
+    const sidecars = new Sidecars(pod, [sidekickSidecar(sidekick, settings.client, pod)]);
 
     new Resource<CronJob>(chart, 'cronjob', {
       apiVersion: 'batch/v1',
@@ -86,7 +96,7 @@ export default defineChart({
                 restartPolicy: 'Never',
                 automountServiceAccountToken: false,
                 securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
-                initContainers: [sidekickContainer(sidekick, { native: true })],
+                initContainers: sidecars.initContainers,
                 containers: [
                   {
                     name: 'app',
@@ -94,7 +104,7 @@ export default defineChart({
                     imagePullPolicy: app.image.pullPolicy,
                     env: [
                       { name: 'BUCKET', value: app.bucket },
-                      ...clientVariables(sidekick, settings.client),
+                      ...sidecars.env,
                       eachEntry(app.env, ['name', 'value'], (name, value) => ({ name, value })),
                     ],
                     envFrom: [{ secretRef: { name: app.credentialsSecret } }],
@@ -106,17 +116,13 @@ export default defineChart({
                     },
                   },
                 ],
-                volumes: sidekickVolumes(sidekick),
+                volumes: sidecars.volumes,
               },
             },
           },
         },
       },
     });
-    new SidekickPodMonitor(chart, 'podmonitor', sidekick, chart.helpers.selectorLabels);
-    addCertificates(chart, sidekick, OWN_POD);
-
-    for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
-    for (const rule of sidecarRules) chart.addRule(rule, { sidekick, native: true, ports: [], env: app.env });
+    sidecars.addTo(chart);
   },
 });

@@ -57,9 +57,18 @@ export class HelmChart extends Chart {
    * @throws UserError when it is broken already, whatever the values
    */
   addRule<Subject>(rule: Rule<Subject>, subject: Subject): void {
-    const applied = judge(rule, subject);
-    if (!(applied.holds instanceof Literal)) this.appliedRules.push(applied);
-    else if (!applied.holds.value) applied.refuse(this.node.path);
+    this.addApplied([judge(rule, subject)]);
+  }
+
+  /**
+   * Holds the chart's users to rules that are applied already.
+   * @throws UserError when one is broken already, whatever the values
+   */
+  addApplied(rules: readonly AppliedRule[]): void {
+    for (const applied of rules) {
+      if (!(applied.holds instanceof Literal)) this.appliedRules.push(applied);
+      else if (!applied.holds.value) applied.refuse(this.node.path);
+    }
   }
 
   /** Adds lines to what Helm says after an installation. */

@@ -1,10 +1,14 @@
 import type { Probe, Volume } from 'kubernetes-types/core/v1.js';
+import { choose } from '../expressions/choose.ts';
 import type { Expression } from '../expressions/expression.ts';
+import { and } from '../expressions/logic.ts';
 import { orElse } from '../expressions/presence.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { Grid } from './grid.ts';
+import type { MemberReference } from './memberValues.ts';
+import type { Topology } from './topology.ts';
 
 /** Where members read their configuration from. */
 export const CONFIG_FOLDER = '/data/hazelcast';
@@ -36,4 +40,12 @@ export function healthProbe(
   numbers: Expression<FreeMap>,
 ): ReturnType<typeof merged<Probe>> {
   return merged<Probe>({ httpGet: { path: `/hazelcast/health/${path}`, port: grid.member.port } }, numbers);
+}
+
+/** Seconds that a member in a pod of the app needs to hand its entries over. */
+export function handoverSeconds(
+  { gracefulShutdown: { enabled, maxWaitSeconds } }: Pick<MemberReference, 'gracefulShutdown'>,
+  { sharesPods }: Topology,
+): Expression<number> {
+  return choose(and(enabled, sharesPods), maxWaitSeconds, 0);
 }

@@ -10,7 +10,7 @@ import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
-import { type networkPolicyValues, PodNetworkPolicy } from '../pod/networkPolicy.ts';
+import { type networkPolicyValues, PodNetworkPolicy, toRelease } from '../pod/networkPolicy.ts';
 import { nodePort } from '../pod/nodePort.ts';
 import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
@@ -147,7 +147,7 @@ export class ManagementCenter extends Construct {
       name,
       podLabels: this.podLabels,
       ingress: [{ ports: [{ port: values.port, protocol: 'TCP' }], from: values.clients }],
-      memberPort: grid.port,
+      egress: [toRelease(chart, grid.port)],
       usesApi: not(true),
       where: values.enabled,
     });

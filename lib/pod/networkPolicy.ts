@@ -12,7 +12,7 @@ import { notEmpty } from '../expressions/presence.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
-import { type When, when } from '../manifest/when.ts';
+import { when } from '../manifest/when.ts';
 import { freeObjects } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
@@ -50,10 +50,8 @@ export interface PodNetworkPolicyProps {
   readonly podLabels: NamedBlock;
   /** What may come in, besides what the user allows. */
   readonly ingress: ListTemplate<NetworkPolicyIngressRule>;
-  /** Port of the members, which all pods of the release may reach. */
-  readonly memberPort: Expression<number>;
-  /** What they reach besides, where egress is limited. @default - nothing */
-  readonly egress?: readonly When<Templated<NetworkPolicyEgressRule>>[];
+  /** What they reach besides DNS and what the user allows, where egress is limited. */
+  readonly egress: Extract<ListTemplate<NetworkPolicyEgressRule>, readonly unknown[]>;
   /** The pods ask the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
   /** Whether there are such pods. @default true */
@@ -67,7 +65,7 @@ export interface PodNetworkPolicyProps {
  */
 export class PodNetworkPolicy extends Resource<NetworkPolicy> {
   constructor(scope: Construct, id: string, props: PodNetworkPolicyProps) {
-    const { chart, policy, common, name, podLabels, ingress, memberPort, egress = [], usesApi, where = true } = props;
+    const { chart, policy, common, name, podLabels, ingress, egress, usesApi, where = true } = props;
     const limitsEgress = notEmpty(policy.extraEgress);
     super(
       scope,
@@ -89,7 +87,6 @@ export class PodNetworkPolicy extends Resource<NetworkPolicy> {
                   { port: 53, protocol: 'TCP' },
                 ],
               },
-              { ports: [{ port: memberPort, protocol: 'TCP' }], to: podsOfRelease(chart) },
               when(usesApi, {
                 ports: [
                   { port: 443, protocol: 'TCP' },
@@ -110,4 +107,9 @@ export class PodNetworkPolicy extends Resource<NetworkPolicy> {
 /** All pods of a release, as a peer of a policy. */
 export function podsOfRelease(chart: HelmChart) {
   return [{ podSelector: { matchLabels: chart.helpers.selectorLabels } }];
+}
+
+/** What lets pods reach a port of all pods of a release: that of the members among them. */
+export function toRelease(chart: HelmChart, port: Expression<number>): Templated<NetworkPolicyEgressRule> {
+  return { ports: [{ port, protocol: 'TCP' }], to: podsOfRelease(chart) };
 }

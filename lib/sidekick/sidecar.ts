@@ -4,8 +4,7 @@ import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
-import type { MapReference } from '../values/collections.ts';
-import type { ReferenceOf, ScalarDeclaration } from '../values/declaration.ts';
+import type { ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
 import { string } from '../values/scalars.ts';
 import { readyWhen } from './containerValues.ts';
@@ -53,20 +52,11 @@ export function clientVariables(
   });
 }
 
-/** Names of the {@link clientVariables}. */
-export const CLIENT_VARIABLES = s3Environment({ port: 0, caFile: '' }).map(({ name }) => name);
-
 /** A sidekick beside an app, as its rules see it. */
-export interface Sidecar {
+export interface SidekickBesideApp {
   readonly sidekick: Sidekick;
   /** It is a native sidecar. */
   readonly native: Input<boolean>;
   /** The pod ends when the app does, as in a Job. @default false */
   readonly runsOnce?: Input<boolean>;
-  /** Ports of the pod's other containers. */
-  readonly ports: readonly Input<number>[];
-  /** More of them, by name. @default - none */
-  readonly morePorts?: MapReference<ScalarDeclaration<number>>;
-  /** Variables of the app that the user sets. @default - none */
-  readonly env?: MapReference<ScalarDeclaration<string>>;
 }

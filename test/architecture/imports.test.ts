@@ -16,6 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['render'],
   ['chart'],
   ['pod', 'grid', 'metrics', 'management-center', 'sidekick', 'availability'],
+  ['sidecars'],
   ['charts'],
   ['doctor'],
   ['index.ts'],

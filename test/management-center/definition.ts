@@ -6,7 +6,7 @@ import { managementCenterNotes } from '../../lib/management-center/notes.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
 import { commonMetadata } from '../../lib/pod/metadata.ts';
-import { networkPolicyValues, PodNetworkPolicy } from '../../lib/pod/networkPolicy.ts';
+import { networkPolicyValues, PodNetworkPolicy, toRelease } from '../../lib/pod/networkPolicy.ts';
 import { OpenShift } from '../../lib/pod/openShift.ts';
 import { suffixedName } from '../../lib/pod/suffixedName.ts';
 import { autoOrBoolean } from '../../lib/values/auto.ts';
@@ -67,7 +67,7 @@ export const consoleChart = defineChart({
         { ports: [{ port: values.memberPort, protocol: 'TCP' }], from: networkPolicy.clients },
         spread(networkPolicy.extraIngress),
       ],
-      memberPort: values.memberPort,
+      egress: [toRelease(chart, values.memberPort)],
       usesApi: managementCenter.enabled,
     });
     for (const rule of managementCenterRules) chart.addRule(rule, { managementCenter, members: values.members });

@@ -26,8 +26,8 @@ test('what the pods may reach is free until the user limits it; DNS, members and
   const networkPolicy = { ...ON, extraEgress: [{ ports: [{ port: 9 }] }] };
   expect(part('NetworkPolicy', 'spec.egress.*.ports.*.port', { networkPolicy })).toEqual([
     [53, 53],
-    [5701],
     [443, 6443],
+    [5701],
     [9],
   ]);
   const dns = { networkPolicy, member: { discovery: { mode: 'dns' } }, availability: { mode: 'none' } };

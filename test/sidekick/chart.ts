@@ -9,7 +9,6 @@ import {
   eachEntry,
   environment,
   integer,
-  not,
   object,
   OpenShift,
   orElse,
@@ -20,15 +19,12 @@ import {
   version,
   when,
 } from '../../lib/index.ts';
-import { addCertificates, OWN_POD } from '../../lib/sidekick/certificates.ts';
-import { sidekickContainer } from '../../lib/sidekick/container.ts';
+import type { AppPod } from '../../lib/sidecars/appPod.ts';
+import { Sidecars } from '../../lib/sidecars/sidecars.ts';
+import { sidekickSidecar } from '../../lib/sidecars/sidekick/sidekickSidecar.ts';
 import { serverEgress } from '../../lib/sidekick/egress.ts';
-import { SidekickPodMonitor } from '../../lib/sidekick/podMonitor.ts';
-import { sidecarRules } from '../../lib/sidekick/rules/sidecarRules.ts';
-import { sidekickRules } from '../../lib/sidekick/rules/rules.ts';
-import { clientVariables, sidecarFields } from '../../lib/sidekick/sidecar.ts';
+import { sidecarFields } from '../../lib/sidekick/sidecar.ts';
 import { Sidekick } from '../../lib/sidekick/sidekick.ts';
-import { sidekickVolumes } from '../../lib/sidekick/volumes.ts';
 import { valueAt } from '../support/valueAt.ts';
 
 const values = object('Values of an app with sidekick beside it.', {
@@ -57,16 +53,24 @@ export const sidekickChart: ChartDefinition = defineChart({
   compose(chart, { nativeSidecars: native, runsOnce, kubeVersion, app, sidekick: given }) {
     const { fullname, selectorLabels } = chart.helpers;
     const { enabled } = given;
-    const sidekick = new Sidekick(chart, {
-      values: given,
-      common: commonMetadata(chart),
-      openShift: new OpenShift(false),
-      enabled,
-      kubeVersion: orElse(kubeVersion, cluster.kubeVersion),
-    });
-    const container = sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: app.drainSeconds });
+    const common = commonMetadata(chart);
+    const openShift = new OpenShift(false);
+    const version = orElse(kubeVersion, cluster.kubeVersion);
+    const sidekick = new Sidekick(chart, { values: given, common, openShift, enabled, kubeVersion: version });
+    const pod: AppPod = {
+      chart,
+      common,
+      openShift,
+      labels: selectorLabels,
+      kubeVersion: version,
+      globalRegistry: '',
+      native,
+      runsOnce,
+      app,
+    };
+    const sidecars = new Sidecars(pod, [sidekickSidecar(sidekick, given.client, pod)]);
     const spec: Templated<Pod['spec']> = {
-      initContainers: [when(native, when(enabled, container))],
+      initContainers: sidecars.initContainers,
       containers: [
         {
           name: 'app',
@@ -76,14 +80,14 @@ export const sidekickChart: ChartDefinition = defineChart({
           ],
           env: [
             { name: 'APP', value: 'shop' },
-            ...clientVariables(sidekick, given.client),
+            ...sidecars.env,
             eachEntry(app.env, ['name', 'value'], (name, value) => ({ name, value })),
           ],
         },
-        when(not(native), when(enabled, container)),
+        ...sidecars.containers,
       ],
       restartPolicy: when(runsOnce, 'Never', 'Always'),
-      volumes: sidekickVolumes(sidekick),
+      volumes: sidecars.volumes,
     };
     new Resource<Pod>(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: fullname }, spec });
     new Resource<NetworkPolicy>(
@@ -96,11 +100,7 @@ export const sidekickChart: ChartDefinition = defineChart({
         spec: { podSelector: {}, egress: [serverEgress(sidekick)] },
       }),
     );
-    new SidekickPodMonitor(chart, 'podmonitor', sidekick, selectorLabels);
-    addCertificates(chart, sidekick, OWN_POD);
-    for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
-    const sidecar = { sidekick, native, runsOnce, ports: [app.port], morePorts: app.extraPorts, env: app.env };
-    for (const rule of sidecarRules) chart.addRule(rule, sidecar);
+    sidecars.addTo(chart);
   },
 });
 

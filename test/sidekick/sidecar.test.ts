@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { CLIENT_VARIABLES } from '../../lib/sidekick/sidecar.ts';
 import { partOf } from './chart.ts';
 
 function variables(settings: object): Readonly<Record<string, string>> {
@@ -27,8 +26,4 @@ test('with TLS it may have to be told the authority', () => {
 
 test('without sidekick it is told nothing', () => {
   expect(variables({ enabled: false, client: { caFile: '/a' } })).toEqual({ APP: 'shop' });
-});
-
-test('all that it is told has a name', () => {
-  expect(CLIENT_VARIABLES).toEqual(['AWS_ENDPOINT_URL_S3', 'AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_CA_BUNDLE']);
 });

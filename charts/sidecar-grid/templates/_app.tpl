@@ -35,6 +35,18 @@
       value: {{ include "sidecar-grid.gridAddress" . | quote }}
     - name: HAZELCAST_CLUSTER_NAME
       value: {{ include "sidecar-grid.clusterName" . | quote }}
+    {{- if eq .Values.topology "embedded" }}
+    - name: HZ_PHONE_HOME_ENABLED
+      value: "false"
+    - name: POD_NAME
+      valueFrom:
+        fieldRef:
+          fieldPath: metadata.name
+    {{- end }}
+    {{- if and (eq .Values.topology "embedded") .Values.metrics.enabled }}
+    - name: PROMETHEUS_PORT
+      value: "{{ int64 .Values.metrics.port }}"
+    {{- end }}
     {{- if .Values.sidekick.enabled }}
     - name: AWS_ENDPOINT_URL_S3
       value: "{{ if eq (include "sidecar-grid.sidekickScheme" .) "https" }}https{{ else }}http{{ end }}://127.0.0.1:
@@ -48,10 +60,6 @@
     - name: AWS_CA_BUNDLE
       value: {{ .Values.sidekick.client.caFile | quote }}
     {{- end }}
-    {{- if and (eq .Values.topology "embedded") .Values.metrics.enabled }}
-    - name: PROMETHEUS_PORT
-      value: "{{ int64 .Values.metrics.port }}"
-    {{- end }}
     {{- range $name, $value := .Values.app.env }}
     - name: {{ $name | quote }}
       value: {{ $value | quote }}
@@ -60,7 +68,9 @@
     {{- toYaml . | nindent 4 }}
     {{- end }}
     {{- if eq .Values.topology "embedded" }}
-    {{- include "sidecar-grid.embeddedVariables" . | nindent 4 }}
+    - name: JAVA_TOOL_OPTIONS
+      value: {{ printf "-Dhazelcast.config=/data/hazelcast/hazelcast.yaml %s" (include "sidecar-grid.javaOptions" .)
+        | quote }}
     {{- end }}
   {{- with .Values.app.envFrom }}
   envFrom:

@@ -40,7 +40,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
 {{- define "sidecar-grid.sidekickClientSecret" -}}
 {{- if .Values.sidekick.tls.clientCertificate.enabled -}}
-{{ include "sidecar-grid.sidekickName" . | trunc 52 | trimSuffix "-" }}-client-tls
+{{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 52 | trimSuffix "-" }}-client-tls
 {{- else -}}
 {{ .Values.sidekick.tls.clientSecret }}
 {{- end -}}
@@ -55,15 +55,10 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* The name of what is made for sidekick. */}}
-{{- define "sidecar-grid.sidekickName" -}}
-{{ include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-" }}-sidekick
-{{- end }}
-
 {{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
 {{- define "sidecar-grid.sidekickServerSecret" -}}
 {{- if .Values.sidekick.tls.serverCertificate.enabled -}}
-{{ include "sidecar-grid.sidekickName" . | trunc 59 | trimSuffix "-" }}-tls
+{{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 59 | trimSuffix "-" }}-tls
 {{- else -}}
 {{ .Values.sidekick.tls.serverSecret }}
 {{- end -}}
@@ -102,12 +97,9 @@ app.kubernetes.io/component: app
 
 {{- /* Seconds that pods of the app may take to end: it drains, then a member in the pod hands its entries over. */}}
 {{- define "sidecar-grid.gracePeriod" -}}
-{{- if and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server") -}}
-{{ add (add (int64 .Values.app.drainSeconds) (int64 .Values.availability.extraGraceSeconds))
-  (int64 .Values.member.gracefulShutdown.maxWaitSeconds) }}
-{{- else -}}
-{{ add (int64 .Values.app.drainSeconds) (int64 .Values.availability.extraGraceSeconds) }}
-{{- end -}}
+{{ add (add (int64 .Values.app.drainSeconds) (int64 .Values.availability.extraGraceSeconds)) (ternary
+  (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0
+  (and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server"))) }}
 {{- end }}
 
 {{- /* The name of all objects of Management Center. */}}
@@ -415,13 +407,104 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
-{{- /* Whether another port of the pod is that of sidekick. */}}
-{{- define "sidecar-grid.sidekickPortIsTaken" -}}
-{{- range $port := .Values.app.extraPorts }}
-{{- if eq (int64 $port) (int64 $.Values.sidekick.port) -}}
-true
+{{- /* What else listens on the port sidekick of sidekick, or nothing. */}}
+{{- define "sidecar-grid.sidekickPortOwner" -}}
+{{- if .Values.sidekick.enabled -}}
+{{- if eq (int64 .Values.sidekick.port) (int64 .Values.app.port) -}}
+your app
+{{- else if include "sidecar-grid.sidekickPortIsTaken" . -}}
+your app
+{{- else if and (ne .Values.topology "client-server") (eq (int64 .Values.sidekick.port) (int64 .Values.member.port)) -}}
+the member
+{{- else if and
+  (ne .Values.topology "client-server")
+  .Values.metrics.enabled
+  (eq (int64 .Values.sidekick.port) (int64 .Values.metrics.port)) -}}
+the member
+{{- else -}}
+
+{{- end -}}
+{{- else -}}
+
 {{- end -}}
 {{- end }}
+
+{{- /* A port name in app.extraPorts that is taken, and by whom; or nothing. */}}
+{{- define "sidecar-grid.takenAppExtraPorts" -}}
+{{- if and .Values.sidekick.enabled (hasKey .Values.app.extraPorts "sidekick") -}}
+sidekick is taken by sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* A name in extraContainers that is taken, and by whom; or nothing. */}}
+{{- define "sidecar-grid.takenExtraContainers" -}}
+{{- if regexMatch "(?m)^..name: app$" (toYaml .Values.extraContainers) -}}
+app is taken by your app
+{{- else if and
+  (eq .Values.topology "sidecar")
+  (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.extraContainers)) -}}
+hazelcast is taken by the member
+{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.extraContainers)) -}}
+sidekick is taken by sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* A name in initContainers that is taken, and by whom; or nothing. */}}
+{{- define "sidecar-grid.takenInitContainers" -}}
+{{- if regexMatch "(?m)^..name: app$" (toYaml .Values.initContainers) -}}
+app is taken by your app
+{{- else if and
+  (eq .Values.topology "sidecar")
+  (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.initContainers)) -}}
+hazelcast is taken by the member
+{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.initContainers)) -}}
+sidekick is taken by sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* A name in volumes that is taken, and by whom; or nothing. */}}
+{{- define "sidecar-grid.takenVolumes" -}}
+{{- if and
+  (ne .Values.topology "client-server")
+  (regexMatch "(?m)^..name: hazelcast-config$" (toYaml .Values.volumes)) -}}
+hazelcast-config is taken by the member
+{{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast-tmp$" (toYaml .Values.volumes)) -}}
+hazelcast-tmp is taken by the member
+{{- else if and
+  .Values.sidekick.enabled
+  (include "sidecar-grid.sidekickServerSecret" .)
+  (regexMatch "(?m)^..name: sidekick-server$" (toYaml .Values.volumes)) -}}
+sidekick-server is taken by sidekick
+{{- else if and
+  .Values.sidekick.enabled
+  (include "sidecar-grid.sidekickClientSecret" .)
+  (regexMatch "(?m)^..name: sidekick-client$" (toYaml .Values.volumes)) -}}
+sidekick-client is taken by sidekick
+{{- else if and
+  .Values.sidekick.enabled
+  .Values.sidekick.tls.caSecret
+  (regexMatch "(?m)^..name: sidekick-ca$" (toYaml .Values.volumes)) -}}
+sidekick-ca is taken by sidekick
+{{- else -}}
+
+{{- end -}}
+{{- end }}
+
+{{- /* A mountPath in app.volumeMounts that is taken, and by whom; or nothing. */}}
+{{- define "sidecar-grid.takenAppVolumeMounts" -}}
+{{- if and
+  (eq .Values.topology "embedded")
+  (regexMatch "(?m)^..mountPath: /data/hazelcast$" (toYaml .Values.app.volumeMounts)) -}}
+/data/hazelcast is taken by the member
+{{- else -}}
+
+{{- end -}}
 {{- end }}
 
 {{- /* Whether managementCenter.javaOptions has an option that a typed value makes. */}}
@@ -619,6 +702,15 @@ true
 {{- .Values.sidekick.statefulSetSite.clusterDomain }}:{{ int64 .Values.sidekick.statefulSetSite.port }}
 {{- end }}
 
+{{- /* app.extraPorts has the number of the port sidekick. */}}
+{{- define "sidecar-grid.sidekickPortIsTaken" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.sidekick.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
 {{- /* The memory limit of the app. */}}
 {{- define "sidecar-grid.appMemoryLimit" -}}
 {{- $value := .Values.app.resources }}
@@ -668,17 +760,4 @@ true
 {{- $registry := default .Values.app.image.registry .Values.global.imageRegistry -}}
 {{ if $registry }}{{ $registry }}/{{ end }}{{ .Values.app.image.repository }}
 {{- if .Values.app.image.digest }}@{{ .Values.app.image.digest }}{{ else }}:{{ .Values.app.image.tag }}{{ end }}
-{{- end }}
-
-{{- /* Variables of an app that is a member itself: every JVM reads JAVA_TOOL_OPTIONS. */}}
-{{- define "sidecar-grid.embeddedVariables" -}}
-- name: HZ_PHONE_HOME_ENABLED
-  value: "false"
-- name: POD_NAME
-  valueFrom:
-    fieldRef:
-      fieldPath: metadata.name
-- name: JAVA_TOOL_OPTIONS
-  value: {{ printf "-Dhazelcast.config=/data/hazelcast/hazelcast.yaml %s" (include "sidecar-grid.javaOptions" .)
-    | quote }}
 {{- end }}

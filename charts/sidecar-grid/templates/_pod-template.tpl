@@ -1,4 +1,4 @@
-{{- /* The pods of the app: with a member beside it or in it, unless members have pods of their own. */}}
+{{- /* The pods of the app, with its sidecars. */}}
 {{- define "sidecar-grid.podTemplate" -}}
 metadata:
   labels:
@@ -33,13 +33,20 @@ spec:
   automountServiceAccountToken: {{ and
     (ne .Values.topology "client-server")
     (eq .Values.member.discovery.mode "kubernetes") }}
-  {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
+  {{- /* Kubernetes kills the pod after this: your app drains, then its sidecars stop, and
+         a
+         member
+         hands
+         its
+         entries
+         over.
+         */}}
   terminationGracePeriodSeconds: {{ include "sidecar-grid.gracePeriod" . }}
   {{- if or
     (and (include "sidecar-grid.nativeSidecars" .) (or (eq .Values.topology "sidecar") .Values.sidekick.enabled))
     .Values.initContainers }}
   initContainers:
-    {{- if and (eq .Values.topology "sidecar") (include "sidecar-grid.nativeSidecars" .) }}
+    {{- if and (include "sidecar-grid.nativeSidecars" .) (eq .Values.topology "sidecar") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
     {{- if and .Values.sidekick.enabled (include "sidecar-grid.nativeSidecars" .) }}
@@ -51,7 +58,7 @@ spec:
   {{- end }}
   containers:
     {{- include "sidecar-grid.app" . | nindent 4 }}
-    {{- if and (eq .Values.topology "sidecar") (not (include "sidecar-grid.nativeSidecars" .)) }}
+    {{- if and (not (include "sidecar-grid.nativeSidecars" .)) (eq .Values.topology "sidecar") }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
     {{- if and .Values.sidekick.enabled (not (include "sidecar-grid.nativeSidecars" .)) }}

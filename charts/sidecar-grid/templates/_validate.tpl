@@ -780,25 +780,51 @@
     " has no --key-password: it would print its help, and end as if all was well: leave it unset, or use "
     "v7.0.8 or later (SK119)") }}
 {{- end }}
-{{- if and
-  .Values.sidekick.enabled
-  (or
-    (eq (int64 .Values.sidekick.port) (int64 .Values.app.port))
-    (eq (int64 .Values.sidekick.port)
-      (ternary (int64 .Values.member.port) (int64 .Values.app.port) (ne .Values.topology "client-server")))
-    (eq (int64 .Values.sidekick.port) (ternary (int64 .Values.metrics.port) (int64 .Values.app.port)
-      (and (ne .Values.topology "client-server") .Values.metrics.enabled)))
-    (include "sidecar-grid.sidekickPortIsTaken" .)) }}
+{{- if include "sidecar-grid.sidekickPortOwner" . }}
   {{- $errors = append $errors (print "at '/sidekick/port': port " (int64 .Values.sidekick.port)
-    " of the pod is that of another container already: one of both would not start: set another port of "
-    "sidekick, or of the other container (SK065)") }}
+    " of the pod is that of " (include "sidecar-grid.sidekickPortOwner" .)
+    " already: one of both would not start: set another port of sidekick, or of the other container " "(SK065)") }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppExtraPorts" . }}
+  {{- $errors = append $errors (printf
+    "at '/app/extraPorts': the port name %s, and monitors find both: use another port name (SG091)"
+    (include "sidecar-grid.takenAppExtraPorts" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenExtraContainers" . }}
+  {{- $errors = append $errors (printf
+    "at '/extraContainers': the name %s, and Kubernetes refuses both in one pod: use another name (SG092)"
+    (include "sidecar-grid.takenExtraContainers" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenInitContainers" . }}
+  {{- $errors = append $errors (printf
+    "at '/initContainers': the name %s, and Kubernetes refuses both in one pod: use another name (SG093)"
+    (include "sidecar-grid.takenInitContainers" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenVolumes" . }}
+  {{- $errors = append $errors (printf
+    "at '/volumes': the name %s, and Kubernetes refuses both in one pod: use another name (SG094)"
+    (include "sidecar-grid.takenVolumes" .)) }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppVolumeMounts" . }}
+  {{- $errors = append $errors (print "at '/app/volumeMounts': the mountPath "
+    (include "sidecar-grid.takenAppVolumeMounts" .)
+    ", and Kubernetes refuses both in one pod: use another mountPath (SG095)") }}
+{{- end }}
+{{- if include "sidecar-grid.takenAppExtraEnv" . }}
+  {{- $errors = append $errors (printf
+    "at '/app/extraEnv': the name %s, and server-side apply refuses both: use another name (SG097)"
+    (include "sidecar-grid.takenAppExtraEnv" .)) }}
 {{- end }}
 {{- if and
   .Values.sidekick.enabled
-  (pick .Values.app.env "AWS_ENDPOINT_URL_S3" "AWS_REGION" "AWS_DEFAULT_REGION" "AWS_CA_BUNDLE") }}
+  (or
+    (hasKey .Values.app.env "AWS_ENDPOINT_URL_S3")
+    (hasKey .Values.app.env "AWS_REGION")
+    (hasKey .Values.app.env "AWS_DEFAULT_REGION")
+    (hasKey .Values.app.env "AWS_CA_BUNDLE")) }}
   {{- $errors = append $errors (print
-    "at '/app/env': AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, AWS_CA_BUNDLE lead your app to "
-    "sidekick, and are set already: set sidekick.client, or leave them out (SK068)") }}
+    "at '/app/env': sidekick already sets AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_DEFAULT_REGION, "
+    "AWS_CA_BUNDLE in your app: set sidekick.client, or leave them out (SK068)") }}
 {{- end }}
 {{- if and
   .Values.managementCenter.enabled

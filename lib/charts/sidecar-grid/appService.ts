@@ -7,11 +7,12 @@ import { merged } from '../../manifest/merged.ts';
 import { when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
 import { nodePort } from '../../pod/nodePort.ts';
+import type { Sidecars } from '../../sidecars/sidecars.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** The Service that the app's users reach it by. */
 export class AppService extends Resource<Service> {
-  constructor(scope: Construct, id: string, grid: Grid, { service, app }: SidecarGridReference) {
+  constructor(scope: Construct, id: string, grid: Grid, { service, app }: SidecarGridReference, sidecars: Sidecars) {
     const { chart, common } = grid;
     super(
       scope,
@@ -28,7 +29,7 @@ export class AppService extends Resource<Service> {
               {
                 name: 'http',
                 port: service.port,
-                targetPort: app.port,
+                targetPort: sidecars.servicePort(app.port),
                 nodePort: nodePort(service),
                 protocol: 'TCP',
               },

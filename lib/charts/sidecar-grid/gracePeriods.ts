@@ -1,9 +1,7 @@
 import { add } from '../../expressions/arithmetic.ts';
 import { choose } from '../../expressions/choose.ts';
 import type { Expression } from '../../expressions/expression.ts';
-import { and } from '../../expressions/logic.ts';
 import { IntegerHelper, oncePer } from '../../expressions/helper.ts';
-import type { Topology } from '../../grid/topology.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** Seconds that the pods of a sidecar grid may take to end. */
@@ -14,23 +12,24 @@ export interface GracePeriods {
   readonly member: Expression<number>;
 }
 
-/** How long pods may take to end, after which Kubernetes kills them. */
-export function gracePeriods(values: SidecarGridReference, topology: Topology): GracePeriods {
+/**
+ * How long pods may take to end, after which Kubernetes kills them: said once for a chart, by what composes its pods.
+ * @param sidecarSeconds what the sidecars need after the app has drained
+ */
+export function gracePeriods(values: SidecarGridReference, sidecarSeconds: Expression<number>): GracePeriods {
   return oncePer(values, 'gracePeriods', () => {
     const { enabled, maxWaitSeconds } = values.member.gracefulShutdown;
     const { extraGraceSeconds } = values.availability;
-    const drained = add(values.app.drainSeconds, extraGraceSeconds);
-    const handedOver = add(maxWaitSeconds, extraGraceSeconds);
     return {
       app: IntegerHelper.define(
         'gracePeriod',
         'Seconds that pods of the app may take to end: it drains, then a member in the pod hands its entries over.',
-        choose(and(enabled, topology.sharesPods), add(drained, maxWaitSeconds), drained),
+        add(add(values.app.drainSeconds, extraGraceSeconds), sidecarSeconds),
       ),
       member: IntegerHelper.define(
         'memberGracePeriod',
         'Seconds that pods with nothing but a member may take to end: it hands its entries over.',
-        choose(enabled, handedOver, extraGraceSeconds),
+        choose(enabled, add(maxWaitSeconds, extraGraceSeconds), extraGraceSeconds),
       ),
     };
   });

@@ -7,6 +7,7 @@ import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { type NotesLine, notesWhen } from '../../chart/notes.ts';
 import type { Grid } from '../../grid/grid.ts';
+import type { Sidecars } from '../../sidecars/sidecars.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What Helm says after an installation: the next three commands, and what to know of this one. */
@@ -14,6 +15,7 @@ export function sidecarGridNotes(
   grid: Grid,
   values: SidecarGridReference,
   memberName: Expression<string>,
+  sidecars: Sidecars,
 ): readonly NotesLine[] {
   const { chart, topology } = grid;
   const { fullname } = chart.helpers;
@@ -26,12 +28,7 @@ export function sidecarGridNotes(
   );
   const inNamespace = text`--namespace ${grid.namespace}`;
   return [
-    notesWhen(topology.isSidecar, text`Each pod has your app and a member of the cluster ${grid.clusterName}.`),
-    notesWhen(topology.isEmbedded, text`Each pod of your app is a member of the cluster ${grid.clusterName}.`),
-    notesWhen(
-      topology.isClientServer,
-      text`The members of the cluster ${grid.clusterName} have pods of their own, which your app reaches at ${grid.address}.`,
-    ),
+    ...sidecars.notes,
     '',
     '1. Wait for them:',
     notesWhen(topology.isClientServer, text`   kubectl rollout status statefulset/${memberName} ${inNamespace}`),

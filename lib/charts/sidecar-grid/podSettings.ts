@@ -1,6 +1,6 @@
-import type { PodSpec } from 'kubernetes-types/core/v1.js';
+import type { PodSecurityContext, PodSpec } from 'kubernetes-types/core/v1.js';
 import { block, type NamedBlock } from '../../manifest/block.ts';
-import type { MapTemplate } from '../../manifest/node.ts';
+import type { FieldsOf, MapTemplate } from '../../manifest/node.ts';
 import { remark } from '../../manifest/remark.ts';
 import type { OpenShift } from '../../pod/openShift.ts';
 import { podSettings } from '../../pod/podSettings.ts';
@@ -32,10 +32,26 @@ export function podSettingsBlock(
   openShift: OpenShift,
 ): NamedBlock<MapTemplate<Partial<PodSpec>>> {
   return block('podSettings', 'What all pods of the chart have in common.', {
-    enableServiceLinks: remark(
-      'Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.',
-      false,
-    ),
+    ...FIXED,
     ...podSettings(values, openShift),
   });
 }
+
+/** The same for the pods of the app, whose sidecars may need more of the security context. */
+export function appPodSettings(
+  values: SidecarGridReference,
+  openShift: OpenShift,
+  needed: Partial<FieldsOf<PodSecurityContext>>,
+): NamedBlock<MapTemplate<Partial<PodSpec>>> {
+  return block('appPodSettings', 'What pods of the app have in common with the others.', {
+    ...FIXED,
+    ...podSettings(values, openShift, needed),
+  });
+}
+
+const FIXED = {
+  enableServiceLinks: remark<boolean>(
+    'Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.',
+    false,
+  ),
+};

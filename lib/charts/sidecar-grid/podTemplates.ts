@@ -1,17 +1,14 @@
-import type { PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
+import type { Container, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
 import { hostAntiAffinity } from '../../availability/hostAntiAffinity.ts';
 import { spreadConstraints, type WhenUnsatisfiable } from '../../availability/spreadConstraints.ts';
-import type { HelmChart } from '../../chart/helmChart.ts';
 import { choose } from '../../expressions/choose.ts';
-import { equal, greaterThan } from '../../expressions/compare.ts';
-import type { Expression, Input } from '../../expressions/expression.ts';
-import { and, not, or } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
-import { sha256 } from '../../expressions/strings.ts';
+import { equal } from '../../expressions/compare.ts';
+import type { Expression } from '../../expressions/expression.ts';
+import { not, or } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { memberContainer } from '../../grid/memberContainer.ts';
-import { configVolume, memberVolumes, TEMPORARY_VOLUME } from '../../grid/memberSettings.ts';
+import { memberVolumes } from '../../grid/memberSettings.ts';
 import { block, type NamedBlock } from '../../manifest/block.ts';
+import { defaults } from '../../manifest/defaults.ts';
 import type { Document } from '../../manifest/document.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { FieldsOf, MapTemplate, Templated } from '../../manifest/node.ts';
@@ -19,16 +16,16 @@ import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
 import { podMetadata } from '../../pod/podMetadata.ts';
-import { sidekickContainer } from '../../sidekick/container.ts';
-import type { Sidekick } from '../../sidekick/sidekick.ts';
-import { sidekickVolumes } from '../../sidekick/volumes.ts';
+import { APP_CONTAINER } from '../../sidecars/claims.ts';
+import { configChecksum, hasOwnConfig } from '../../sidecars/member/memberSidecar.ts';
+import type { Sidecars } from '../../sidecars/sidecars.ts';
 import { appContainer } from './appContainer.ts';
 import { gracePeriods } from './gracePeriods.ts';
+import { appPodSettings } from './podSettings.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What {@link podTemplates} take. */
 export interface PodTemplatesProps {
-  readonly chart: HelmChart;
   readonly values: SidecarGridReference;
   readonly grid: Grid;
   /** Name of the ConfigMap with hazelcast.yaml. */
@@ -36,10 +33,10 @@ export interface PodTemplatesProps {
   readonly config: Document;
   /** What all pods of the chart have in common. */
   readonly settings: NamedBlock;
-  /** What stands beside the app is a native sidecar. */
-  readonly native: Expression<boolean>;
-  /** The load balancer beside the app. */
-  readonly sidekick: Sidekick;
+  /** What stands beside the app. */
+  readonly sidecars: Sidecars;
+  /** The container of a member that has a pod of its own. */
+  readonly member: NamedBlock<readonly Templated<Container>[]>;
   /** Name of the ServiceAccount of the pods. */
   readonly serviceAccountName: Expression<string>;
 }
@@ -57,71 +54,61 @@ export interface PodTemplates {
 
 /** The pods of a sidecar grid: the same for a StatefulSet and a Deployment. */
 export function podTemplates(props: PodTemplatesProps): PodTemplates {
-  const { values, grid, native, sidekick } = props;
-  const { topology, usesApi } = grid;
-  const { availability } = values;
-  const isNative = and(topology.isSidecar, native);
-  const waits = and(topology.isSidecar, not(native), greaterThan(values.app.drainSeconds, 0));
-  const member = memberContainer(grid, { native: isNative, waits, drainSeconds: values.app.drainSeconds });
-  const balancer = sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: values.app.drainSeconds });
-  const periods = gracePeriods(values, topology);
-  const isDeployment = or(topology.isClientServer, equal(values.workload, 'Deployment'));
-  const config = configVolume(grid, props.configName);
+  return { app: appPods(props), member: memberPods(props) };
+}
 
-  const app = podTemplate(props, {
+function appPods(props: PodTemplatesProps): PodTemplate {
+  const { values, grid, sidecars, settings } = props;
+  const { availability } = values;
+  const { isClientServer, sharesPods } = grid.topology;
+  const { securityContext, sharesProcesses } = sidecars;
+  return podTemplate(props, {
     name: 'podTemplate',
-    description: 'The pods of the app: with a member beside it or in it, unless members have pods of their own.',
+    description: 'The pods of the app, with its sidecars.',
     labels: grid.appLabels,
-    container: 'app',
-    hasMember: topology.sharesPods,
+    container: APP_CONTAINER,
+    annotations: sidecars.annotations,
+    settings: securityContext ? appPodSettings(values, grid.openShift, securityContext) : settings,
     spec: {
-      automountServiceAccountToken: and(topology.sharesPods, usesApi),
+      automountServiceAccountToken: sidecars.usesApi,
       terminationGracePeriodSeconds: remark(
-        'Kubernetes kills the pod after this: your app drains, then the member hands its entries over.',
-        periods.app,
+        'Kubernetes kills the pod after this: your app drains, then its sidecars stop, and a member hands its entries over.',
+        gracePeriods(values, sidecars.graceSeconds).app,
       ),
-      // What starts first stops last: the member, which lives longest.
-      initContainers: [
-        when(isNative, member),
-        when(and(sidekick.enabled, native), balancer),
-        spread(values.initContainers),
-      ],
-      containers: [
-        appContainer(values, grid, sidekick),
-        when(and(topology.isSidecar, not(native)), member),
-        when(and(sidekick.enabled, not(native)), balancer),
-        spread(values.extraContainers),
-      ],
-      volumes: [
-        when(topology.sharesPods, config),
-        when(topology.isSidecar, TEMPORARY_VOLUME),
-        ...sidekickVolumes(sidekick),
-        spread(values.volumes),
-      ],
+      // What starts first stops last.
+      initContainers: [...sidecars.initContainers, spread(values.initContainers)],
+      containers: [appContainer(values, sidecars), ...sidecars.containers, spread(values.extraContainers)],
+      volumes: [...sidecars.volumes, spread(values.volumes)],
       topologySpreadConstraints: spreadConstraints({
         name: 'spreadConstraints',
         availability,
         podLabels: grid.appLabels,
-        isDeployment,
-        whenUnsatisfiable: choose<WhenUnsatisfiable>(topology.sharesPods, 'DoNotSchedule', 'ScheduleAnyway'),
+        isDeployment: or(isClientServer, equal(values.workload, 'Deployment')),
+        whenUnsatisfiable: choose<WhenUnsatisfiable>(sharesPods, 'DoNotSchedule', 'ScheduleAnyway'),
       }),
       affinity: hostAntiAffinity('affinity', availability, grid.appLabels, values.affinity),
     },
+    defaults: sharesProcesses ? { shareProcessNamespace: when(sharesProcesses, true) } : {},
   });
+}
 
-  const memberPods = podTemplate(props, {
+function memberPods(props: PodTemplatesProps): PodTemplate {
+  const { values, grid, sidecars, config, settings } = props;
+  const { availability } = values;
+  return podTemplate(props, {
     name: 'memberPodTemplate',
     description: 'The pods with nothing but a member.',
     labels: grid.memberLabels,
     container: 'hazelcast',
-    hasMember: true,
+    annotations: { 'checksum/config': when(hasOwnConfig(grid), configChecksum(config)) },
+    settings,
     spec: {
-      automountServiceAccountToken: usesApi,
+      automountServiceAccountToken: grid.usesApi,
       terminationGracePeriodSeconds: remark(
         'Kubernetes kills the pod after this: the member hands its entries over.',
-        periods.member,
+        gracePeriods(values, sidecars.graceSeconds).member,
       ),
-      containers: [member],
+      containers: [props.member],
       volumes: [...memberVolumes(grid, props.configName), spread(values.volumes)],
       topologySpreadConstraints: spreadConstraints({
         name: 'memberSpreadConstraints',
@@ -132,7 +119,6 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
       affinity: hostAntiAffinity('memberAffinity', availability, grid.memberLabels, values.affinity),
     },
   });
-  return { app, member: memberPods };
 }
 
 /** What sets the two kinds of pods apart. */
@@ -142,23 +128,19 @@ interface PodKind {
   readonly labels: NamedBlock;
   /** The container that kubectl takes when none is named. */
   readonly container: string;
-  /** Whether a member runs in it, which reads its configuration once. */
-  readonly hasMember: Input<boolean>;
+  readonly annotations: Readonly<Record<string, Templated<string>>>;
+  readonly settings: NamedBlock;
   readonly spec: Partial<FieldsOf<PodSpec>>;
+  /** Fields that stand where the user sets no other. @default - none */
+  readonly defaults?: Partial<FieldsOf<PodSpec>>;
 }
 
-function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
-  const { values, grid, config, settings, serviceAccountName } = props;
-  const checksum: Templated<string> = remark(
-    'Pods read their configuration once, so a change of it must replace them.',
-    sha256(config),
-  );
-  const ownConfig = and(kind.hasMember, not(notEmpty(values.member.existingConfigMap)));
+function podTemplate({ values, grid, serviceAccountName }: PodTemplatesProps, kind: PodKind): PodTemplate {
   return block(kind.name, kind.description, {
     metadata: podMetadata(grid.common, values, kind.labels, {
       'kubectl.kubernetes.io/default-container': kind.container,
-      'checksum/config': when(ownConfig, checksum),
+      ...kind.annotations,
     }),
-    spec: merged({ serviceAccountName }, kind.spec, settings, values.podSpec),
+    spec: merged({ serviceAccountName }, kind.spec, kind.settings, values.podSpec, defaults(kind.defaults ?? {})),
   });
 }

@@ -11,15 +11,16 @@ import { nodePortValue } from '../../pod/nodePort.ts';
 import { openShiftValue } from '../../pod/openShift.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
 import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
-import { sidecarFields } from '../../sidekick/sidecar.ts';
+import { type SidecarKind, valuesOf, type ValuesOf } from '../../sidecars/kind.ts';
 import { autoOrBoolean } from '../../values/auto.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
 import { annotations, dnsName, labels, port } from '../../values/formats.ts';
 import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
-import { object } from '../../values/object.ts';
+import { object, type ObjectDeclaration } from '../../values/object.ts';
 import { boolean, integer, oneOf } from '../../values/scalars.ts';
 import { appValues } from './appValues.ts';
+import { SIDECARS } from './sidecars.ts';
 
 const serviceValues = object('The Service of your app.', {
   enabled: boolean({ description: 'Whether there is one.', default: true }),
@@ -34,7 +35,7 @@ const serviceValues = object('The Service of your app.', {
   }),
 });
 
-const sidecarGridFields = {
+const gridFields = {
   topology: oneOf(['sidecar', 'client-server', 'embedded'], {
     description:
       'Where members run: beside your app, in pods of their own, or as a part of your app, which then is a Java program with a member in it.',
@@ -92,10 +93,12 @@ const sidecarGridFields = {
   metrics: metricsValues,
   autoscaling: autoscalingValues,
   managementCenter: managementCenterValues,
-  sidekick: object('A load balancer for S3 servers, or others that speak HTTP, beside your app.', {
-    enabled: boolean({ description: 'Whether there is one.', default: false }),
-    ...sidecarFields,
-  }),
+};
+
+/** Fields of a sidecar grid before those of its sidecars. */
+export interface GridFields extends Readonly<typeof gridFields> {}
+
+const lastFields = {
   openshift: openShiftValue,
   ...objectFields,
   workloadAnnotations: annotations({ description: 'Annotations of the StatefulSet or Deployment.' }),
@@ -110,11 +113,25 @@ const sidecarGridFields = {
   global: globalValues,
 };
 
+/** Fields of a sidecar grid after those of its sidecars. */
+export interface LastFields extends Readonly<typeof lastFields> {}
+
+/** What users set of a sidecar grid with these kinds of sidecars. */
+export function valuesWith<const Kinds extends readonly SidecarKind[]>(
+  kinds: Kinds,
+): ObjectDeclaration<GridFields & ValuesOf<Kinds> & LastFields> {
+  return object<GridFields & ValuesOf<Kinds> & LastFields>('Values of the chart sidecar-grid.', {
+    ...gridFields,
+    ...valuesOf(kinds),
+    ...lastFields,
+  });
+}
+
 /** The fields of {@link sidecarGridValues}. */
-export interface SidecarGridFields extends Readonly<typeof sidecarGridFields> {}
+export interface SidecarGridFields extends GridFields, ValuesOf<typeof SIDECARS>, LastFields {}
 
 /** What users of the chart sidecar-grid set. */
-export const sidecarGridValues = object<SidecarGridFields>('Values of the chart sidecar-grid.', sidecarGridFields);
+export const sidecarGridValues: ObjectDeclaration<SidecarGridFields> = valuesWith(SIDECARS);
 
-/** What templates read {@link sidecarGridValues} by. */
-export type SidecarGridReference = ReferenceOf<typeof sidecarGridValues>;
+/** What templates read the values by that a sidecar grid has whatever its sidecars are. */
+export type SidecarGridReference = ReferenceOf<ObjectDeclaration<GridFields & LastFields>>;

@@ -42,7 +42,7 @@ const WARNED: readonly Case[] = [
   ['OP011', { service: { port: 81 } }, 'the Service of it is not made'],
   ['OP012', { ingress: { enabled: true } }, 'no Ingress leads to it'],
   ['OP013', { httpRoute: { enabled: true } }, 'no HTTPRoute leads to it'],
-  ['OP014', { sidekick: { enabled: true } }, 'no load balancer stands beside it'],
+  ['OP014', { sidekick: { enabled: true } }, 'no sidekick stands beside it'],
   ['OP015', { nativeSidecars: true }, 'no container is a native sidecar'],
   ['OP020', { workload: 'Deployment' }, 'keeps members with a StatefulSet of its own'],
   ['OP021', { autoscaling: { enabled: true } }, 'no autoscaler is made'],

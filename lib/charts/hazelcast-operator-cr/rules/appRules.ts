@@ -1,3 +1,4 @@
+import { SIDECARS } from '../../sidecar-grid/sidecars.ts';
 import { type OperatorRule, unsaid } from './operatorRule.ts';
 
 const ELSEWHERE = 'install it with a chart of its own, such as sidecar-grid with topology client-server';
@@ -30,13 +31,15 @@ export const appRules: readonly OperatorRule[] = [
     message: 'there is no app here, so no HTTPRoute leads to it',
     fix: ELSEWHERE,
   }),
-  unsaid({
-    id: 'OP014',
-    path: 'sidekick',
-    switchedBy: 'sidekick.enabled',
-    message: 'there is no app here, so no load balancer stands beside it',
-    fix: 'install it with the chart sidekick',
-  }),
+  ...SIDECARS.map(({ key, aloneIn }) =>
+    unsaid({
+      id: 'OP014',
+      path: key,
+      switchedBy: `${key}.enabled`,
+      message: `there is no app here, so no ${key} stands beside it`,
+      fix: aloneIn === undefined ? 'leave it out' : `install it with the chart ${aloneIn}`,
+    }),
+  ),
   unsaid({
     id: 'OP015',
     path: 'nativeSidecars',

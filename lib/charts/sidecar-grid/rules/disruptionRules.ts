@@ -6,6 +6,7 @@ import { choose } from '../../../expressions/choose.ts';
 import { IntegerHelper, oncePer } from '../../../expressions/helper.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
+import { handoverSeconds } from '../../../grid/memberSettings.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { fewestCopies } from '../copies.ts';
 import { gracePeriods } from '../gracePeriods.ts';
@@ -90,7 +91,7 @@ const scaleDownIsWatched: SidecarGridRule = defineRule({
   severity: 'warning',
   path: 'autoscaling.enabled',
   holds: (values) => {
-    const period = gracePeriods(values, new Topology(values.topology)).app;
+    const period = gracePeriods(values, handoverSeconds(values.member, new Topology(values.topology))).app;
     return or(not(values.autoscaling.enabled), equal(values.topology, 'client-server'), atMost(period, 1800));
   },
   message: () =>

@@ -5,6 +5,7 @@ import { textUnder } from '../../../expressions/collections.ts';
 import { atLeast, atMost, equal } from '../../../expressions/compare.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
+import { handoverSeconds } from '../../../grid/memberSettings.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { gracePeriods } from '../gracePeriods.ts';
 import type { SidecarGridReference } from '../values.ts';
@@ -97,6 +98,6 @@ function heapPercents({ app, member, topology }: SidecarGridReference) {
 /** Seconds until Kubernetes kills a pod with a member. */
 function gracePeriod(values: SidecarGridReference) {
   const topology = new Topology(values.topology);
-  const { app, member } = gracePeriods(values, topology);
+  const { app, member } = gracePeriods(values, handoverSeconds(values.member, topology));
   return choose(topology.isClientServer, member, app);
 }

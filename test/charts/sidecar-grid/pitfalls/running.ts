@@ -90,13 +90,13 @@ export const running: readonly Case[] = [
             { port: 53, protocol: 'TCP' },
           ],
         },
-        { ports: [{ port: 5701, protocol: 'TCP' }], to: PODS_OF_RELEASE },
         {
           ports: [
             { port: 443, protocol: 'TCP' },
             { port: 6443, protocol: 'TCP' },
           ],
         },
+        { ports: [{ port: 5701, protocol: 'TCP' }], to: PODS_OF_RELEASE },
         { to: [{ ipBlock: { cidr: '10.20.0.0/16' } }] },
       ]);
     },

@@ -1,9 +1,13 @@
-import { DIGEST, embedded, type Rows } from './row.ts';
+import { beside, DIGEST, embedded, type Rows } from './row.ts';
 
 const env = (name: string) => ({ app: { env: { [name]: 'x' } } });
 const ports = (extraPorts: Readonly<Record<string, number>>) => ({ app: { extraPorts } });
 
-/** appRules.ts */
+const named = (list: string, name: string) => ({ [list]: [{ name, image: 'a' }] });
+const mount = (mountPath: string) => ({ app: { volumeMounts: [{ name: 'a', mountPath }] } });
+const extraEnv = (name: string) => ({ app: { extraEnv: [{ name, value: 'x' }] } });
+
+/** appRules.ts, and collisionRules.ts of lib/sidecars */
 export const appRows: Rows = {
   SG001: [[{}, { app: { image: { repository: '' } } }]],
   SG002: [
@@ -48,4 +52,46 @@ export const appRows: Rows = {
   SG016: ['containers', 'volumes', 'terminationGracePeriodSeconds', 'restartPolicy', 'enableServiceLinks'].map(
     (field) => [{ podSpec: { hostAliases: [] } }, { podSpec: { hostAliases: [], [field]: [] } }],
   ),
+  SG091: [
+    [
+      { ...beside(), ...ports({ sidekicks: 8443 }) },
+      { ...beside(), ...ports({ sidekick: 8443 }) },
+    ],
+  ],
+  SG092: [
+    [named('extraContainers', 'apps'), named('extraContainers', 'app')],
+    [{ topology: 'client-server', ...named('extraContainers', 'hazelcast') }, named('extraContainers', 'hazelcast')],
+    [named('extraContainers', 'sidekick'), { ...beside(), ...named('extraContainers', 'sidekick') }],
+    [
+      { extraContainers: [{ name: 'a', env: [{ name: 'app' }], args: ['\n  name: app'] }] },
+      { extraContainers: [{ name: 'a' }, { image: 'a', name: 'app', env: [] }] },
+    ],
+  ],
+  SG093: [
+    [named('initContainers', 'apps'), named('initContainers', 'app')],
+    [named('initContainers', 'sidekick'), { ...beside(), ...named('initContainers', 'sidekick') }],
+  ],
+  SG094: [
+    [named('volumes', 'hazelcast'), named('volumes', 'hazelcast-config')],
+    [{ topology: 'client-server', ...named('volumes', 'hazelcast-tmp') }, named('volumes', 'hazelcast-tmp')],
+    [
+      { ...beside(), ...named('volumes', 'sidekick-ca') },
+      { ...beside({ tls: { caSecret: 'ca' } }), ...named('volumes', 'sidekick-ca') },
+      'SK033',
+    ],
+  ],
+  SG095: [
+    [mount('/data/hazelcast'), embedded({ ...mount('/data/hazelcast').app })],
+    [embedded({ ...mount('/data/hazelcasts').app }), embedded({ ...mount('/data/hazelcast').app })],
+  ],
+  SG097: [
+    [extraEnv('HAZELCAST_ADDRESSES'), extraEnv('HAZELCAST_ADDRESS')],
+    [extraEnv('POD_NAME'), embedded({ ...extraEnv('POD_NAME').app })],
+    [extraEnv('JAVA_TOOL_OPTIONS'), embedded({ ...extraEnv('JAVA_TOOL_OPTIONS').app })],
+    [extraEnv('AWS_REGION'), { ...beside(), ...extraEnv('AWS_REGION') }],
+    [
+      { ...beside(), ...extraEnv('AWS_CA_BUNDLE') },
+      { ...beside({ client: { caFile: '/ca.crt' } }), ...extraEnv('AWS_CA_BUNDLE') },
+    ],
+  ],
 };

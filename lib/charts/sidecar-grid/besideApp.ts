@@ -1,0 +1,52 @@
+import type { Container } from 'kubernetes-types/core/v1.js';
+import type { Expression } from '../../expressions/expression.ts';
+import type { Grid } from '../../grid/grid.ts';
+import type { NamedBlock } from '../../manifest/block.ts';
+import type { Document } from '../../manifest/document.ts';
+import type { Templated } from '../../manifest/node.ts';
+import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
+import type { AppPod } from '../../sidecars/appPod.ts';
+import { makeSidecars, type SidecarKind } from '../../sidecars/kind.ts';
+import { memberOf, memberSidecar } from '../../sidecars/member/memberSidecar.ts';
+import { Sidecars } from '../../sidecars/sidecars.ts';
+import { nativeSidecars } from './nativeSidecars.ts';
+import type { SidecarGridReference } from './values.ts';
+
+/** What {@link besideApp} takes. */
+export interface BesideAppProps {
+  readonly values: SidecarGridReference;
+  readonly grid: Grid;
+  /** Name of the ConfigMap with hazelcast.yaml. */
+  readonly configName: Expression<string>;
+  readonly config: Document;
+  /** What may stand beside the app and its member. */
+  readonly kinds: readonly SidecarKind[];
+}
+
+/** What stands beside the app. */
+export interface BesideApp {
+  /** The member first, since it lives longest. */
+  readonly sidecars: Sidecars;
+  /** The container of a member, for pods with nothing else, too. */
+  readonly member: NamedBlock<readonly Templated<Container>[]>;
+}
+
+/** The member and the other sidecars of the pods of the app. */
+export function besideApp({ values, grid, configName, config, kinds }: BesideAppProps): BesideApp {
+  const { app } = values;
+  const pod: AppPod = {
+    chart: grid.chart,
+    common: grid.common,
+    openShift: grid.openShift,
+    labels: grid.appLabels,
+    kubeVersion: kubernetesVersion(values),
+    globalRegistry: values.global.imageRegistry,
+    native: nativeSidecars(values),
+    app,
+    grid,
+    extras: values,
+  };
+  const member = memberOf(grid, pod);
+  const first = memberSidecar({ grid, configName, config, container: member }, pod);
+  return { member, sidecars: new Sidecars(pod, [first, ...makeSidecars(kinds, pod, values)]) };
+}

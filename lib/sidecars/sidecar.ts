@@ -1,0 +1,119 @@
+import type { Construct } from 'constructs';
+import type { Container, EnvVar, PodSecurityContext, Probe, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from 'kubernetes-types/networking/v1.js';
+import type { NotesLine } from '../chart/notes.ts';
+import type { AppliedRule } from '../chart/rule.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
+import type { FieldsOf, ListTemplate, Templated } from '../manifest/node.ts';
+
+/** Entries of a list: plain ones, and blocks, conditions and loops over them. */
+export type Entries<Item> = Extract<ListTemplate<Item>, readonly unknown[]>;
+
+/**
+ * What runs beside an app in its pod. A pod has a list of sidecars, and knows none by name: the order of the list is the
+ * order in which native ones start, and they stop in reverse. Names of containers, ports, volumes and variables are plain
+ * texts, so that two sidecars that want the same one are found when a chart is composed.
+ */
+export interface Sidecar {
+  /** What messages call it: `sidekick`, `the member`. */
+  readonly name: string;
+  /** Where its values are, as a path with dots: `sidekick`. */
+  readonly path: string;
+  /** It is in the pod. */
+  readonly enabled: Input<boolean>;
+  /** Its containers start before the app and stop after it; else they stand beside the app's. */
+  readonly native: Input<boolean>;
+  /** Containers that run as long as the app. A native one has `restartPolicy: Always`. */
+  readonly containers: Entries<Container>;
+  /** Containers that run once, before its other containers. @default - none */
+  readonly initContainers?: Entries<Container>;
+  /** Volumes of the pod. @default - none */
+  readonly volumes?: Entries<Volume>;
+  /** Ports that it listens on in the pod. @default - none */
+  readonly ports?: readonly SidecarPort[];
+  /** What it adds to the app's container. @default - nothing */
+  readonly app?: AppAdditions;
+  /** Seconds that it needs to stop once the app has. @default 0 */
+  readonly graceSeconds?: Input<number>;
+  /** It asks the Kubernetes API, so the pod has a token and may reach the API. @default false */
+  readonly usesApi?: Input<boolean>;
+  /** Who may reach it and what it reaches. @default - nobody, nothing */
+  readonly network?: SidecarNetwork;
+  /** What it asks of the pod as a whole. @default - nothing */
+  readonly pod?: PodAdditions;
+  /** Port in place of the app's that the Service leads to. @default - the Service leads to the app */
+  readonly servicePort?: Input<number>;
+  /** What is checked of its values. @default - nothing */
+  readonly rules?: readonly AppliedRule[];
+  /** Lines of NOTES.txt. @default - none */
+  readonly notes?: readonly NotesLine[];
+  /** Adds objects of its own, such as a ConfigMap or a monitor. @default - none */
+  readonly addObjects?: (scope: Construct) => void;
+  /** Rules that find its collisions with what users set. @default - general ones */
+  readonly collisions?: CollisionRules;
+}
+
+/** A port that a sidecar listens on. */
+export interface SidecarPort {
+  /** Its name in the container that has it. */
+  readonly name: string;
+  readonly number: Input<number>;
+  /** The value that sets the number, as a path with dots. */
+  readonly path: string;
+  /** The sidecar listens on it. @default true */
+  readonly where?: Input<boolean>;
+}
+
+/** What a sidecar adds to the app's container. */
+export interface AppAdditions {
+  /** Variables; those of the user follow, and may refer to them. @default - none */
+  readonly env?: Entries<EnvVar>;
+  /** Options for each JVM of the app. Those of all sidecars are in one variable, JAVA_TOOL_OPTIONS. @default - none */
+  readonly javaOptions?: { readonly where: Input<boolean>; readonly options: Expression<string> };
+  /** Mounts of volumes. @default - none */
+  readonly mounts?: Entries<VolumeMount>;
+  /** Ports that the app itself listens on. @default - none */
+  readonly ports?: Entries<{ readonly name?: string; readonly containerPort: number; readonly protocol?: string }>;
+  /** Probes of the app where the user has set none. @default - none */
+  readonly probes?: { readonly where: Input<boolean> } & Readonly<Record<ProbeName, Templated<Probe>>>;
+}
+
+/** A probe of a container, as values name it. */
+export type ProbeName = 'startup' | 'readiness' | 'liveness';
+
+/** What a NetworkPolicy lets in and out for a sidecar. */
+export interface SidecarNetwork {
+  /** @default - nothing */
+  readonly ingress?: Entries<NetworkPolicyIngressRule>;
+  /** @default - nothing but DNS and, where it is asked, the Kubernetes API */
+  readonly egress?: Entries<NetworkPolicyEgressRule>;
+}
+
+/** What a sidecar asks of the pod as a whole. */
+export interface PodAdditions {
+  /** Annotations of the pod. @default - none */
+  readonly annotations?: Readonly<Record<string, Templated<string>>>;
+  /** Containers see each other's processes. @default false */
+  readonly sharesProcesses?: Input<boolean>;
+  /** Fields of the pod's security context; those that the user sets win. @default - none */
+  readonly securityContext?: Partial<FieldsOf<PodSecurityContext>>;
+}
+
+/** How collisions with what users set are told, where it is not the general way. */
+export interface CollisionRules {
+  /** A port number that is taken. @default - the general rule */
+  readonly port?: CollisionRule | 'elsewhere';
+  /** A variable of the app that is taken. @default - the general rule */
+  readonly env?: CollisionRule | 'elsewhere';
+  /** The name of a port that is taken. @default - the general rule */
+  readonly portName?: 'elsewhere';
+}
+
+/** A rule with an id of its own; `elsewhere` are collisions that the chart's own rules find. */
+export interface CollisionRule {
+  readonly id: string;
+  /** What to set instead. */
+  readonly fix: string;
+  /** @default - that of the general rule */
+  readonly source?: string;
+}

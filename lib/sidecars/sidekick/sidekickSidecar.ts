@@ -1,0 +1,76 @@
+import { judge } from '../../chart/rule.ts';
+import { not } from '../../expressions/logic.ts';
+import { when } from '../../manifest/when.ts';
+import { suffixedName } from '../../pod/suffixedName.ts';
+import { addCertificates, OWN_POD } from '../../sidekick/certificates.ts';
+import { PORT_NAME, sidekickContainer } from '../../sidekick/container.ts';
+import { serverEgress } from '../../sidekick/egress.ts';
+import { SidekickPodMonitor } from '../../sidekick/podMonitor.ts';
+import { sidekickRules } from '../../sidekick/rules/rules.ts';
+import { sidecarRules } from '../../sidekick/rules/sidecarRules.ts';
+import { clientVariables, sidecarFields } from '../../sidekick/sidecar.ts';
+import { Sidekick } from '../../sidekick/sidekick.ts';
+import { sidekickVolumes } from '../../sidekick/volumes.ts';
+import { object } from '../../values/object.ts';
+import { boolean } from '../../values/scalars.ts';
+import type { AppPod } from '../appPod.ts';
+import { sidecarKind } from '../kind.ts';
+import type { Sidecar } from '../sidecar.ts';
+
+/** The load balancer sidekick, beside an app that reaches S3 servers through it. */
+export const sidekickKind = sidecarKind({
+  key: 'sidekick',
+  values: object('A load balancer for S3 servers, or others that speak HTTP, beside your app.', {
+    enabled: boolean({ description: 'Whether there is one.', default: false }),
+    ...sidecarFields,
+  }),
+  aloneIn: 'sidekick',
+  make(pod, values) {
+    const { chart, common, openShift, kubeVersion, globalRegistry } = pod;
+    const name = suffixedName(chart.helpers.fullname, 'sidekick');
+    const { enabled, client } = values;
+    const sidekick = new Sidekick(chart, { values, common, openShift, enabled, name, kubeVersion, globalRegistry });
+    return sidekickSidecar(sidekick, client, pod);
+  },
+});
+
+/** A sidekick as a sidecar. */
+export function sidekickSidecar(
+  sidekick: Sidekick,
+  client: Parameters<typeof clientVariables>[1],
+  pod: Pick<AppPod, 'native' | 'runsOnce' | 'app' | 'labels'>,
+): Sidecar {
+  const { values } = sidekick;
+  const { native, runsOnce = false, labels } = pod;
+  const beside = { sidekick, native, runsOnce };
+  return {
+    name: 'sidekick',
+    path: 'sidekick',
+    enabled: sidekick.enabled,
+    native,
+    containers: [sidekickContainer(sidekick, { native, waits: not(native), drainSeconds: pod.app.drainSeconds })],
+    volumes: sidekickVolumes(sidekick),
+    ports: [{ name: PORT_NAME, number: values.port, path: 'sidekick.port' }],
+    app: { env: clientVariables(sidekick, client) },
+    network: {
+      ingress: [when(values.podMonitor.enabled, { ports: [{ port: values.port, protocol: 'TCP' }] })],
+      egress: [serverEgress(sidekick)],
+    },
+    rules: [
+      ...sidekickRules.map((rule) => judge(rule, sidekick.facts)),
+      ...sidecarRules.map((rule) => judge(rule, beside)),
+    ],
+    addObjects(scope) {
+      new SidekickPodMonitor(scope, 'sidekick-podmonitor', sidekick, labels);
+      addCertificates(scope, sidekick, OWN_POD);
+    },
+    collisions: {
+      port: { id: 'SK065', fix: 'set another port of sidekick, or of the other container' },
+      env: {
+        id: 'SK068',
+        fix: 'set sidekick.client, or leave them out',
+        source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
+      },
+    },
+  };
+}
