@@ -8,8 +8,7 @@ import type { JsonSchema } from '../values/jsonSchema.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
 import { rootSchema } from '../values/rootSchema.ts';
-import { type Problem, validate } from '../values/validate.ts';
-import { goQuote } from '../values/wording.ts';
+import { type Problem, textOf, validate } from '../values/validate.ts';
 import { compose, type Composition } from './composition.ts';
 import type { ChartDefinitionProps } from './definitionProps.ts';
 import { emitChart } from './emit/emitChart.ts';
@@ -179,8 +178,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   private completeValues(settings: object): Values {
     const values = this.merged(settings);
     const problems = validate(this.schema, values);
-    if (problems.length > 0)
-      throw new UserError(problems.map(({ pointer, message }) => `at ${goQuote(pointer)}: ${message}`).join('\n'));
+    if (problems.length > 0) throw new UserError(problems.map(textOf).join('\n'));
     return values;
   }
 }

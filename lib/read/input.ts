@@ -1,20 +1,11 @@
 import { overlayValues } from './merge.ts';
 import { parseSet, parseSetFile, parseSetJson, parseSetLiteral, parseSetString, type ReadFile } from './set.ts';
 import type { ValuesObject } from './value.ts';
-import { readValuesFile } from './valuesFile.ts';
-
-/** A values file that was read. */
-export interface InputFile {
-  /** What errors call it. */
-  readonly name: string;
-  /** Its text, decoded from UTF-8. */
-  readonly text: string;
-}
 
 /** What a user gave on the command line, each kind in its order there. */
 export interface Input {
-  /** `-f` files. @default none */
-  readonly files?: readonly InputFile[];
+  /** Values of `-f` files. @default none */
+  readonly files?: readonly ValuesObject[];
   /** `--set-json` expressions. @default none */
   readonly setJson?: readonly string[];
   /** `--set` expressions. @default none */
@@ -32,10 +23,10 @@ export interface Input {
  * the order of {@link Input}, wherever they stand on the command line. So does Helm.
  *
  * @param readFile reads what `--set-file` names
- * @throws UserError for a file or an expression that Helm refuses
+ * @throws UserError for an expression that Helm refuses
  */
 export function readInput(input: Input, readFile: ReadFile): ValuesObject {
-  const values = (input.files ?? []).map(({ text, name }) => readValuesFile(text, name)).reduce(overlayValues, {});
+  const values = (input.files ?? []).reduce(overlayValues, {});
   for (const expression of input.setJson ?? []) parseSetJson(expression, values);
   for (const expression of input.set ?? []) parseSet(expression, values);
   for (const expression of input.setString ?? []) parseSetString(expression, values);

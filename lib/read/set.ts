@@ -26,11 +26,17 @@ export function parseSetString(expression: string, into: ValuesObject): void {
 }
 
 /**
- * Sets what `--set-json` says: `a.b={"c": 1},d=[2]`. Helm 4 also takes a JSON object alone; Helm 3 refuses it.
+ * Sets what `--set-json` says: `a.b={"c": 1},d=[2]`. What starts with a brace is refused: to Helm 4 it is an object of
+ * values, to Helm 3 a name, and what we render must be what both of them do.
  *
  * @throws UserError in Helm's words, after the flag and the expression
  */
 export function parseSetJson(expression: string, into: ValuesObject): void {
+  if (/^\s*\{/.test(expression)) {
+    throw new UserError(
+      `--set-json '${expression}': Helm 4 takes an object alone, Helm 3 does not: write name=JSON, or put it in a file for -f`,
+    );
+  }
   parse('--set-json', expression, into, jsonGrammar);
 }
 

@@ -4,6 +4,14 @@ import { keyText } from './yaml/mapKey.ts';
 import { parseDocument } from './yaml/parser.ts';
 import type { Source } from './yaml/source.ts';
 
+/** A YAML file that was read. */
+export interface InputFile {
+  /** What errors call it. */
+  readonly name: string;
+  /** Its text, decoded from UTF-8. */
+  readonly text: string;
+}
+
 /**
  * Reads a values file as Helm reads what `-f` names: YAML 1.1 as Go has it, the last of duplicate keys. An empty file is
  * `{}`. Numbers are float64, so integers beyond 2^53 lose digits, as in Helm.

@@ -8,6 +8,15 @@ export interface Problem {
   readonly pointer: string;
   /** What is wrong, in Helm's words. */
   readonly message: string;
+  /** What to say in place of Helm's words, where they do not tell what is wrong. @default - Helm's words */
+  readonly plainly?: string;
+  /** What to do. @default - the words say it */
+  readonly remedy?: string;
+}
+
+/** A problem for a person: where, what, and what to do. */
+export function textOf({ pointer, message, plainly = message, remedy }: Problem): string {
+  return `at ${goQuote(pointer)}: ${plainly}${remedy === undefined ? '' : `: ${remedy}`}`;
 }
 
 /**
@@ -23,11 +32,13 @@ function* problemsAt(schema: JsonSchema, value: unknown, pointer: string, root: 
   const target = schema.$ref === undefined ? schema : definition(schema.$ref, root);
   const mismatch = typeMismatch(target, value) ?? enumMismatch(target, value);
   if (mismatch !== undefined) {
-    yield { pointer, message: mismatch };
+    yield { pointer, message: mismatch, ...remedyFor(target, value) };
     return;
   }
-  if (typeof value === 'string') yield* at(pointer, stringProblems(target, value));
-  else if (typeof value === 'number') yield* at(pointer, numberProblems(target, value));
+  if (typeof value === 'string') {
+    yield* at(pointer, lengthProblems(target, value));
+    yield* patternProblems(target, value, pointer);
+  } else if (typeof value === 'number') yield* at(pointer, numberProblems(target, value));
   else if (Array.isArray(value)) yield* listProblems(target, value, pointer, root);
   else if (typeof value === 'object' && value !== null)
     yield* objectProblems(target, value as Record<string, unknown>, pointer, root);
@@ -51,21 +62,44 @@ function typeMismatch(schema: JsonSchema, value: unknown): string | undefined {
   return `got ${got}, want ${names.join(' or ')}${found(value)}`;
 }
 
+/** A number or a switch where a text must stand was most likely meant as a text. */
+function remedyFor({ type = [] }: JsonSchema, value: unknown): Pick<Problem, 'remedy'> {
+  const isUnquoted = (typeof value === 'number' || typeof value === 'boolean') && [type].flat().includes('string');
+  return isUnquoted ? { remedy: 'quote it, or set it with --set-string' } : {};
+}
+
 function enumMismatch(schema: JsonSchema, value: unknown): string | undefined {
   if (!schema.enum || schema.enum.includes(value)) return undefined;
   const words = schema.enum.map((word) => (typeof word === 'string' ? goQuote(word) : String(word)));
   return `value must be ${words.length === 1 ? '' : 'one of '}${words.join(', ')}${found(value)}`;
 }
 
-function* stringProblems(schema: JsonSchema, value: string): Generator<string> {
+function* lengthProblems(schema: JsonSchema, value: string): Generator<string> {
   const length = Array.from(value).length;
   if (schema.minLength !== undefined && length < schema.minLength)
     yield `minLength: got ${goCount(length)}, want ${goCount(schema.minLength)}`;
   if (schema.maxLength !== undefined && length > schema.maxLength)
     yield `maxLength: got ${goCount(length)}, want ${goCount(schema.maxLength)}`;
-  if (schema.pattern !== undefined && !matcher(schema.pattern).test(value)) {
-    yield `${goQuote(value)} does not match pattern ${goQuote(schema.pattern)}`;
+}
+
+function* patternProblems({ pattern }: JsonSchema, value: string, pointer: string): Generator<Problem> {
+  if (pattern === undefined || matcher(pattern).test(value)) return;
+  const message = `${goQuote(value)} does not match pattern ${goQuote(pattern)}`;
+  yield { pointer, message, ...lineEndProblem(value, (text) => matcher(pattern).test(text)) };
+}
+
+/** Line ends that came with a file, such as that of `--set-file`, and are all that is wrong with a text. */
+function lineEndProblem(value: string, fits: (text: string) => boolean): Pick<Problem, 'plainly' | 'remedy'> {
+  const withLineFeeds = value.replaceAll('\r\n', '\n');
+  if (withLineFeeds !== value && fits(withLineFeeds)) {
+    return {
+      plainly: 'the text has the line ends of Windows (CRLF)',
+      remedy: 'save its file with line feeds (LF) only',
+    };
   }
+  const line = value.replace(/\r?\n$/, '');
+  if (line === value || !fits(line)) return {};
+  return { plainly: 'the text ends with a line break', remedy: 'take it off the end of its file' };
 }
 
 function* numberProblems(schema: JsonSchema, value: number): Generator<string> {

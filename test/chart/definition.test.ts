@@ -91,7 +91,7 @@ describe('rendering', () => {
     [
       'several mistakes at once',
       { replicas: 0, title: 5 },
-      "at '/replicas': minimum: got 0, want 1\nat '/title': got number, want string, found 5",
+      "at '/replicas': minimum: got 0, want 1\nat '/title': got number, want string, found 5: quote it, or set it with --set-string",
     ],
   ])('refuses %s', (_, values, message) => {
     expect(() => definition.render({ values })).toThrow(message);

@@ -5,14 +5,14 @@ import { folderWith } from './folder.ts';
 
 const NOTHING = { values: [], set: [], 'set-string': [], 'set-json': [], 'set-file': [] };
 
-test('without files and flags there are no values', () => {
-  expect(readValues(NOTHING)).toEqual({});
+test('without files and flags there are no values', async () => {
+  expect(await readValues(NOTHING)).toEqual({});
 });
 
-test('files merge from left to right, and flags come after them in the order of Helm', () => {
+test('files merge from left to right, and flags come after them in the order of Helm', async () => {
   const folder = folderWith({ 'a.yaml': 'a: {b: 1, c: 1, d: 1}\n', 'b.yaml': 'a: {c: 2, d: null}\n', text: 'file' });
   expect(
-    readValues({
+    await readValues({
       values: [join(folder, 'a.yaml'), join(folder, 'b.yaml')],
       'set-file': [`a.f=${join(folder, 'text')}`, `b=${join(folder, 'text')}`],
       'set-string': ['b=2', 'c=2'],
@@ -22,10 +22,16 @@ test('files merge from left to right, and flags come after them in the order of 
   ).toEqual({ a: { b: 1, c: 2, d: null, f: 'file' }, b: 'file', c: '2', d: 1, e: { j: 0 } });
 });
 
-test('an error names the file as it was given', () => {
+test('one option may name several files', async () => {
+  const folder = folderWith({ 'a.yaml': 'a: 1\nb: 1\n', 'b.yaml': 'b: 2\n' });
+  const values = [`${join(folder, 'a.yaml')},${join(folder, 'b.yaml')}`];
+  expect(await readValues({ ...NOTHING, values })).toEqual({ a: 1, b: 2 });
+});
+
+test('an error names the file as it was given', async () => {
   const path = join(folderWith({ 'a.yaml': 'a:\n  - b\n c' }), 'a.yaml');
-  expect(() => readValues({ ...NOTHING, values: [path] })).toThrow(`${path}:3:`);
-  expect(() => readValues({ ...NOTHING, 'set-file': ['a=/no/file'] })).toThrow(
+  await expect(readValues({ ...NOTHING, values: [path] })).rejects.toThrow(`${path}:3:`);
+  await expect(readValues({ ...NOTHING, 'set-file': ['a=/no/file'] })).rejects.toThrow(
     `--set-file 'a=/no/file': the file "/no/file" cannot be read: there is no such file or folder`,
   );
 });
@@ -33,7 +39,7 @@ test('an error names the file as it was given', () => {
 test.each([
   ['lists', '['.repeat(100_000)],
   ['blocks', '- '.repeat(100_000)],
-])('%s that are nested without end are refused', (_, text) => {
+])('%s that are nested without end are refused', async (_, text) => {
   const path = join(folderWith({ 'a.yaml': `a: \n ${text}` }), 'a.yaml');
-  expect(() => readValues({ ...NOTHING, values: [path] })).toThrow('nested more than 1000 deep');
+  await expect(readValues({ ...NOTHING, values: [path] })).rejects.toThrow('nested more than 1000 deep');
 });

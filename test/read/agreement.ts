@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isUserError } from '../../lib/errors.ts';
-import { readInput, type Input } from '../../lib/read/input.ts';
+import { readInput } from '../../lib/read/input.ts';
+import { readValuesFile } from '../../lib/read/valuesFile.ts';
 import type { Oracle, ValuesOptions } from '../support/oracle.ts';
 
 /** A case of the corpus, or one that was made at random. */
@@ -19,9 +20,9 @@ export function corpus<Item>(name: string): Item[] {
 
 /** What sidegrid makes of a case. Anything but a UserError is a fault, and thrown. */
 export function readByUs({ texts = [], ...options }: Case): Reading {
-  const input: Input = { ...options, files: texts.map((text) => ({ name: 'values.yaml', text })) };
   try {
-    return { values: canonical(readInput(input, (path) => readFileSync(path, 'utf8'))) };
+    const files = texts.map((text) => readValuesFile(text, 'values.yaml'));
+    return { values: canonical(readInput({ ...options, files }, (path) => readFileSync(path, 'utf8'))) };
   } catch (error) {
     if (!isUserError(error)) throw error;
     return { error: error.message };
@@ -40,6 +41,32 @@ export async function disagreements(oracle: Oracle, cases: readonly Case[]): Pro
     cases.map(async (given) => ({ given, ours: readByUs(given), helms: await readByHelm(oracle, given) })),
   );
   return pairs.filter(({ ours, helms }) => ours.values !== helms.values);
+}
+
+/** A text that the two do not read alike. */
+export interface Difference {
+  readonly text: string;
+  readonly ours: Reading;
+  readonly helms: Reading;
+}
+
+/** How texts of values files are read: `misread` must stay empty, `refused` are those that only we refuse. */
+export async function compareTexts(
+  oracle: Oracle,
+  texts: readonly string[],
+): Promise<{ readonly misread: readonly Difference[]; readonly refused: readonly Difference[] }> {
+  const all: Difference[] = [];
+  for (let start = 0; start < texts.length; start += 1000) {
+    const batch = texts.slice(start, start + 1000).map(async (text): Promise<Difference> => {
+      const given = { texts: [text] };
+      return { text, ours: readByUs(given), helms: await readByHelm(oracle, given) };
+    });
+    all.push(...(await Promise.all(batch)).filter(({ ours, helms }) => ours.values !== helms.values));
+  }
+  return {
+    misread: all.filter(({ ours }) => ours.values !== undefined),
+    refused: all.filter(({ ours }) => ours.values === undefined),
+  };
 }
 
 /** JSON with sorted keys, in which -0 is not 0. */

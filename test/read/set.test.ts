@@ -46,6 +46,8 @@ describe('reads as Helm', () => {
     const flag = fc.constantFrom('set', 'setString', 'setJson');
     const check = fc.asyncProperty(texts, flag, fc.array(expression, { maxLength: 2 }), async (files, name, given) => {
       const options: Case = { texts: files, [name]: given };
+      // The two versions of Helm differ on these: the test of --set-json below holds that we refuse them.
+      if (name === 'setJson' && given.some((text) => text.startsWith('{'))) return;
       expect(readByUs(options).values).toBe((await readByHelm(oracle, options)).values);
     });
     await fc.assert(check, { numRuns: 8000 });
@@ -120,6 +122,12 @@ describe('says which expression is wrong, in which flag, and why', () => {
   test('--set-json says what is no JSON', () => {
     expect(() => parseSetJson('a=[1,]', {})).toThrow(/^--set-json 'a=\[1,\]': .*JSON/);
     expect(() => parseSetJson('a=1e400', {})).toThrow(`--set-json 'a=1e400': a number is beyond float64`);
+  });
+
+  test.each(['{"a": 1}', ' {}', '{a}=1', '{'])('--set-json %j is refused, as an object alone', (expression) => {
+    expect(() => parseSetJson(expression, {})).toThrow(
+      `--set-json '${expression}': Helm 4 takes an object alone, Helm 3 does not: write name=JSON, or put it in a file for -f`,
+    );
   });
 
   test('--set-file says why a file cannot be read', () => {

@@ -18,7 +18,7 @@ import { mergeValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
 import type { JsonSchema } from '../../lib/values/jsonSchema.ts';
 import { rootSchema } from '../../lib/values/rootSchema.ts';
-import { nearest, type Problem, validate } from '../../lib/values/validate.ts';
+import { nearest, type Problem, textOf, validate } from '../../lib/values/validate.ts';
 import { goQuote } from '../../lib/values/wording.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
 import { arbitrarySettings } from '../support/arbitrarySettings.ts';
@@ -137,6 +137,32 @@ describe('one wrong value is told with its place', () => {
   test('a long value is cut in the message', () => {
     const [problem] = validate(small, { ...complete, count: 'x'.repeat(100) });
     expect(problem?.message).toBe(`got string, want integer, found "${'x'.repeat(56)}…`);
+  });
+});
+
+describe('what to do', () => {
+  const texts = rootSchema(
+    'texts',
+    object('Texts.', {
+      text: string({ description: 'A text.', default: 'a' }),
+      line: string({ description: 'A line.', default: 'a', pattern: '^[^\\n\\r]*$' }),
+      lines: string({ description: 'Lines.', default: 'a', pattern: '^[^\\r]*$' }),
+    }),
+  );
+  const said = (values: object) => validate(texts, { text: 'a', line: 'a', lines: 'a', ...values }).map(textOf);
+
+  test.each([
+    [{ text: 1.1 }, "at '/text': got number, want string, found 1.1: quote it, or set it with --set-string"],
+    [{ text: true }, "at '/text': got boolean, want string, found true: quote it, or set it with --set-string"],
+    [{ text: null }, "at '/text': got null, want string, found null"],
+    [
+      { lines: 'a\r\nb\r\n' },
+      "at '/lines': the text has the line ends of Windows (CRLF): save its file with line feeds (LF) only",
+    ],
+    [{ line: 'a\r\n' }, "at '/line': the text ends with a line break: take it off the end of its file"],
+    [{ line: 'a\nb' }, "at '/line': 'a\\nb' does not match pattern '^[^\\n\\r]*$'"],
+  ])('about %j', (values, text) => {
+    expect(said(values)).toEqual([text]);
   });
 });
 

@@ -5,13 +5,13 @@ import type { Report } from '../../doctor/findings/finding.ts';
 import type { KubernetesObject } from '../../doctor/findings/manifests/readObjects.ts';
 import type { WhatIf } from '../../doctor/whatIf/whatIf.ts';
 import { UsageError } from '../../errors.ts';
-import { type InputFile, readInput } from '../../read/input.ts';
 import { type Arguments, defineCommand, type Options } from '../command.ts';
 import { filesIn } from '../filesIn.ts';
+import { filesOf } from '../filesOf.ts';
 import { loadDefinition } from '../loadDefinition.ts';
 import { moduleFailure } from '../moduleFailure.ts';
 import { releaseOptions, valuesOptions } from '../options.ts';
-import { nameOf, readText } from '../readText.ts';
+import { readFile, readValues } from '../readValues.ts';
 import { renderOptions } from '../renderOptions.ts';
 import { reportWriter } from '../reportWriter.ts';
 import { print } from '../terminal.ts';
@@ -68,9 +68,8 @@ const NOTHING_PLACED = 'what is lost with nodes is told once there are no errors
 async function judgeChart(chart: string, args: Args): Promise<Judged> {
   const definition = await loadDefinition(chart);
   const { judgeValues } = await import('../../doctor/findings/judgeValues.ts');
-  const files = args.values.map(readFile);
-  const { set, 'set-string': setString, 'set-json': setJson, 'set-file': setFile } = args;
-  const values = readInput({ files, set, setString, setJson, setFile }, readText);
+  const files = filesOf(args.values).map(readFile);
+  const values = await readValues(args, files);
   try {
     const rendering = { ...renderOptions(args, values), values };
     const report = judgeValues({ definition, options: rendering, files });
@@ -86,7 +85,7 @@ async function judgeChart(chart: string, args: Args): Promise<Judged> {
 async function judgeManifests(args: Args): Promise<Judged> {
   const { judgeManifests: judge } = await import('../../doctor/findings/judgeManifests.ts');
   const { readObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
-  const files = args.values.flatMap(manifestsAt).map(readFile);
+  const files = filesOf(args.values).flatMap(manifestsAt).map(readFile);
   return { report: judge(files), objects: readObjects(files) };
 }
 
@@ -133,10 +132,6 @@ function manifestsAt(path: string): readonly string[] {
   return filesIn(path)
     .filter((file) => /\.(ya?ml|json)$/.test(file))
     .map((file) => join(path, file));
-}
-
-function readFile(path: string): InputFile {
-  return { name: nameOf(path), text: readText(path) };
 }
 
 /** Rules of the chart that was named, or of all built-in ones and of manifests. */

@@ -16,7 +16,7 @@ export const images = defineCommand({
   ],
   async run(args) {
     const definition = await loadDefinition(args.chart);
-    const options = renderOptions(args, readValues(args));
+    const options = renderOptions(args, await readValues(args));
     const { objects, tests } = definition.render(options);
     const found = imagesIn([...objects, ...tests]);
     if (found.length > 0) print(found.join('\n'));

@@ -27,7 +27,7 @@ export const synth = defineCommand({
     if (args.stdout && args.output !== undefined)
       throw new UsageError('sidegrid synth takes --output or --stdout, not both (see sidegrid synth --help)');
     const definition = await loadDefinition(args.chart);
-    const options = renderOptions(args, readValues(args));
+    const options = renderOptions(args, await readValues(args));
     const { objects, warnings } = definition.render(options);
     warnings.forEach(warn);
     if (args.stdout) print(writeDocuments(objects));

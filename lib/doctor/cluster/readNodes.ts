@@ -8,7 +8,7 @@ const HOW = 'write what `kubectl get nodes -o json` prints';
 /**
  * Reads nodes as `kubectl get nodes -o json` prints them: a list, one node, or an array of nodes.
  *
- * @param text the JSON
+ * @param text the JSON; a byte order mark before it is passed
  * @param source what errors call it, such as the file's name
  * @throws UserError that names the place
  */
@@ -23,7 +23,7 @@ export function readNodes(text: string, source: string): readonly ClusterNode[] 
 
 function parse(text: string, source: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new UserError(`${source} is no JSON (${messageOf(error)}): ${HOW}`);
   }

@@ -1,7 +1,7 @@
 import { sidecarGrid } from '../../charts/sidecar-grid/definition.ts';
 import type { BrokenRule } from '../../chart/rule.ts';
 import { UserError } from '../../errors.ts';
-import type { InputFile } from '../../read/input.ts';
+import type { InputFile } from '../../read/valuesFile.ts';
 import type { Field } from '../field.ts';
 import { errorsFirst, type Finding, NO_PATCH, type Report } from './finding.ts';
 import { allMembers } from './manifests/allMembers.ts';

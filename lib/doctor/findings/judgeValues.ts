@@ -3,7 +3,7 @@ import type { RenderOptions } from '../../chart/rendering.ts';
 import type { BrokenRule } from '../../chart/rule.ts';
 import { isUserError } from '../../errors.ts';
 import type { Expression } from '../../expressions/expression.ts';
-import type { InputFile } from '../../read/input.ts';
+import type { InputFile } from '../../read/valuesFile.ts';
 import type { ValuesObject } from '../../read/value.ts';
 import type { Problem } from '../../values/validate.ts';
 import { errorsFirst, type Finding, type Place, type Report } from './finding.ts';
@@ -53,14 +53,14 @@ function readsAny(expression: Expression, paths: readonly string[]): boolean {
   return readsOf(expression).some((read) => paths.some((path) => isPart(read, path) || isPart(path, read)));
 }
 
-function ofSchema({ pointer, message }: Problem, files: readonly InputFile[]): Finding {
+function ofSchema({ pointer, message, plainly = message, remedy }: Problem, files: readonly InputFile[]): Finding {
   const path = keysOf(pointer).join('.');
   return {
     id: 'schema',
     severity: 'error',
     path,
-    message,
-    fix: 'take a name and a value that the chart has: sidegrid values prints them',
+    message: plainly,
+    fix: remedy ?? 'take a name and a value that the chart has: sidegrid values prints them',
     found: undefined,
     source: SCHEMAS,
     place: placeOf(path, files),

@@ -12,7 +12,8 @@ const GAP = /(?:[ \t\r\n]|#[^\r\n]*)*/y;
 const SPACE = /[ \t\r\n]*/y;
 
 /** An escape in double quotes, by its kind. */
-const ESCAPE = /\\(?:x..|u(?<short>.{4})|U(?<long>.{8})|(?<slash>\/)|(?<emptyLine>(?:\r\n|[\r\n])[ \t]*[\r\n])|[^xuU])/g;
+const ESCAPE =
+  /\\(?:x..|u(?<short>.{4})|U(?<long>.{8})|(?<slash>\/)|(?<emptyLine>(?:\r\n|[\r\n])[ \t]*[\r\n])|[^xuU])/g;
 
 /** Lines that a tab indents, or in which one follows `- `. */
 const TAB = /^ *(?:[-?:] +)*[-?:]?\t/gm;
@@ -21,7 +22,8 @@ const TAB = /^ *(?:[-?:] +)*[-?:]?\t/gm;
 export function refuseScalar(event: ScalarEvent, isInFlow: boolean, source: Source): void {
   if (event.style === SCALAR_STYLE.PLAIN && isInFlow) refusePlainInFlow(event, source);
   if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) refuseEscape(event, source);
-  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) refuseTabAtStart(event, source);
+  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK)
+    refuseTabAtStart(event, source);
 }
 
 function refusePlainInFlow({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
@@ -34,7 +36,8 @@ function refusePlainInFlow({ valueStart, valueEnd }: ScalarEvent, source: Source
 
 function refuseTabAtStart({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
   const [blank] = /^[ \r\n]*\t/.exec(source.text.slice(valueStart, valueEnd)) ?? [];
-  if (blank !== undefined) source.fail('a tab cannot start a block text: put it in double quotes', valueStart + blank.length - 1);
+  if (blank !== undefined)
+    source.fail('a tab cannot start a block text: put it in double quotes', valueStart + blank.length - 1);
 }
 
 function refuseEscape({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
@@ -46,7 +49,10 @@ function refuseEscape({ valueStart, valueEnd }: ScalarEvent, source: Source): vo
   }
 }
 
-function problemOf(escape: string, { short, long, slash, emptyLine }: Partial<Record<string, string>>): string | undefined {
+function problemOf(
+  escape: string,
+  { short, long, slash, emptyLine }: Partial<Record<string, string>>,
+): string | undefined {
   if (slash !== undefined) return '\\/ is no escape: write / alone';
   if (emptyLine !== undefined) return 'an escaped line break cannot stand before an empty line: write \\n';
   const code = Number.parseInt(short ?? long ?? '0', 16);
@@ -74,7 +80,7 @@ export function refuseFlowKey(key: Node, source: Source): void {
  */
 export function refuseBlockKey(key: Node, from: number, isFirst: boolean, source: Source): void {
   if (key.start === key.end) return;
-  const gap = source.text.slice(from - 1, key.start);
+  const gap = source.text.slice(Math.max(from - 1, 0), key.start);
   if (!isFirst && !/[\r\n]/.test(gap)) source.fail(KEY_ON_LINE, key.start);
   if (key.end - key.start <= LONGEST_KEY) return;
   if (!gap.replace(/#[^\r\n]*/g, '').includes('?')) source.fail(TOO_LONG, key.start);
@@ -87,7 +93,8 @@ export function refuseMapOnLine(map: MappingNode, from: number, source: Source):
 }
 
 /** What to do about a map on the line of its key. */
-export const MAP_ON_LINE = 'a value cannot have ": " in it, nor be a map on its key\'s line: quote it, or indent this line as other keys';
+export const MAP_ON_LINE =
+  'a value cannot have ": " in it, nor be a map on its key\'s line: quote it, or indent this line as other keys';
 
 /** What to do about a key that does not stand alone. */
 export const KEY_ON_LINE = "a key must stand on a line of its own, with its ':'";

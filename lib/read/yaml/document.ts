@@ -51,6 +51,9 @@ function refuseBetweenDocuments(source: Source): void {
 function refuseSecond(source: Source, marks: readonly { readonly mark: string; readonly index: number }[]): void {
   marks.forEach(({ mark, index }, position) => {
     if (mark !== '---' || !CONTENT.test(source.text.slice(index + 3, marks[position + 1]?.index))) return;
-    source.fail('a second document starts here, which Helm 3 ignores and Helm 4 merges: put it in a file of its own', index);
+    source.fail(
+      'a second document starts here, which Helm 3 ignores and Helm 4 merges: put it in a file of its own',
+      index,
+    );
   });
 }

@@ -13,15 +13,13 @@ export const TOO_LITTLE = 'indent this line further than the key or the "- " tha
  * not. It tells only the first such line, so others are guessed, and taken back where the guess was wrong.
  */
 export class Indentation {
-  private readonly lines: readonly string[];
+  private lines: readonly string[] = [];
   private readonly found = new Set<number>();
   private readonly guessed = new Set<number>();
   private readonly wrong = new Set<number>();
   private guesses = true;
 
-  constructor(private readonly document: Source) {
-    this.lines = document.text.split(/(?<=\n|\r(?!\n))/);
-  }
+  constructor(private readonly document: Source) {}
 
   /** The text, with spaces before the lines that need them. */
   source(): Source {
@@ -46,6 +44,7 @@ export class Indentation {
     // A tab behind a bracket or a key is no indentation, and spaces do not mend it.
     if (isDeficient && /[^ \t].*\t/.test(buffer.slice(position - column, position))) return false;
     if (!isDeficient || this.isIndented(line)) return this.stopGuessing();
+    if (this.lines.length === 0) this.lines = this.document.text.split(/(?<=\n|\r(?!\n))/);
     if (this.guesses) this.guessAfter(line);
     this.found.add(line);
     return true;
@@ -72,12 +71,16 @@ export class Indentation {
 
   /** Guesses all lines that start with a closing bracket, and the lines before the next of them. */
   private guessAfter(found: number): void {
-    let isBefore = true;
+    let isBefore = !this.closes(found);
     for (let number = found + 1; number < this.lines.length; number++) {
-      const closes = /^[ \t]*[\]}]/.test(this.lines[number] ?? '');
-      if (closes) isBefore = false;
+      const closes = this.closes(number);
+      isBefore &&= !closes;
       if ((closes || isBefore) && !this.wrong.has(number)) this.guessed.add(number);
     }
+  }
+
+  private closes(line: number): boolean {
+    return /^[ \t]*[\]}]/.test(this.lines[line] ?? '');
   }
 
   private stopGuessing(): boolean {

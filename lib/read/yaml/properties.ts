@@ -12,14 +12,17 @@ export interface Properties {
 /** What an event tells of them. */
 export type Marked = Pick<ScalarEvent, 'anchorStart' | 'anchorEnd' | 'tagStart' | 'tagEnd'>;
 
+const NONE: Properties = { anchor: '', tag: '', start: undefined, end: undefined };
+
 /** Reads the anchor and the tag of a node. @throws UserError for what Helm reads otherwise or not at all */
 export function propertiesOf({ anchorStart, anchorEnd, tagStart, tagEnd }: Marked, source: Source): Properties {
+  if (anchorStart < 0 && tagStart < 0) return NONE;
   const starts = [anchorStart - 1, tagStart].filter((start) => start >= 0);
   return {
     anchor: anchorStart < 0 ? '' : nameAt('&', anchorStart, anchorEnd, source),
     tag: tagStart < 0 ? '' : tagAt(tagStart, tagEnd, source),
-    start: starts.length === 0 ? undefined : Math.min(...starts),
-    end: starts.length === 0 ? undefined : Math.max(anchorEnd, tagEnd),
+    start: Math.min(...starts),
+    end: Math.max(anchorEnd, tagEnd),
   };
 }
 
@@ -27,7 +30,10 @@ export function propertiesOf({ anchorStart, anchorEnd, tagStart, tagEnd }: Marke
 export function nameAt(sign: '&' | '*', start: number, end: number, source: Source): string {
   const name = source.text.slice(start, end);
   if (!/^[\w-]+$/.test(name) || !/[\s,\]}]/.test(source.text.charAt(end) || ' ')) {
-    source.fail(`a name after ${sign} has letters, digits, - and _ only; quote a text that starts with ${sign}`, start - 1);
+    source.fail(
+      `a name after ${sign} has letters, digits, - and _ only; quote a text that starts with ${sign}`,
+      start - 1,
+    );
   }
   return name;
 }

@@ -7,7 +7,8 @@ import { openingOf } from './unclosed.ts';
 
 const COMMA = "expected ',' or a closing bracket: quote a text that has brackets in it";
 const TAG = 'a tag is ! or !! and a name, with a blank behind: quote a text that starts with !';
-const BLOCK_HEADER = 'nothing but a comment, after a blank, can follow | or > on its line: the text starts on the next one';
+const BLOCK_HEADER =
+  'nothing but a comment, after a blank, can follow | or > on its line: the text starts on the next one';
 
 /** What to say in place of reasons of js-yaml that do not say what to do. */
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
@@ -21,11 +22,20 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['a line break is expected', BLOCK_HEADER],
   ['repeat of a chomping mode identifier', BLOCK_HEADER],
   ['repeat of an indentation width identifier', BLOCK_HEADER],
-  ['bad explicit indentation width of a block scalar; it cannot be less than one', 'a block text cannot be indented by 0'],
+  [
+    'bad explicit indentation width of a block scalar; it cannot be less than one',
+    'a block text cannot be indented by 0',
+  ],
   ['name of an anchor node must contain at least one character', 'quote a text that starts with &'],
   ['name of an alias node must contain at least one character', 'quote a text that starts with *'],
-  ['unexpected end of the document within a single quoted scalar', 'a line of a quoted text cannot start with --- or ...'],
-  ['unexpected end of the document within a double quoted scalar', 'a line of a quoted text cannot start with --- or ...'],
+  [
+    'unexpected end of the document within a single quoted scalar',
+    'a line of a quoted text cannot start with --- or ...',
+  ],
+  [
+    'unexpected end of the document within a double quoted scalar',
+    'a line of a quoted text cannot start with --- or ...',
+  ],
   [`nesting exceeded maxDepth (${DEEPEST})`, `nested more than ${DEEPEST} deep`],
 ]);
 
@@ -37,10 +47,17 @@ export function refuse({ reason, mark }: YAMLException, source: Source): never {
   if (isLeftOpen && position >= text.length) refuseOpen(source);
   if (reason === 'deficient indentation') refuseDeficient(source, position);
   if (reason === 'bad indentation of a mapping entry') source.fail(entryProblem(text, position), position);
+  const [name] = /[*&][^ \t\r\n]+(?=:[ \t]*$)/.exec(text.slice(0, position)) ?? [];
+  if (reason === "expected ':' after a mapping key" && name !== undefined)
+    source.fail(`put a blank between ${name} and ':'`, position);
+  if (reason.startsWith('missed comma') && text.charAt(position) === '#') source.fail('put a blank before #', position);
   if (reason.startsWith('missed comma')) source.fail(startProblem(text.charAt(position)) ?? COMMA, position);
   if (/^(?:named |undeclared )?tag /.test(reason)) source.fail(TAG, position);
   if (reason === 'unknown escape sequence') {
-    source.fail(`\\${text.charAt(position)} is no escape: write \\\\ for a backslash, or use single quotes`, position - 1);
+    source.fail(
+      `\\${text.charAt(position)} is no escape: write \\\\ for a backslash, or use single quotes`,
+      position - 1,
+    );
   }
   if (reason === 'expected hexadecimal character') refuseHexadecimal(source, position);
   return source.fail(PROBLEMS.get(reason) ?? reason, position);
@@ -48,7 +65,11 @@ export function refuse({ reason, mark }: YAMLException, source: Source): never {
 
 function refuseOpen(source: Source): never {
   const opening = openingOf(source);
-  const what = /["']/.test(source.text.charAt(opening)) ? 'quote' : source.text.charAt(opening) === '!' ? 'tag' : 'bracket';
+  const what = /["']/.test(source.text.charAt(opening))
+    ? 'quote'
+    : source.text.charAt(opening) === '!'
+      ? 'tag'
+      : 'bracket';
   return source.fail(`the ${what} that opens here is never closed`, opening);
 }
 
@@ -65,7 +86,10 @@ function entryProblem(text: string, position: number): string {
   if (!isSecond) return 'this line is indented otherwise than the keys before it';
   if (sign === ':') return MAP_ON_LINE;
   if (/[-?]/.test(sign)) return `'${sign} ' can stand at the start of a line only`;
-  return startProblem(sign) ?? "expected a key, followed by ':': nothing but a comment, after a blank, can follow a closing quote or bracket";
+  return (
+    startProblem(sign) ??
+    "expected a key, followed by ':': nothing but a comment, after a blank, can follow a closing quote or bracket"
+  );
 }
 
 function startProblem(sign: string): string | undefined {

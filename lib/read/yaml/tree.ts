@@ -114,11 +114,13 @@ export class Tree {
     this.flowDepth++;
     const bracket = this.source.text[event.start];
     const first = this.events[this.next];
-    const isPair = node.kind === 'mapping' && (bracket !== '{' || (first && 'start' in first && first.start === event.start));
+    const isPair =
+      node.kind === 'mapping' && (bracket !== '{' || (first && 'start' in first && first.start === event.start));
     if (!isPair) this.position++;
     this.content(node);
     if (!isPair) this.position = this.afterFlowGap() + 1;
-    if (!isPair && !/[\]}]/.test(this.source.text[this.position - 1] ?? '')) refuseIndicator(this.source, this.position - 1);
+    if (!isPair && !/[\]}]/.test(this.source.text[this.position - 1] ?? ''))
+      refuseIndicator(this.source, this.position - 1);
     this.flowDepth--;
     if (this.flowDepth === 0) this.enclose({ start: event.start, end: this.position });
   }
@@ -150,7 +152,8 @@ export class Tree {
 
   /** Goes on to what was read. In brackets, nothing but blanks, comments, commas and colons can stand before it. */
   private moveTo(start: number, end: number): void {
-    if (this.flowDepth > 0 && start !== this.position && this.afterFlowGap() !== start) refuseIndicator(this.source, start);
+    if (this.flowDepth > 0 && start !== this.position && this.afterFlowGap() !== start)
+      refuseIndicator(this.source, start);
     this.position = end;
   }
 
@@ -177,5 +180,8 @@ function isBlock({ style }: ScalarEvent): boolean {
 
 /** @throws UserError always */
 function refuseIndicator(source: Source, position: number): never {
-  return source.fail("in brackets, nothing can start with '?' or ':': quote a text that does, and leave '? ' out", position);
+  return source.fail(
+    "in brackets, nothing can start with '?' or ':': quote a text that does, and leave '? ' out",
+    position,
+  );
 }

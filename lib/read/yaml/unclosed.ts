@@ -30,6 +30,8 @@ function isOpen(text: string): boolean {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const isAtEnd = (error.mark?.position ?? 0) >= text.length;
-    return isAtEnd && (error.reason === 'deficient indentation' || error.reason.startsWith('unexpected end of the stream'));
+    return (
+      isAtEnd && (error.reason === 'deficient indentation' || error.reason.startsWith('unexpected end of the stream'))
+    );
   }
 }

@@ -37,6 +37,10 @@ test('a node with no more than a name has no taints, no labels, and room that is
   ]);
 });
 
+test('a byte order mark before the JSON is passed', () => {
+  expect(readNodes(`\uFEFF${JSON.stringify(NODE)}`, 'nodes.json')).toEqual(read(NODE));
+});
+
 describe('what are no nodes is refused', () => {
   const how = 'write what `kubectl get nodes -o json` prints';
   test.each([

@@ -4,6 +4,7 @@ import { sidecarGrid } from '../../../lib/charts/sidecar-grid/definition.ts';
 import { judgeValues } from '../../../lib/doctor/findings/judgeValues.ts';
 import { integer, lessThan, object, string, text, UserError } from '../../../lib/index.ts';
 import { readInput } from '../../../lib/read/input.ts';
+import { readValuesFile } from '../../../lib/read/valuesFile.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { configMap, rule, small } from '../../chart/small.ts';
 
@@ -12,7 +13,7 @@ const IMAGE = 'app: {image: {repository: ghcr.io/acme/shop, tag: 1.4.2}}\n';
 /** What the doctor says of the chart sidecar-grid with these files. */
 function judge(...texts: readonly string[]) {
   const files = texts.map((file, index) => ({ name: `${index}.yaml`, text: file }));
-  const values = readInput({ files }, () => '');
+  const values = readInput({ files: files.map(({ text, name }) => readValuesFile(text, name)) }, () => '');
   return judgeValues({ definition: sidecarGrid, options: { values }, files });
 }
 

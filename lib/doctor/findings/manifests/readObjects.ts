@@ -1,6 +1,5 @@
-import type { InputFile } from '../../../read/input.ts';
 import { getOwn, isMap, type Value, type ValuesObject } from '../../../read/value.ts';
-import { readValuesFile } from '../../../read/valuesFile.ts';
+import { type InputFile, readValuesFile } from '../../../read/valuesFile.ts';
 import { Field } from '../../field.ts';
 
 /** A Kubernetes object, and where it stands. */
