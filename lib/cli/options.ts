@@ -6,7 +6,7 @@ export const valuesOptions = {
     short: 'f',
     value: 'FILE',
     repeated: true,
-    description: 'read values from YAML files, such as a.yaml,b.yaml; - is standard input',
+    description: 'read YAML files, such as a.yaml,b.yaml; - is stdin',
   },
   set: { value: 'a=b', repeated: true, description: 'set a value; over files, as in Helm' },
   'set-string': { value: 'a=b', repeated: true, description: 'set a value to a text' },
