@@ -160,7 +160,7 @@ describe('what to do', () => {
       "at '/lines': the text has the line ends of Windows (CRLF): save its file with line feeds (LF) only",
     ],
     [{ line: 'a\r\n' }, "at '/line': the text ends with a line break: take it off the end of its file"],
-    [{ line: 'a\nb' }, "at '/line': 'a\\nb' does not match pattern '^[^\\n\\r]*$'"],
+    [{ line: 'a\nb' }, String.raw`at '/line': 'a\nb' does not match pattern '^[^\\n\\r]*$'`],
   ])('about %j', (values, text) => {
     expect(said(values)).toEqual([text]);
   });

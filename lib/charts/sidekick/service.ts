@@ -26,7 +26,10 @@ const serviceFields = {
 export interface SidekickServiceFields extends Readonly<typeof serviceFields> {}
 
 /** Values of the Service. */
-export const serviceValues = object<SidekickServiceFields>('The Service by which clients reach sidekick.', serviceFields);
+export const serviceValues = object<SidekickServiceFields>(
+  'The Service by which clients reach sidekick.',
+  serviceFields,
+);
 
 /**
  * The Service by which clients reach sidekick. With a DaemonSet it leads to the pod of the client's own node, and to none

@@ -69,7 +69,7 @@ export function refuseFlowKey(key: Node, source: Source): void {
   const written = source.text.slice(key.start, colon);
   if (/[\r\n]/.test(written)) source.fail("a key in brackets must stand on one line, with its ':'", key.start);
   if (written.length > LONGEST_KEY) source.fail(TOO_LONG, key.start);
-  if (key.kind === 'scalar' && !/["']$/.test(written.trimEnd()) && /[,[\]{}]/.test(source.text[colon + 1] ?? '')) {
+  if (key.kind === 'scalar' && !/^["']/.test(written) && /[,[\]{}]/.test(source.text[colon + 1] ?? '')) {
     source.fail("put a blank after ':'", colon + 1);
   }
 }

@@ -4,7 +4,7 @@ import { Source } from './source.ts';
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** A line that ends a document, or starts one. */
-const MARK = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+const MARK = /(?<=^\uFEFF?)(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 
 /** Something other than blanks and comments. */
 const CONTENT = /^[ \t]*[^ \t\r\n#]/m;
@@ -44,7 +44,7 @@ function refuseBetweenDocuments(source: Source): void {
   const directive = source.text.search(/^%/m);
   if (directive >= 0) source.fail('a line cannot start with %: quote a text that starts so', directive);
   if (/^\uFEFF?[ \t]+---(?=\s|$)/.test(source.text)) source.fail('--- must stand at the start of its line', 0);
-  const crowded = source.text.search(/^---(?!(?:[ \t]+#.*|[ \t]*)$)/m);
+  const crowded = source.text.search(/(?<=^\uFEFF?)---(?!(?:[ \t]+#.*|[ \t]*)$)/m);
   if (crowded >= 0) source.fail('nothing but a comment can follow --- on its line', crowded + 3);
 }
 

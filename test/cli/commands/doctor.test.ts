@@ -154,7 +154,7 @@ describe('manifests', () => {
     expect(await doctor('-f broken.yaml')).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/^error: broken\.yaml:4:1: /) as unknown,
+      stderr: expect.stringMatching(/^error: broken\.yaml:3:7: the bracket that opens here/) as unknown,
     });
   });
 });

@@ -13,6 +13,7 @@ test.each([
   ['a: |\n \tb', '2:2: a tab cannot start a block text: put it in double quotes'],
   ['a: {\n\tb: 1\n\t}', '2:6: a tab cannot indent a line or follow "- ": use spaces'],
   ['a: {b:}', "1:7: put a blank after ':'"],
+  ["a: {b':}", "1:8: put a blank after ':'"],
   ['a: {b\n: c}', "1:5: a key in brackets must stand on one line, with its ':'"],
   ['a: {: c}', "1:5: a key is missing before ':'"],
   ['a: [:b]', '1:5: in brackets, quote a text that starts with : or has a ?'],

@@ -13,6 +13,8 @@ test.each([
   ['a: 1\n%b: 2', '2:1: a line cannot start with %: quote a text that starts so'],
   ['a: 1\n---x: 1', '2:4: nothing but a comment can follow --- on its line'],
   [' ---\n', '1:1: --- must stand at the start of its line'],
+  ['\ufeff...', '1:1: ... ends a document, and none has started'],
+  ['\ufeff--- {a: 1}', '1:4: nothing but a comment can follow --- on its line'],
   ['...\na: 1', '1:1: ... ends a document, and none has started'],
   [
     '# c\n---\na: 1\n---\nb: 1',

@@ -88,7 +88,7 @@ test('a member that is given none has defaults', () => {
 
 test('a configuration that is no YAML is told with its place', () => {
   const broken = { ...MAP, data: { 'hazelcast.yaml': 'a: [' } };
-  expect(() => find({ objects: [broken] })).toThrow(/^ConfigMap\/grid: data\.hazelcast\.yaml:1:5: /);
+  expect(() => find({ objects: [broken] })).toThrow(/^ConfigMap\/grid: data\.hazelcast\.yaml:1:4: /);
 });
 
 test('only hazelcast.yaml is taken for one by its name', () => {

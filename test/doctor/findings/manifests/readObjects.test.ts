@@ -37,7 +37,7 @@ test('of two objects of one name, the second tells its namespace, or its file', 
 });
 
 test('what is no YAML is told with its file, line and column, also in a later document', () => {
-  expect(() => read('kind: Pod\n---\nkind: [\n')).toThrow(/^0\.yaml:4:1: /);
+  expect(() => read('kind: Pod\n---\nkind: [\n')).toThrow(/^0\.yaml:3:7: /);
   expect(() => read('kind: Pod\r\n---\r\na: b: c\r\n')).toThrow(/^0\.yaml:3:5: /);
 });
 
