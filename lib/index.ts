@@ -6,6 +6,7 @@ export { choose } from './expressions/choose.ts';
 export { hasField, hasKey, includes, join, length, omit } from './expressions/collections.ts';
 export { atLeast, atMost, equal, greaterThan, lessThan, notEqual } from './expressions/compare.ts';
 export { Expression, type Input } from './expressions/expression.ts';
+export { numberField, textField } from './expressions/field.ts';
 export { defineFunction } from './expressions/function.ts';
 export { ConditionHelper, IntegerHelper, Let, TextHelper } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
