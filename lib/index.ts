@@ -16,6 +16,7 @@ export {
 export { atLeast, atMost, equal, greaterThan, lessThan, notEqual, type Scalar } from './expressions/compare.ts';
 export type { ChartInfo, Context, Release } from './expressions/context.ts';
 export { Expression, type Input, type Kind, type Range, type Traits } from './expressions/expression.ts';
+export { numberField, textField } from './expressions/field.ts';
 export { defineFunction, type ExpressionFunction, type KindType, type Meaning } from './expressions/function.ts';
 export type { GoText } from './expressions/goText.ts';
 export {

@@ -80,7 +80,7 @@ export function numberField(helper: Helper, map: Input<Map>, path: readonly stri
     kind: 'integer',
     evaluate: (found) =>
       Number.isInteger(found) && Number(found) >= 1 && Number(found) <= LARGEST ? Number(found) : 0,
-    template: '{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) }}',
+    template: '{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) | default "0" }}',
   });
 }
 

@@ -59,7 +59,7 @@ test('its helper goes down step by step', () => {
     {{- range $key := list "outer" "in-ner" }}
     {{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
     {{- end }}
-    {{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) }}
+    {{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) | default "0" }}
     {{- end }}"
   `);
 });

@@ -40,8 +40,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/scalarTemplate.ts',
-    text: '/\\{\\{|\\{$/',
-    replacement: '/\\{\\{/',
+    text: '\\}\\})?|\\{$/g',
+    replacement: '\\}\\})?/g',
     fault: 'a brace before an action meets it',
   },
   {
@@ -328,7 +328,7 @@ export const MUTANTS: readonly Mutant[] = [
     equivalent: 'they are int64 already, which Go prints alike',
   },
   {
-    file: 'expressions/text.ts',
+    file: 'expressions/goText.ts',
     text: ".replaceAll('%', '%%')",
     replacement: '',
     fault: 'a percent sign in a text is a verb',
@@ -403,9 +403,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'expressions/normalForm.ts',
-    text: 'if (from instanceof Junction && from.operands.some((part) => follows(part, to))) return true;',
-    replacement: 'if (from instanceof Junction && from.operands.some((part) => follows(to, part))) return true;',
-    fault: 'a part is taken to imply the whole',
+    text: 'return from.operands.every((part) => follows(part, to));',
+    replacement: 'return from.operands.some((part) => follows(part, to));',
+    fault: 'what follows from one of several is taken to follow from any',
   },
   {
     file: 'expressions/wordChoice.ts',
@@ -446,7 +446,6 @@ export const MUTANTS: readonly Mutant[] = [
     text: '[part.source, \'""\']',
     replacement: '[part.source]',
     fault: 'two numbers of a long text stand apart',
-    equivalent: 'no text of a chart has two numbers without something between them',
   },
   {
     file: 'render/foldedText.ts',

@@ -73,7 +73,7 @@ test('neighbours under one condition share it', () => {
 
 test('a condition is not asked again inside itself', () => {
   expect(linesOf({ a: when(on, { b: when(on, 1), c: when(off, [when(on, 2)]) }) })).toMatchInlineSnapshot(`
-    "{{- if and .Values.on (or .Values.on (and .Values.off .Values.on)) }}
+    "{{- if .Values.on }}
     a:
       b: 1
       {{- if .Values.off }}

@@ -640,7 +640,7 @@ true
 {{- range $key := list "preStop" "sleep" "seconds" }}
 {{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
 {{- end }}
-{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) }}
+{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) | default "0" }}
 {{- end }}
 
 {{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}

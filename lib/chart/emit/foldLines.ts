@@ -48,9 +48,15 @@ class FoldedLine {
   /** An `if` with its branches, which start lines of their own when they have no room in one. */
   private addBlock(block: readonly string[]): void {
     const whole = block.join('');
-    if (this.fits(whole)) return this.add(whole);
+    if (this.fits(whole)) {
+      this.add(whole);
+      return;
+    }
     if (!this.isAtStart && !BEFORE_VALUE.test(this.last)) this.startLine();
-    if (this.fits(this.trimming(whole))) return this.replaceLast(this.last + this.trimming(whole));
+    if (this.fits(this.trimming(whole))) {
+      this.replaceLast(this.last + this.trimming(whole));
+      return;
+    }
     for (const branch of branchesOf(block)) {
       const [first = '', ...rest] = branch;
       if (branch !== block && !this.isAtStart && /^\{\{ (else|end)/.test(first)) this.startLine();
@@ -73,7 +79,10 @@ class FoldedLine {
   /** Text after a break stands in an action, whose literal keeps the space at which it was broken. */
   private addText(text: string): void {
     const end = breakAt(text, WIDTH - this.last.length, /\S$/.test(this.last));
-    if (end === undefined) return this.replaceLast(this.last + text);
+    if (end === undefined) {
+      this.replaceLast(this.last + text);
+      return;
+    }
     this.replaceLast(this.last + text.slice(0, end));
     const spaceAtEnd = /\s*$/.exec(text)?.[0] ?? '';
     this.addLiterals(text.slice(end, text.length - spaceAtEnd.length));
