@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { integersOnly } from './compare.ts';
 import { describe, type Expression, type Input } from './expression.ts';
 import { defineFunction } from './function.ts';
-import { sha256Of } from './sha256.ts';
 
 /** The first `length` characters. Only of ASCII text: Go counts bytes. */
 export const truncate = defineFunction('string', {
@@ -77,7 +77,7 @@ const parsed = defineFunction('integer', {
 
 /** SHA-256 of the text in hexadecimal. */
 export const sha256 = defineFunction('string', {
-  evaluate: sha256Of,
+  evaluate: (value: string) => createHash('sha256').update(value).digest('hex'),
   template: (value) => `${value} | sha256sum`,
   piped: true,
   traits: () => ({ safe: true, ascii: true, nonEmpty: true }),
