@@ -7,7 +7,7 @@ export const valuesOptions = {
     value: 'FILE',
     repeated: true,
     completes: 'files',
-    description: 'read values from YAML files, such as a.yaml,b.yaml; - is standard input',
+    description: 'read values from YAML files: a.yaml,b.yaml; - is stdin',
   },
   set: { value: 'a=b', repeated: true, completes: 'values', description: 'set a value; over files, as in Helm' },
   'set-string': { value: 'a=b', repeated: true, completes: 'values', description: 'set a value to a text' },
