@@ -108,7 +108,7 @@ export { block, type NamedBlock } from './manifest/block.ts';
 export { defaults, type Defaults } from './manifest/defaults.ts';
 export type { Document } from './manifest/document.ts';
 export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
-export { allEntries, anyEntry, countWhere, minOf } from './manifest/entries.ts';
+export { allEntries, anyEntry, countWhere, type Entries, minOf, type OfEntry } from './manifest/entries.ts';
 export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';
 export { type FixedPart, merged, type Merged } from './manifest/merged.ts';
 export type {
@@ -227,10 +227,20 @@ export type { MetricsFields } from './metrics/values.ts';
 
 export type { ManagementCenterFields } from './management-center/values.ts';
 
-export type { AppPod } from './sidecars/appPod.ts';
-export { makeSidecars, sidecarKind, type SidecarKind, valuesOf } from './sidecars/kind.ts';
-export { memberOf, memberSidecar } from './sidecars/member/memberSidecar.ts';
-export type { Sidecar } from './sidecars/sidecar.ts';
+export type { AppOfPod, AppPod, PodExtras } from './sidecars/appPod.ts';
+export { makeSidecars, sidecarKind, type SidecarKind, valuesOf, type ValuesOf } from './sidecars/kind.ts';
+export { memberOf, memberSidecar, type MemberSidecarProps } from './sidecars/member/memberSidecar.ts';
+export type {
+  AppAdditions,
+  CollisionRule,
+  CollisionRules,
+  PodAdditions,
+  ProbeName,
+  Sidecar,
+  SidecarList,
+  SidecarNetwork,
+  SidecarPort,
+} from './sidecars/sidecar.ts';
 export { Sidecars } from './sidecars/sidecars.ts';
 export { sidekickKind, sidekickSidecar } from './sidecars/sidekick/sidekickSidecar.ts';
 
@@ -239,5 +249,5 @@ export { defineSidecarGrid, sidecarGrid } from './charts/sidecar-grid/definition
 export type { AppFields } from './charts/sidecar-grid/appValues.ts';
 export type { SidekickNetworkPolicyFields } from './charts/sidekick/networkPolicy.ts';
 export type { SidekickServiceFields } from './charts/sidekick/service.ts';
-export type { SidecarGridFields } from './charts/sidecar-grid/values.ts';
+export type { GridFields, LastFields, SidecarGridFields } from './charts/sidecar-grid/values.ts';
 export type { SidekickChartFields } from './charts/sidekick/values.ts';

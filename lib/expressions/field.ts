@@ -1,11 +1,10 @@
+import type { AnyMap } from './collections.ts';
 import type { Context } from './context.ts';
 import { Expression, type Input, type Kind } from './expression.ts';
 import { argument, call, goLiteral, type GoText } from './goText.ts';
 import { type Helper, include } from './helper.ts';
 import { lift } from './literal.ts';
 import type { Scope } from './scope.ts';
-
-type Map = Readonly<Record<string, unknown>>;
 
 /** What a field deep in a map of the user is taken for. */
 interface Reading<T> {
@@ -24,7 +23,7 @@ export class Field<T> extends Expression<T> implements Helper {
   constructor(
     readonly name: string,
     readonly description: string,
-    private readonly map: Expression<Map>,
+    private readonly map: Expression<AnyMap>,
     private readonly path: readonly string[],
     private readonly reading: Reading<T>,
   ) {
@@ -66,7 +65,7 @@ export class Field<T> extends Expression<T> implements Helper {
 const LARGEST = 999_999;
 
 /** The text at the end of a path; `""` where there is none, or something else than a text. */
-export function textField(helper: Helper, map: Input<Map>, path: readonly string[]): Expression<string> {
+export function textField(helper: Helper, map: Input<AnyMap>, path: readonly string[]): Expression<string> {
   return new Field(helper.name, helper.description, lift(map), path, {
     kind: 'string',
     evaluate: (found) => (typeof found === 'string' ? found : ''),
@@ -75,7 +74,7 @@ export function textField(helper: Helper, map: Input<Map>, path: readonly string
 }
 
 /** The number at the end of a path, from 1 to 999999; 0 where there is none, or something else. */
-export function numberField(helper: Helper, map: Input<Map>, path: readonly string[]): Expression<number> {
+export function numberField(helper: Helper, map: Input<AnyMap>, path: readonly string[]): Expression<number> {
   return new Field(helper.name, helper.description, lift(map), path, {
     kind: 'integer',
     evaluate: (found) =>
@@ -85,7 +84,7 @@ export function numberField(helper: Helper, map: Input<Map>, path: readonly stri
 }
 
 /** There is a map at the end of a path. */
-export function mapIsAt(helper: Helper, map: Input<Map>, path: readonly string[]): Expression<boolean> {
+export function mapIsAt(helper: Helper, map: Input<AnyMap>, path: readonly string[]): Expression<boolean> {
   return new Field(helper.name, helper.description, lift(map), path, {
     kind: 'boolean',
     evaluate: isMap,
@@ -94,7 +93,7 @@ export function mapIsAt(helper: Helper, map: Input<Map>, path: readonly string[]
 }
 
 /** There is `true` at the end of a path, as a boolean or as a text. */
-export function trueIsAt(helper: Helper, map: Input<Map>, path: readonly string[]): Expression<boolean> {
+export function trueIsAt(helper: Helper, map: Input<AnyMap>, path: readonly string[]): Expression<boolean> {
   return new Field(helper.name, helper.description, lift(map), path, {
     kind: 'boolean',
     evaluate: (found) => found === true || found === 'true',
@@ -102,6 +101,6 @@ export function trueIsAt(helper: Helper, map: Input<Map>, path: readonly string[
   });
 }
 
-function isMap(value: unknown): value is Map {
+function isMap(value: unknown): value is AnyMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,8 +6,8 @@ import type { AppliedRule } from '../chart/rule.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import type { FieldsOf, ListTemplate, Templated } from '../manifest/node.ts';
 
-/** Entries of a list: plain ones, and blocks, conditions and loops over them. */
-export type Entries<Item> = Extract<ListTemplate<Item>, readonly unknown[]>;
+/** SidecarList of a list: plain ones, and blocks, conditions and loops over them. */
+export type SidecarList<Item> = Extract<ListTemplate<Item>, readonly unknown[]>;
 
 /**
  * What runs beside an app in its pod. A pod has a list of sidecars, and knows none by name: the order of the list is the
@@ -24,11 +24,11 @@ export interface Sidecar {
   /** Its containers start before the app and stop after it; else they stand beside the app's. */
   readonly native: Input<boolean>;
   /** Containers that run as long as the app. A native one has `restartPolicy: Always`. */
-  readonly containers: Entries<Container>;
+  readonly containers: SidecarList<Container>;
   /** Containers that run once, before its other containers. @default - none */
-  readonly initContainers?: Entries<Container>;
+  readonly initContainers?: SidecarList<Container>;
   /** Volumes of the pod. @default - none */
-  readonly volumes?: Entries<Volume>;
+  readonly volumes?: SidecarList<Volume>;
   /** Ports that it listens on in the pod. @default - none */
   readonly ports?: readonly SidecarPort[];
   /** What it adds to the app's container. @default - nothing */
@@ -67,13 +67,13 @@ export interface SidecarPort {
 /** What a sidecar adds to the app's container. */
 export interface AppAdditions {
   /** Variables; those of the user follow, and may refer to them. @default - none */
-  readonly env?: Entries<EnvVar>;
+  readonly env?: SidecarList<EnvVar>;
   /** Options for each JVM of the app. Those of all sidecars are in one variable, JAVA_TOOL_OPTIONS. @default - none */
   readonly javaOptions?: { readonly where: Input<boolean>; readonly options: Expression<string> };
   /** Mounts of volumes. @default - none */
-  readonly mounts?: Entries<VolumeMount>;
+  readonly mounts?: SidecarList<VolumeMount>;
   /** Ports that the app itself listens on. @default - none */
-  readonly ports?: Entries<{ readonly name?: string; readonly containerPort: number; readonly protocol?: string }>;
+  readonly ports?: SidecarList<{ readonly name?: string; readonly containerPort: number; readonly protocol?: string }>;
   /** Probes of the app where the user has set none. @default - none */
   readonly probes?: { readonly where: Input<boolean> } & Readonly<Record<ProbeName, Templated<Probe>>>;
 }
@@ -84,9 +84,9 @@ export type ProbeName = 'startup' | 'readiness' | 'liveness';
 /** What a NetworkPolicy lets in and out for a sidecar. */
 export interface SidecarNetwork {
   /** @default - nothing */
-  readonly ingress?: Entries<NetworkPolicyIngressRule>;
+  readonly ingress?: SidecarList<NetworkPolicyIngressRule>;
   /** @default - nothing but DNS and, where it is asked, the Kubernetes API */
-  readonly egress?: Entries<NetworkPolicyEgressRule>;
+  readonly egress?: SidecarList<NetworkPolicyEgressRule>;
 }
 
 /** What a sidecar asks of the pod as a whole. */

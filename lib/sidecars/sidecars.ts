@@ -15,7 +15,7 @@ import type { AppPod } from './appPod.ts';
 import { assertSidecar } from './assertSidecar.ts';
 import { assertNoRivalries, type Claims, claimsOf, JAVA_OPTIONS } from './claims.ts';
 import { collisionRules } from './collisionRules.ts';
-import type { Entries, ProbeName, Sidecar } from './sidecar.ts';
+import type { SidecarList, ProbeName, Sidecar } from './sidecar.ts';
 
 /** The sidecars of one pod as a whole: what a template of pods, a Service and a policy have of them. */
 export class Sidecars {
@@ -33,7 +33,7 @@ export class Sidecars {
   }
 
   /** Native sidecars, and what runs once. */
-  get initContainers(): Entries<Container> {
+  get initContainers(): SidecarList<Container> {
     return this.list.flatMap((sidecar) => [
       ...standing(sidecar, sidecar.initContainers),
       ...standing(sidecar, sidecar.containers, sidecar.native),
@@ -41,21 +41,21 @@ export class Sidecars {
   }
 
   /** Sidecars that are not native. */
-  get containers(): Entries<Container> {
+  get containers(): SidecarList<Container> {
     return this.list.flatMap((sidecar) => standing(sidecar, sidecar.containers, not(sidecar.native)));
   }
 
-  get volumes(): Entries<Volume> {
+  get volumes(): SidecarList<Volume> {
     return this.each(({ volumes }) => volumes);
   }
 
   /** Variables of the app that come before the user's. */
-  get env(): Entries<EnvVar> {
+  get env(): SidecarList<EnvVar> {
     return this.each(({ app }) => app?.env);
   }
 
   /** The variable that each JVM reads, after the user's, so that it may refer to them. */
-  get javaOptions(): Entries<EnvVar> {
+  get javaOptions(): SidecarList<EnvVar> {
     const given = this.list.flatMap(({ enabled, app }) =>
       app?.javaOptions ? [{ where: and(enabled, app.javaOptions.where), options: app.javaOptions.options }] : [],
     );
@@ -154,7 +154,7 @@ export class Sidecars {
     chart.addApplied(collisionRules(this.list, this.claims, this.pod));
   }
 
-  private each<Item>(entriesOf: (sidecar: Sidecar) => Entries<Item> | undefined): Entries<Item> {
+  private each<Item>(entriesOf: (sidecar: Sidecar) => SidecarList<Item> | undefined): SidecarList<Item> {
     return this.list.flatMap((sidecar) => standing(sidecar, entriesOf(sidecar)));
   }
 }
@@ -162,12 +162,12 @@ export class Sidecars {
 /** The entries of a sidecar, where it is in the pod. */
 function standing<Item>(
   { enabled }: Sidecar,
-  entries: Entries<Item> | undefined = [],
+  entries: SidecarList<Item> | undefined = [],
   where: Input<boolean> = true,
-): Entries<Item> {
+): SidecarList<Item> {
   const condition = and(enabled, where);
   if (isTrue(condition)) return entries;
-  return entries.map((entry) => when(condition, entry)) as unknown as Entries<Item>;
+  return entries.map((entry) => when(condition, entry)) as unknown as SidecarList<Item>;
 }
 
 function under<Node>({ enabled }: Sidecar, node: Node): Node {

