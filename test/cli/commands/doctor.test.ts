@@ -50,7 +50,7 @@ describe('values of a chart', () => {
     program.write('good.yaml', IMAGE);
     expect(await doctor('sidecar-grid -f good.yaml')).toEqual({
       code: 0,
-      stdout: 'sidecar-grid 0.1.0: nothing is wrong\n',
+      stdout: 'sidecar-grid 0.1.0: no errors or warnings\n',
       stderr: '',
     });
   });
@@ -85,7 +85,7 @@ warning MY001 size = 7
   fix: set it to 5 or less
   see: https://example.com/
 
-# These values mend MY001:
+# These values fix MY001:
 size: 5
 `);
     const patch = stdout.slice(stdout.indexOf('# These'));

@@ -38,7 +38,7 @@ test('a node with no more than a name has no taints, no labels, and room that is
 });
 
 describe('what are no nodes is refused', () => {
-  const how = 'write what `kubectl get nodes -o json` prints';
+  const how = 'give the output of `kubectl get nodes -o json`';
   test.each([
     [{ kind: 'PodList', items: [] }, `nodes.json: kind is 'PodList', not List or Node: ${how}`],
     [{}, `nodes.json: kind is '', not List or Node: ${how}`],
@@ -56,6 +56,8 @@ describe('what are no nodes is refused', () => {
   });
 
   test('a text that is no JSON', () => {
-    expect(() => readNodes('NAME STATUS', 'nodes.json')).toThrow(/^nodes\.json is no JSON \(.+\): write what `kubectl/);
+    expect(() => readNodes('NAME STATUS', 'nodes.json')).toThrow(
+      /^nodes\.json is not JSON \(.+\): give the output of `kubectl/,
+    );
   });
 });
