@@ -42,7 +42,7 @@ export function notesTemplate(lines: readonly NotesLine[], scope: Scope): readon
     const next = lines[index + 1];
     if (/(^|\s)$/.test(printed) && (next === undefined || next instanceof ConditionalNotes))
       throw new UserError(
-        `the line ${JSON.stringify(printed)} of the notes is empty or ends in white space, and stands before a condition or an end`,
+        `the line ${JSON.stringify(printed)} of the notes is empty or ends in white space, and a condition or the end follows: move the line inside notesWhen()`,
       );
     return [printed];
   });

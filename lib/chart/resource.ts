@@ -65,9 +65,7 @@ function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObj
   const place = `${scope.node.path}/${id}`;
   const { apiVersion, kind } = body;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
-    throw new UserError(
-      `${place}: apiVersion and kind must be plain texts, since cdk8s and Helm sort and check objects by them`,
-    );
+    throw new UserError(`${place}: apiVersion and kind must be plain strings: cdk8s and Helm sort objects by them`);
   }
   const chart = HelmChart.find(scope);
   if (chart && !chart.context) return { apiVersion, kind, metadata: { name: id } };
@@ -82,14 +80,14 @@ function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObj
 function bodyOf(manifest: unknown): Readonly<Record<string, unknown>> {
   if (manifest instanceof When || manifest instanceof Remark) return bodyOf(manifest.node);
   if (isPlainObject(manifest)) return manifest;
-  throw new UserError('a resource is a map of fields, or when() of one');
+  throw new UserError('a resource must be a map of fields, or when() around one');
 }
 
 /** In a plain cdk8s app there are no values and no release: an expression that reads one says so. */
 const LITERALS_ONLY: Context = new Proxy({} as Context, {
   get(_target, property): never {
     throw new UserError(
-      `an expression reads ${String(property)} of a chart, but stands in a plain cdk8s chart: instantiate a definition, or give literals`,
+      `an expression in a plain cdk8s chart reads ${String(property)}: use instantiate() on a definition, or pass literals`,
     );
   },
 });

@@ -26,7 +26,7 @@ export function argument(source: GoText): string {
 export function goLiteral(value: string | number | boolean): string {
   if (typeof value === 'string') return goString(value);
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
-    throw new UserError(`the number ${Object.is(value, -0) ? '-0' : value} cannot stand in a chart`);
+    throw new UserError(`the number ${Object.is(value, -0) ? '-0' : value} cannot be part of a chart`);
   }
   return String(value);
 }

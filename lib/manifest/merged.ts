@@ -41,15 +41,15 @@ export class Merged<T = unknown> {
     ) as FixedFields;
     const map = new Merged<T>((fixed as readonly FixedPart[]).filter(hasFields), free, loops, defaults);
     if (loops.length > 0 && (free.length + loops.length > 1 || Object.keys(defaults).length > 0))
-      throw new UserError(
-        'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
-      );
+      throw new UserError('fields made in a loop cannot be merged with other user maps: their keys could be the same');
     if (parts.length > 1) {
       free.forEach(refuseOptional);
       map.fixed.forEach(refuseUnknownKeys);
       const useless = Object.keys(defaults).find((key) => map.fixedKeys.includes(key));
       if (useless !== undefined)
-        throw new UserError(`the field ${JSON.stringify(useless)} is fixed, so its default never stands`);
+        throw new UserError(
+          `the field ${JSON.stringify(useless)} is fixed, so its default is never used: remove the default`,
+        );
     }
     return map;
   }
@@ -58,7 +58,8 @@ export class Merged<T = unknown> {
   get fixedKeys(): readonly string[] {
     const keys = this.fixed.flatMap(keysOf);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice !== undefined) throw new UserError(`the field ${JSON.stringify(twice)} stands twice in one map`);
+    if (twice !== undefined)
+      throw new UserError(`the field ${JSON.stringify(twice)} occurs twice in one map: remove one`);
     return keys;
   }
 }
@@ -79,7 +80,7 @@ function refuseUnknownKeys(part: FixedPart): void {
   if (node instanceof Merged) node.fixed.forEach(refuseUnknownKeys);
   if (node instanceof Expression || (node instanceof Merged && node.free.length + node.loops.length > 0))
     throw new UserError(
-      `the block ${part.name} holds a map of the user, so it cannot be merged with other parts: merge them inside the block`,
+      `the block ${part.name} holds a user map, so it cannot be merged with other parts: merge them inside the block`,
     );
 }
 

@@ -167,7 +167,7 @@ function entryLines(node: unknown, column: number, backend: Backend): Lines {
   }
   if (isFree(node))
     throw new UserError(
-      `${describe(node)} is a map or list of the user, which cannot be one entry of a list: use spread() for its entries`,
+      `${describe(node)} is a user map or list, which cannot be one entry of a list: use spread() for its entries`,
     );
   if (isScalar(node)) return scalarLines(`${pad(column)}-`, node, column, backend);
   if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
@@ -199,7 +199,7 @@ export function requireFirst(node: unknown): void {
   const condition = first instanceof When ? first.condition : presenceOf(first);
   if (!(first instanceof When) && isAlways(condition)) return;
   throw new UserError(
-    `a list entry, document or block starts with a field that may be absent (under ${describe(condition)}): put a field first that always stands, such as the name`,
+    `a list entry, document or block starts with a field that may be absent (under ${describe(condition)}): put an unconditional field first, such as the name`,
   );
 }
 

@@ -58,8 +58,8 @@ function loopPresence(node: Each | EachField): Expression<boolean> {
   const turn = presenceOf(node.node);
   if (turn instanceof Literal) return turn.value ? hasTurns(node.loop) : Literal.of(false);
   throw new UserError(
-    `whether the map or list around a loop over ${describe(node.loop.collection)} is empty cannot be told before its turns: ` +
-      'give it an entry that always stands, or let each turn make one',
+    `whether the map or list around a loop over ${describe(node.loop.collection)} is empty is unknown before the loop runs: ` +
+      'add an unconditional entry, or let each turn make one',
   );
 }
 

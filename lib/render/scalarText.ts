@@ -12,7 +12,7 @@ export function stringText(value: string): string {
 
 /** @throws UserError for a number that JSON cannot write */
 export function refuseNumber(value: number): void {
-  if (!Number.isFinite(value)) throw new UserError(`the number ${value} cannot stand in a manifest`);
+  if (!Number.isFinite(value)) throw new UserError(`the number ${value} cannot be part of a manifest`);
 }
 
 /** A number or boolean. YAML 1.1 wants a point in a number with an exponent. */

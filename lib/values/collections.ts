@@ -137,7 +137,7 @@ function refuseUnsafe(pattern: string, description: string): void {
   );
   if (allowed !== undefined)
     throw new TypeError(
-      `"${description}": the pattern ${pattern} allows ${JSON.stringify(allowed)}, which cannot stand inside other text`,
+      `"${description}": the pattern ${pattern} allows ${JSON.stringify(allowed)}, which is unsafe inside other text: make the pattern stricter`,
     );
 }
 
@@ -199,7 +199,7 @@ function refuseDefaults(of: Declaration, description: string): void {
         : !field.isOptional && field.shape.type !== 'object';
     if (given)
       throw new TypeError(
-        `"${description}": ${name} has a default, which Helm never merges into entries: make it required or optional`,
+        `"${description}": ${name} has a default, but Helm merges no defaults into entries: make it required or optional`,
       );
     if (field.shape.type === 'object' && field !== of) refuseDefaults(field, description);
   }

@@ -103,31 +103,31 @@ export function image(props: ImageProps): ObjectDeclaration<ImageFields> {
   return object(props.description, {
     registry: word(
       {
-        description: 'Registry that the image is pulled from. Empty for the default of the cluster.',
+        description: 'Registry of the image. Empty: the default of the container runtime.',
         default: props.registry ?? '',
       },
       '[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?',
       255,
     ),
     repository: word(
-      { description: 'Path of the image in its registry.', default: props.repository ?? '' },
+      { description: 'Repository of the image in the registry.', default: props.repository ?? '' },
       '[a-z0-9]([-._/a-z0-9]*[a-z0-9])?(:[0-9]{1,5}(/[-._a-z0-9]+)+)?',
       255,
     ),
     tag: word(
       {
-        description: 'Tag of the image. Give it in quotes: `--set-string` on the command line.',
+        description: 'Tag of the image. Quote it in YAML, and use `--set-string` on the command line.',
         default: props.tag ?? '',
       },
       '[a-zA-Z0-9_][-._a-zA-Z0-9]*',
       128,
     ),
     digest: word(
-      { description: 'Digest of the image, such as `sha256:…`. It wins over the tag.', default: '' },
+      { description: 'Digest of the image, such as `sha256:…`. It overrides the tag.', default: '' },
       'sha256:[a-f0-9]{64}',
     ),
     pullPolicy: oneOf(['Always', 'IfNotPresent', 'Never'], {
-      description: 'When the image is pulled.',
+      description: 'When to pull the image.',
       default: 'IfNotPresent',
     }),
   });

@@ -85,23 +85,23 @@ describe('maps whose keys could be the same are refused:', () => {
     [
       'two parts with one key',
       () => merged({ a: 1, b: 2 }, { b: 3 }).fixedKeys,
-      'the field "b" stands twice in one map',
+      'the field "b" occurs twice in one map: remove one',
     ],
     [
       'a block with the key of another part',
       () => merged(block('x', 'X.', { a: 1 }), { a: 2 }).fixedKeys,
-      'the field "a" stands twice in one map',
+      'the field "a" occurs twice in one map: remove one',
     ],
     [
       'a loop and a map of the user',
       () => merged(free, sizeFields),
-      'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
+      'fields made in a loop cannot be merged with other user maps: their keys could be the same',
     ],
     ['two loops', () => merged(sizeFields, sizeFields), 'fields made in a loop cannot be merged'],
     [
       'a block with a map of the user, and fields',
       () => merged(withFree, { b: 1 }),
-      'the block labels holds a map of the user, so it cannot be merged with other parts: merge them inside the block',
+      'the block labels holds a user map, so it cannot be merged with other parts: merge them inside the block',
     ],
     ['such a block, and a map of the user', () => merged(withFree, other), 'the block labels holds a map of the user'],
     [

@@ -25,7 +25,7 @@ export function resourceTemplate(resource: Resource, scope: Scope): string {
 }
 
 /** A YAML comment, which is the last line in place of the user's text: Helm trims the end of each document. */
-export const KEEP_LINE_FEEDS = '# This line keeps the line feeds at the end of the text above it.';
+export const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
 
 interface Unwrapped {
   readonly condition: Expression<boolean>;
@@ -41,7 +41,7 @@ function unwrap(node: unknown): Unwrapped {
   if (!(node instanceof When)) return { condition: Literal.of(true), comments: [], body: node };
   if (node.otherwise !== undefined)
     throw new UserError(
-      `a resource is one object or none: the choice under ${describe(node.condition)} must be two resources`,
+      `a resource is one object or none: make the choice under ${describe(node.condition)} two resources`,
     );
   const inner = unwrap(node.node);
   return { ...inner, condition: and(node.condition, inner.condition) };

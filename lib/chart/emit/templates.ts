@@ -75,17 +75,17 @@ function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | u
 /** The rules stand in a helper and a template of their own. */
 function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['templates']): void {
   if (helpers.some((helper) => helper.name === 'validate'))
-    throw new UserError('a helper has the name validate, which that of the rules has: give it another name');
+    throw new UserError('the helper name "validate" is reserved for the rules: rename your helper');
   const resource = resources.get('templates/validate.yaml');
   if (resource)
     throw new UserError(
-      `${resource.node.path} would be templates/validate.yaml, which that of the rules is: give it another id`,
+      `${resource.node.path} would be written to templates/validate.yaml, which is reserved for the rules: give it another id`,
     );
 }
 
 function refuseUnused(paths: readonly string[], chartName: string): void {
   if (paths.length === 0) return;
   throw new UserError(
-    `the chart ${chartName} declares values that no template uses: ${paths.join(', ')}: use them, or take them out`,
+    `the chart ${chartName} declares values that no template uses: ${paths.join(', ')}: use them or remove them`,
   );
 }
