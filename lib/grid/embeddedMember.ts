@@ -20,11 +20,15 @@ export const EMBEDDED_VARIABLES = ['HZ_PHONE_HOME_ENABLED', 'POD_NAME', 'JAVA_TO
  */
 export function embeddedVariables(grid: Grid): NamedBlock<readonly Templated<EnvVar>[]> {
   const [phoneHome, podName, toolOptions] = EMBEDDED_VARIABLES;
-  return block('embeddedVariables', 'Variables of an app that is a member itself: every JVM reads JAVA_TOOL_OPTIONS.', [
-    { name: phoneHome, value: 'false' },
-    { name: podName, valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
-    { name: toolOptions, value: text`-Dhazelcast.config=${CONFIG_FOLDER}/hazelcast.yaml ${grid.javaOptions}` },
-  ]);
+  return block(
+    'embeddedVariables',
+    'Environment variables of an app with an embedded member: every JVM reads JAVA_TOOL_OPTIONS.',
+    [
+      { name: phoneHome, value: 'false' },
+      { name: podName, valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+      { name: toolOptions, value: text`-Dhazelcast.config=${CONFIG_FOLDER}/hazelcast.yaml ${grid.javaOptions}` },
+    ],
+  );
 }
 
 /** Where an app which is a member itself finds hazelcast.yaml. */

@@ -11,7 +11,7 @@ export function javaOptions(member: MemberReference): TextHelper {
   const graceful = text` -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait=${gracefulShutdown.maxWaitSeconds}`;
   return TextHelper.define(
     'javaOptions',
-    'Options of the JVM. The start script splits them at white space.',
+    'JVM options of the member. The start script splits them at spaces.',
     text`-XX:MaxRAMPercentage=${member.heapPercent}.0${choose(gracefulShutdown.enabled, graceful, '')}${choose(notEmpty(own), text` ${join(own, ' ')}`, '')}`,
   );
 }

@@ -50,7 +50,7 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
     livenessProbe: healthProbe(grid, 'node-state', member.probes.liveness),
     lifecycle: when(
       waits,
-      remark('Both containers are told to stop at once: the member waits until the app has drained.', {
+      remark('Kubernetes stops both containers at the same time: the member waits until the app has drained.', {
         preStop: { exec: { command: ['sleep', text`${drainSeconds}`] } },
       }),
     ),
@@ -62,5 +62,5 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
       spread(member.volumeMounts),
     ],
   };
-  return block('member', 'The Hazelcast member, as native sidecar or beside the other containers.', [container]);
+  return block('member', 'The Hazelcast member, as a native sidecar or an ordinary container.', [container]);
 }

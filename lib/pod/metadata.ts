@@ -32,11 +32,7 @@ export interface Common extends CommonValues {
 export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Common {
   const { namespaceOverride = '', commonLabels } = values;
   const labels = merged(chart.helpers.labels, ...given(commonLabels));
-  const objectLabels = block(
-    'objectLabels',
-    'Labels of every object: the standard ones, then those of the user.',
-    labels,
-  );
+  const objectLabels = block('objectLabels', 'Labels of every object: the standard labels, then commonLabels.', labels);
   return { ...values, namespaceOverride, objectLabels };
 }
 

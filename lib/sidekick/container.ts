@@ -46,7 +46,7 @@ export function sidekickContainer(
     ...sidekickProbes(facts),
     lifecycle: when(
       and(waits, greaterThan(drainSeconds, 0), canSleep(sidekick)),
-      remark('sidekick cuts the requests that are under way when it is told to stop: so it is told later.', {
+      remark('On SIGTERM, sidekick cuts off open requests: this delay lets them finish.', {
         preStop: { sleep: { seconds: drainSeconds } },
       }),
     ),
@@ -54,7 +54,7 @@ export function sidekickContainer(
     securityContext: openShift.adapt(values.securityContext),
     volumeMounts: volumeMounts(facts),
   };
-  return block('sidekick', 'The load balancer sidekick.', [container]);
+  return block('sidekick', 'The sidekick container.', [container]);
 }
 
 /**

@@ -84,14 +84,14 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
   const files = tlsFiles(values, secrets);
   const scheme = TextHelper.define(
     'sidekickScheme',
-    'The scheme that sidekick speaks to clients.',
+    'The scheme that clients use for sidekick: http or https.',
     choose(or(files.cert.isGiven, notEmpty(values.autoTlsHost)), 'https', 'http'),
   );
   const ownSite = siteOfStatefulSets(values, namespace);
   const written = join(values.sites, ' ');
   const sites = TextHelper.define(
     'sidekickSites',
-    'All sites of sidekick, with a space between them.',
+    'All sites of sidekick, separated by spaces.',
     choose(notEmpty(values.statefulSetSite.names), text`${ownSite} ${written}`, written),
   );
   return {
@@ -100,7 +100,7 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
     statedVersion,
     version: TextHelper.define(
       'sidekickVersion',
-      'The version of sidekick, which decides which options it has.',
+      'The version of sidekick, which determines its options.',
       versionOr(statedVersion),
     ),
     statefulSetSite: ownSite,
@@ -108,7 +108,7 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
     siteCount: add(length(values.sites), least(length(values.statefulSetSite.names), 1)),
     serverPorts: TextHelper.define(
       'sidekickServerPorts',
-      'The ports of all pools of all sites, with a space between them.',
+      'The ports of all pools of all sites, separated by spaces.',
       serverPorts(sites),
     ),
     found: findings(sites),
@@ -126,7 +126,7 @@ function siteOfStatefulSets(
 ): SidekickFacts['statefulSetSite'] {
   return TextHelper.define(
     'sidekickStatefulSetSite',
-    'The site of the pods of the StatefulSets that are named.',
+    'The site of the pods in statefulSetSite.',
     statefulSetSite({ ...site, namespace: orElse(site.namespace, namespace) }),
   );
 }
@@ -145,12 +145,12 @@ function secretsOf({ tls }: SidekickReference, name: Expression<string>): Sideki
   return {
     server: TextHelper.define(
       'sidekickServerSecret',
-      'The Secret with the certificate that sidekick shows to clients, or nothing.',
+      'The Secret with the certificate that sidekick presents to clients, if any.',
       choose(serverCertificate.enabled, suffixedName(name, 'tls'), tls.serverSecret),
     ),
     client: TextHelper.define(
       'sidekickClientSecret',
-      'The Secret with the certificate that sidekick shows to servers, or nothing.',
+      'The Secret with the certificate that sidekick presents to servers, if any.',
       choose(clientCertificate.enabled, suffixedName(name, 'client-tls'), tls.clientSecret),
     ),
     ca: tls.caSecret,

@@ -152,7 +152,7 @@ export function integersOption(
     flag,
     form: 'integers',
     takesEmpty: false,
-    declaration: list(integer({ description: 'A number.', minimum, maximum }), { description }),
+    declaration: list(integer({ description: 'An HTTP status code.', minimum, maximum }), { description }),
     ...facts,
     isSet: (value) => notEmpty(value),
     print: (value) => each(value, 'number', (number) => text`--${flag}=${number}`),

@@ -34,7 +34,7 @@ export function sidekickProbes({ values, version, servesTls }: SidekickFacts): P
   const { port, probes, readyWhen, listen } = values;
   const asksServers = TextHelper.define(
     'sidekickAsksServers',
-    'Whether probes ask for servers, which versions before v0.5.7 could not answer.',
+    'Whether probes check for a healthy server, which v0.5.7 and later can report.',
     choose(and(equal(readyWhen, 'server'), versionIsAtLeast(version, FIRST_WITH_HEALTH)), 'true', 'false'),
   );
   const isAsked = equal(asksServers, 'true');

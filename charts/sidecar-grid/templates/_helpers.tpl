@@ -3,7 +3,7 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{- /* The name of what the chart makes, at most 52 characters. A release that is named after the chart gives its name alone. */}}
+{{- /* The full name, at most 52 characters. If the release name contains the chart name, it is the release name. */}}
 {{- define "sidecar-grid.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -30,13 +30,13 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
-{{- /* Labels that never change in the life of a release: for selectors. */}}
+{{- /* Labels for selectors. They never change during the life of a release. */}}
 {{- define "sidecar-grid.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "sidecar-grid.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to servers, if any. */}}
 {{- define "sidecar-grid.sidekickClientSecret" -}}
 {{- if .Values.sidekick.tls.clientCertificate.enabled -}}
 {{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 52 | trimSuffix "-" }}-client-tls
@@ -45,7 +45,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
-{{- /* Labels of every object: the standard ones, then those of the user. */}}
+{{- /* Labels of every object: the standard labels, then commonLabels. */}}
 {{- define "sidecar-grid.objectLabels" -}}
 {{ include "sidecar-grid.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
@@ -53,7 +53,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to clients, if any. */}}
 {{- define "sidecar-grid.sidekickServerSecret" -}}
 {{- if .Values.sidekick.tls.serverCertificate.enabled -}}
 {{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 59 | trimSuffix "-" }}-tls
@@ -68,7 +68,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: app
 {{- end }}
 
-{{- /* The name of the ServiceAccount that the pods run as. */}}
+{{- /* The name of the ServiceAccount of the pods. */}}
 {{- define "sidecar-grid.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create -}}
 {{ default (include "sidecar-grid.fullname" .) .Values.serviceAccount.name }}
@@ -91,13 +91,13 @@ hazelcast-client:
       - {{ toJson (printf "%s.%s.svc:%d" (include "sidecar-grid.gridServiceName" .) (default .Release.Namespace .Values.namespaceOverride) (int64 .Values.member.port)) }}
 {{- end }}
 
-{{- /* Labels that select the pod of Management Center. They never change in the life of a release. */}}
+{{- /* Labels that select the Management Center pod. They never change during the life of a release. */}}
 {{- define "sidecar-grid.managementCenterLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: management-center
 {{- end }}
 
-{{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
+{{- /* Whether the cluster is OpenShift, which assigns user and group IDs. */}}
 {{- define "sidecar-grid.openshift" -}}
 {{- if eq (toString .Values.openshift) "auto" -}}
 {{- if .Capabilities.APIVersions.Has "security.openshift.io/v1" -}}
@@ -116,48 +116,48 @@ false
 {{ $registry }}/{{ .Values.managementCenter.image.repository }}{{ if .Values.managementCenter.image.digest }}@{{ .Values.managementCenter.image.digest }}{{ else }}:{{ .Values.managementCenter.image.tag }}{{ end }}
 {{- end }}
 
-{{- /* Options of the JVM of Management Center. The start script splits them at white space. */}}
+{{- /* JVM options of Management Center. The start script splits them at spaces. */}}
 {{- define "sidecar-grid.managementCenterJavaOptions" -}}
 -XX:MaxRAMPercentage={{ int64 .Values.managementCenter.heapPercent }}.0 -Dhazelcast.mc.healthCheck.enable=true -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false{{ if .Values.managementCenter.javaOptions }} {{ join " " .Values.managementCenter.javaOptions }}{{ end }}
 {{- end }}
 
-{{- /* Labels that select the pods with members. They never change while the topology stays. */}}
+{{- /* Labels that select the pods with members. They change only with the topology. */}}
 {{- define "sidecar-grid.memberLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: {{ ternary "member" "app" (eq .Values.topology "client-server") | quote }}
 {{- end }}
 
-{{- /* The job that Prometheus scrapes the members as. */}}
+{{- /* The Prometheus job of the members. */}}
 {{- define "sidecar-grid.metricsJob" -}}
 {{ include "sidecar-grid.fullname" . | trunc 55 | trimSuffix "-" }}-metrics
 {{- end }}
 
-{{- /* Labels that select the members in Prometheus. */}}
+{{- /* PromQL matchers that select the members. */}}
 {{- define "sidecar-grid.metricsTarget" -}}
 namespace='{{ default .Release.Namespace .Values.namespaceOverride }}',job='{{ include "sidecar-grid.metricsJob" . }}'
 {{- end }}
 
-{{- /* The cluster, as alerts and the dashboard name it. */}}
+{{- /* The name of the cluster in alerts and in the dashboard. */}}
 {{- define "sidecar-grid.metricsCluster" -}}
 {{ default .Release.Namespace .Values.namespaceOverride }}/{{ include "sidecar-grid.fullname" . }}
 {{- end }}
 
-{{- /* The name of members that have pods of their own. */}}
+{{- /* The name of the objects of separate members. */}}
 {{- define "sidecar-grid.memberName" -}}
 {{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
 {{- end }}
 
-{{- /* The ports of all pools of all sites, with a space between them. */}}
+{{- /* The ports of all pools of all sites, separated by spaces. */}}
 {{- define "sidecar-grid.sidekickServerPorts" -}}
 {{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "https?://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+):([0-9]+)/?" (include "sidecar-grid.sidekickSites" .) "${2}") "80") "443" | replace "," " " | trimSuffix " " }}
 {{- end }}
 
-{{- /* The name of the headless Service that members find each other through. */}}
+{{- /* The name of the headless Service for discovery. */}}
 {{- define "sidecar-grid.gridServiceName" -}}
 {{ include "sidecar-grid.fullname" . | trunc 58 | trimSuffix "-" }}-grid
 {{- end }}
 
-{{- /* The scheme that sidekick speaks to clients. */}}
+{{- /* The scheme that clients use for sidekick: http or https. */}}
 {{- define "sidecar-grid.sidekickScheme" -}}
 {{- if or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert .Values.sidekick.autoTlsHost -}}
 https
@@ -188,7 +188,7 @@ http
 {{- join ", " $found }}
 {{- end }}
 
-{{- /* The version of sidekick, which decides which options it has. */}}
+{{- /* The version of sidekick, which determines its options. */}}
 {{- define "sidecar-grid.sidekickVersion" -}}
 {{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$" (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
 {{ default .Values.sidekick.image.tag .Values.sidekick.version }}
@@ -197,32 +197,32 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
-{{- /* The first range of the sites that ends before it starts. Patterns cannot count: both numbers get five digits, which then are paired, and the first pair that is not alike decides. */}}
+{{- /* The first range that ends before it starts. Both numbers are padded to five digits: the first differing digit pair decides. */}}
 {{- define "sidecar-grid.sidekickReversedRange" -}}
 {{ regexReplaceAll "<.*" (regexFind "[{][0-9.]+[}]<((00|11|22|33|44|55|66|77|88|99),)*(10|2[01]|3[0-2]|4[0-3]|5[0-4]|6[0-5]|7[0-6]|8[0-7]|9[0-8])" (regexReplaceAll "<[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])-[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])>" (regexReplaceAll "[{]([0-9]+)[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "{${1}...${2}}<00000${1}-00000${2}>") "<${1}${6},${2}${7},${3}${8},${4}${9},${5}${10}>")) "" }}
 {{- end }}
 
-{{- /* The first site of which some pools have ranges, and others have none. */}}
+{{- /* The first site that mixes pools with and without a range. */}}
 {{- define "sidecar-grid.sidekickMixedPools" -}}
 {{ regexReplaceAll " " (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)" (include "sidecar-grid.sidekickSites" .)) "" }}
 {{- end }}
 
-{{- /* The first site with pools of both schemes, for which sidekick has one transport. */}}
+{{- /* The first site that mixes http and https pools. */}}
 {{- define "sidecar-grid.sidekickMixedSchemes" -}}
 {{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*" (include "sidecar-grid.sidekickSites" .) }}
 {{- end }}
 
-{{- /* The first host that is too long for DNS. A range counts as its last number, which is as wide as any. */}}
+{{- /* The first host that is too long for DNS. A range counts with its last number. */}}
 {{- define "sidecar-grid.sidekickLongName" -}}
 {{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}" (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "${1}") }}
 {{- end }}
 
-{{- /* The first address in brackets that is no IPv6 address. */}}
+{{- /* The first address in brackets that is not a valid IPv6 address. */}}
 {{- define "sidecar-grid.sidekickWrongAddress" -}}
 {{ regexFind "\\[[^ ,]*\\]" (regexReplaceAll "\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,6}(:[0-9A-Fa-f]{1,4}){1,1}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|([0-9A-Fa-f]{1,4}:){1,1}(:[0-9A-Fa-f]{1,4}){1,6}|([0-9A-Fa-f]{1,4}:){1,7}:|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]" (include "sidecar-grid.sidekickSites" .) "") }}
 {{- end }}
 
-{{- /* All sites of sidekick, with a space between them. */}}
+{{- /* All sites of sidekick, separated by spaces. */}}
 {{- define "sidecar-grid.sidekickSites" -}}
 {{- if .Values.sidekick.statefulSetSite.names -}}
 {{ printf "%s %s" (include "sidecar-grid.sidekickStatefulSetSite" .) (join " " .Values.sidekick.sites) }}
@@ -231,7 +231,7 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
-{{- /* Where the app finds the grid. */}}
+{{- /* The address of the cluster for your app. */}}
 {{- define "sidecar-grid.gridAddress" -}}
 {{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.{{ default .Release.Namespace .Values.namespaceOverride }}.svc{{ else }}localhost{{ end }}:{{ int64 .Values.member.port }}
 {{- end }}
@@ -258,7 +258,7 @@ v7.1.2
 {{- join ", " $found }}
 {{- end }}
 
-{{- /* Whether what stands beside the app is a native sidecar, which Kubernetes has for good since 1.33. */}}
+{{- /* Whether to use native sidecars, which are stable since Kubernetes 1.33. */}}
 {{- define "sidecar-grid.nativeSidecars" -}}
 {{- if eq (toString .Values.nativeSidecars) "auto" -}}
 {{- if semverCompare ">=1.33-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion) -}}
@@ -271,12 +271,12 @@ false
 {{- end -}}
 {{- end }}
 
-{{- /* The site of the pods of the StatefulSets that are named. */}}
+{{- /* The site of the pods in statefulSetSite. */}}
 {{- define "sidecar-grid.sidekickStatefulSetSite" -}}
 {{ .Values.sidekick.statefulSetSite.scheme }}://{{ join (printf "-{0...%d}.%s.%s.svc.%s:%d,%s://" (sub (int64 .Values.sidekick.statefulSetSite.replicas) 1) .Values.sidekick.statefulSetSite.service (default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace) .Values.sidekick.statefulSetSite.clusterDomain (int64 .Values.sidekick.statefulSetSite.port) .Values.sidekick.statefulSetSite.scheme) .Values.sidekick.statefulSetSite.names }}-{0...{{ sub (int64 .Values.sidekick.statefulSetSite.replicas) 1 }}}.{{ .Values.sidekick.statefulSetSite.service }}.{{ default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace }}.svc.{{ .Values.sidekick.statefulSetSite.clusterDomain }}:{{ int64 .Values.sidekick.statefulSetSite.port }}
 {{- end }}
 
-{{- /* Options of the JVM. The start script splits them at white space. */}}
+{{- /* JVM options of the member. The start script splits them at spaces. */}}
 {{- define "sidecar-grid.javaOptions" -}}
 -XX:MaxRAMPercentage={{ int64 .Values.member.heapPercent }}.0{{ if .Values.member.gracefulShutdown.enabled }} -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait={{ int64 .Values.member.gracefulShutdown.maxWaitSeconds }}{{ end }}{{ if .Values.member.javaOptions }} {{ join " " .Values.member.javaOptions }}{{ end }}
 {{- end }}
@@ -287,7 +287,7 @@ false
 {{ $registry }}/{{ .Values.sidekick.image.repository }}{{ if .Values.sidekick.image.digest }}@{{ .Values.sidekick.image.digest }}{{ else }}:{{ .Values.sidekick.image.tag }}{{ end }}
 {{- end }}
 
-{{- /* Whether probes ask for servers, which versions before v0.5.7 could not answer. */}}
+{{- /* Whether probes check for a healthy server, which v0.5.7 and later can report. */}}
 {{- define "sidecar-grid.sidekickAsksServers" -}}
 {{- if and (eq .Values.sidekick.readyWhen "server") (semverCompare ">=0.5.7-0" (include "sidecar-grid.sidekickVersion" .)) -}}
 true
@@ -302,7 +302,7 @@ false
 {{ if $registry }}{{ $registry }}/{{ end }}{{ .Values.app.image.repository }}{{ if .Values.app.image.digest }}@{{ .Values.app.image.digest }}{{ else }}:{{ .Values.app.image.tag }}{{ end }}
 {{- end }}
 
-{{- /* Variables of an app that is a member itself: every JVM reads JAVA_TOOL_OPTIONS. */}}
+{{- /* Environment variables of an app with an embedded member: every JVM reads JAVA_TOOL_OPTIONS. */}}
 {{- define "sidecar-grid.embeddedVariables" -}}
 - name: HZ_PHONE_HOME_ENABLED
   value: "false"

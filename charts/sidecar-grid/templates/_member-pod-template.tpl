@@ -1,4 +1,4 @@
-{{- /* The pods with nothing but a member. */}}
+{{- /* The pods of the members, for the topology client-server. */}}
 {{- define "sidecar-grid.memberPodTemplate" -}}
 metadata:
   labels:
@@ -14,7 +14,7 @@ metadata:
   annotations:
     kubectl.kubernetes.io/default-container: hazelcast
     {{- if not .Values.member.existingConfigMap }}
-    {{- /* Pods read their configuration once, so a change of it must replace them. */}}
+    {{- /* Members read their configuration only at startup: a change must replace the pods. */}}
     checksum/config: {{ include "sidecar-grid.hazelcastYaml" . | sha256sum | quote }}
     {{- end }}
     {{- with omit .Values.podAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
@@ -28,7 +28,7 @@ metadata:
 spec:
   serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ eq .Values.member.discovery.mode "kubernetes" }}
-  {{- /* Kubernetes kills the pod after this: the member hands its entries over. */}}
+  {{- /* Kubernetes kills the pod after this time: the member migrates its data. */}}
   terminationGracePeriodSeconds: {{ add (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 .Values.member.gracefulShutdown.enabled) (int64 .Values.availability.extraGraceSeconds) }}
   containers:
     {{- include "sidecar-grid.member" . | nindent 4 }}

@@ -1,6 +1,6 @@
-{{- /* What all pods of the chart have in common. */}}
+{{- /* Settings of all pods of the chart. */}}
 {{- define "sidecar-grid.podSettings" -}}
-{{- /* Service links are variables that start with HZ_ for a Service of such a name, which members read as settings. */ -}}
+{{- /* Without this, a Service named hz or hz-… adds HZ_… variables, which members read as settings. */ -}}
 enableServiceLinks: false
 {{- if .Values.priorityClassName }}
 priorityClassName: {{ .Values.priorityClassName | quote }}

@@ -1,4 +1,4 @@
-{{- /* The pods of the app: with a member beside it or in it, unless members have pods of their own. */}}
+{{- /* The pods of the app: with a member, unless the topology is client-server. */}}
 {{- define "sidecar-grid.podTemplate" -}}
 metadata:
   labels:
@@ -14,7 +14,7 @@ metadata:
   annotations:
     kubectl.kubernetes.io/default-container: app
     {{- if and (ne .Values.topology "client-server") (not .Values.member.existingConfigMap) }}
-    {{- /* Pods read their configuration once, so a change of it must replace them. */}}
+    {{- /* Members read their configuration only at startup: a change must replace the pods. */}}
     checksum/config: {{ include "sidecar-grid.hazelcastYaml" . | sha256sum | quote }}
     {{- end }}
     {{- with omit .Values.podAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
@@ -28,7 +28,7 @@ metadata:
 spec:
   serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ and (ne .Values.topology "client-server") (eq .Values.member.discovery.mode "kubernetes") }}
-  {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
+  {{- /* Kubernetes kills the pod after this time: your app drains, then the member migrates its data. */}}
   terminationGracePeriodSeconds: {{ add (add (int64 .Values.app.drainSeconds) (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 (and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server")))) (int64 .Values.availability.extraGraceSeconds) }}
   {{- if or (and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true")) (and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true")) .Values.initContainers }}
   initContainers:
@@ -68,7 +68,7 @@ spec:
     - name: sidekick-server
       secret:
         secretName: {{ include "sidecar-grid.sidekickServerSecret" . | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: tls.crt
@@ -80,7 +80,7 @@ spec:
     - name: sidekick-client
       secret:
         secretName: {{ include "sidecar-grid.sidekickClientSecret" . | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: tls.crt
@@ -92,7 +92,7 @@ spec:
     - name: sidekick-ca
       secret:
         secretName: {{ .Values.sidekick.tls.caSecret | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: ca.crt

@@ -1,4 +1,4 @@
-{{- /* The load balancer sidekick. */}}
+{{- /* The sidekick container. */}}
 {{- define "sidecar-grid.sidekick" -}}
 - name: sidekick
   image: {{ include "sidecar-grid.sidekickImage" . | quote }}
@@ -133,7 +133,7 @@
       value: "{{ int64 .Values.sidekick.cache.healthDuration }}"
     {{- end }}
     {{- if and (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
-    {{- /* Before v7.0.6 sidekick takes the processors of the node for its own. */}}
+    {{- /* Versions before v7.0.6 use the CPU count of the node, and ignore the container's limit. */}}
     - name: GOMAXPROCS
       valueFrom:
         resourceFieldRef:
@@ -193,7 +193,7 @@
     {{- end }}
   {{- end }}
   {{- if and (not (eq (include "sidecar-grid.nativeSidecars" .) "true")) (gt (int64 .Values.app.drainSeconds) 0) (semverCompare ">=1.30-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion)) }}
-  {{- /* sidekick cuts the requests that are under way when it is told to stop: so it is told later. */}}
+  {{- /* On SIGTERM, sidekick cuts off open requests: this delay lets them finish. */}}
   lifecycle:
     preStop:
       sleep:

@@ -3,7 +3,7 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{- /* The name of what the chart makes, at most 63 characters. A release that is named after the chart gives its name alone. */}}
+{{- /* The full name, at most 63 characters. If the release name contains the chart name, it is the release name. */}}
 {{- define "sidekick.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
@@ -30,13 +30,13 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
-{{- /* Labels that never change in the life of a release: for selectors. */}}
+{{- /* Labels for selectors. They never change during the life of a release. */}}
 {{- define "sidekick.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "sidekick.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to servers, if any. */}}
 {{- define "sidekick.sidekickClientSecret" -}}
 {{- if .Values.sidekick.tls.clientCertificate.enabled -}}
 {{ include "sidekick.fullname" . | trunc 52 | trimSuffix "-" }}-client-tls
@@ -45,7 +45,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
-{{- /* Labels of every object: the standard ones, then those of the user. */}}
+{{- /* Labels of every object: the standard labels, then commonLabels. */}}
 {{- define "sidekick.objectLabels" -}}
 {{ include "sidekick.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
@@ -53,7 +53,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to clients, if any. */}}
 {{- define "sidekick.sidekickServerSecret" -}}
 {{- if .Values.sidekick.tls.serverCertificate.enabled -}}
 {{ include "sidekick.fullname" . | trunc 59 | trimSuffix "-" }}-tls
@@ -62,18 +62,18 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
-{{- /* Labels that select the pods with sidekick. */}}
+{{- /* Labels that select the sidekick pods. */}}
 {{- define "sidekick.podLabels" -}}
 {{ include "sidekick.selectorLabels" . }}
 app.kubernetes.io/component: load-balancer
 {{- end }}
 
-{{- /* The ports of all pools of all sites, with a space between them. */}}
+{{- /* The ports of all pools of all sites, separated by spaces. */}}
 {{- define "sidekick.sidekickServerPorts" -}}
 {{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "https?://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+):([0-9]+)/?" (include "sidekick.sidekickSites" .) "${2}") "80") "443" | replace "," " " | trimSuffix " " }}
 {{- end }}
 
-{{- /* The scheme that sidekick speaks to clients. */}}
+{{- /* The scheme that clients use for sidekick: http or https. */}}
 {{- define "sidekick.sidekickScheme" -}}
 {{- if or (include "sidekick.sidekickServerSecret" .) .Values.sidekick.tls.cert .Values.sidekick.autoTlsHost -}}
 https
@@ -82,7 +82,7 @@ http
 {{- end -}}
 {{- end }}
 
-{{- /* The name of the ServiceAccount that the pods run as. */}}
+{{- /* The name of the ServiceAccount of the pods. */}}
 {{- define "sidekick.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create -}}
 {{ default (include "sidekick.fullname" .) .Values.serviceAccount.name }}
@@ -91,7 +91,7 @@ http
 {{- end -}}
 {{- end }}
 
-{{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
+{{- /* Whether the cluster is OpenShift, which assigns user and group IDs. */}}
 {{- define "sidekick.openshift" -}}
 {{- if eq (toString .Values.openshift) "auto" -}}
 {{- if .Capabilities.APIVersions.Has "security.openshift.io/v1" -}}
@@ -110,12 +110,12 @@ false
 {{ $registry }}/{{ .Values.test.image.repository }}{{ if .Values.test.image.digest }}@{{ .Values.test.image.digest }}{{ else }}:{{ .Values.test.image.tag }}{{ end }}
 {{- end }}
 
-{{- /* Where clients find sidekick. */}}
+{{- /* The address of sidekick for clients. */}}
 {{- define "sidekick.endpoint" -}}
 {{ include "sidekick.sidekickScheme" . }}://{{ include "sidekick.fullname" . }}.{{ default .Release.Namespace .Values.namespaceOverride }}.svc:{{ int64 .Values.service.port }}
 {{- end }}
 
-{{- /* The version of sidekick, which decides which options it has. */}}
+{{- /* The version of sidekick, which determines its options. */}}
 {{- define "sidekick.sidekickVersion" -}}
 {{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$" (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
 {{ default .Values.sidekick.image.tag .Values.sidekick.version }}
@@ -124,32 +124,32 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
-{{- /* The first range of the sites that ends before it starts. Patterns cannot count: both numbers get five digits, which then are paired, and the first pair that is not alike decides. */}}
+{{- /* The first range that ends before it starts. Both numbers are padded to five digits: the first differing digit pair decides. */}}
 {{- define "sidekick.sidekickReversedRange" -}}
 {{ regexReplaceAll "<.*" (regexFind "[{][0-9.]+[}]<((00|11|22|33|44|55|66|77|88|99),)*(10|2[01]|3[0-2]|4[0-3]|5[0-4]|6[0-5]|7[0-6]|8[0-7]|9[0-8])" (regexReplaceAll "<[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])-[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])>" (regexReplaceAll "[{]([0-9]+)[.]{3}([0-9]+)[}]" (include "sidekick.sidekickSites" .) "{${1}...${2}}<00000${1}-00000${2}>") "<${1}${6},${2}${7},${3}${8},${4}${9},${5}${10}>")) "" }}
 {{- end }}
 
-{{- /* The first site of which some pools have ranges, and others have none. */}}
+{{- /* The first site that mixes pools with and without a range. */}}
 {{- define "sidekick.sidekickMixedPools" -}}
 {{ regexReplaceAll " " (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)" (include "sidekick.sidekickSites" .)) "" }}
 {{- end }}
 
-{{- /* The first site with pools of both schemes, for which sidekick has one transport. */}}
+{{- /* The first site that mixes http and https pools. */}}
 {{- define "sidekick.sidekickMixedSchemes" -}}
 {{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*" (include "sidekick.sidekickSites" .) }}
 {{- end }}
 
-{{- /* The first host that is too long for DNS. A range counts as its last number, which is as wide as any. */}}
+{{- /* The first host that is too long for DNS. A range counts with its last number. */}}
 {{- define "sidekick.sidekickLongName" -}}
 {{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}" (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidekick.sidekickSites" .) "${1}") }}
 {{- end }}
 
-{{- /* The first address in brackets that is no IPv6 address. */}}
+{{- /* The first address in brackets that is not a valid IPv6 address. */}}
 {{- define "sidekick.sidekickWrongAddress" -}}
 {{ regexFind "\\[[^ ,]*\\]" (regexReplaceAll "\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,6}(:[0-9A-Fa-f]{1,4}){1,1}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|([0-9A-Fa-f]{1,4}:){1,1}(:[0-9A-Fa-f]{1,4}){1,6}|([0-9A-Fa-f]{1,4}:){1,7}:|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]" (include "sidekick.sidekickSites" .) "") }}
 {{- end }}
 
-{{- /* All sites of sidekick, with a space between them. */}}
+{{- /* All sites of sidekick, separated by spaces. */}}
 {{- define "sidekick.sidekickSites" -}}
 {{- if .Values.sidekick.statefulSetSite.names -}}
 {{ printf "%s %s" (include "sidekick.sidekickStatefulSetSite" .) (join " " .Values.sidekick.sites) }}
@@ -158,7 +158,7 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
-{{- /* The site of the pods of the StatefulSets that are named. */}}
+{{- /* The site of the pods in statefulSetSite. */}}
 {{- define "sidekick.sidekickStatefulSetSite" -}}
 {{ .Values.sidekick.statefulSetSite.scheme }}://{{ join (printf "-{0...%d}.%s.%s.svc.%s:%d,%s://" (sub (int64 .Values.sidekick.statefulSetSite.replicas) 1) .Values.sidekick.statefulSetSite.service (default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace) .Values.sidekick.statefulSetSite.clusterDomain (int64 .Values.sidekick.statefulSetSite.port) .Values.sidekick.statefulSetSite.scheme) .Values.sidekick.statefulSetSite.names }}-{0...{{ sub (int64 .Values.sidekick.statefulSetSite.replicas) 1 }}}.{{ .Values.sidekick.statefulSetSite.service }}.{{ default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace }}.svc.{{ .Values.sidekick.statefulSetSite.clusterDomain }}:{{ int64 .Values.sidekick.statefulSetSite.port }}
 {{- end }}
@@ -169,7 +169,7 @@ v7.1.2
 {{ $registry }}/{{ .Values.sidekick.image.repository }}{{ if .Values.sidekick.image.digest }}@{{ .Values.sidekick.image.digest }}{{ else }}:{{ .Values.sidekick.image.tag }}{{ end }}
 {{- end }}
 
-{{- /* Whether probes ask for servers, which versions before v0.5.7 could not answer. */}}
+{{- /* Whether probes check for a healthy server, which v0.5.7 and later can report. */}}
 {{- define "sidekick.sidekickAsksServers" -}}
 {{- if and (eq .Values.sidekick.readyWhen "server") (semverCompare ">=0.5.7-0" (include "sidekick.sidekickVersion" .)) -}}
 true

@@ -42,7 +42,7 @@ export class OperatorCluster {
     this.configName = suffixedName(fullname, 'config');
     this.podLabels = block(
       'operatorPodLabels',
-      'Labels that the operator gives to pods with members.',
+      'Labels that the operator sets on member pods.',
       merged({
         'app.kubernetes.io/name': 'hazelcast',
         'app.kubernetes.io/instance': fullname,

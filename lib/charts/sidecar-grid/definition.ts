@@ -137,7 +137,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     const configName = suffixedName(fullname, 'config');
     const memberName = TextHelper.define(
       'memberName',
-      'The name of members that have pods of their own.',
+      'The name of the objects of separate members.',
       suffixedName(fullname, 'member', NAME_LENGTH),
     );
     const account = serviceAccountName(chart, values.serviceAccount);

@@ -10,7 +10,7 @@ import type { SidecarGridReference } from './values.ts';
 export function nativeSidecars(values: SidecarGridReference): Expression<boolean> {
   const helper = TextHelper.define(
     'nativeSidecars',
-    'Whether what stands beside the app is a native sidecar, which Kubernetes has for good since 1.33.',
+    'Whether to use native sidecars, which are stable since Kubernetes 1.33.',
     resolveAuto(values.nativeSidecars, versionAtLeast(kubernetesVersion(values), '1.33')),
   );
   return equal(helper, 'true');

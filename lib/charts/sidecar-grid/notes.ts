@@ -25,15 +25,15 @@ export function sidecarGridNotes(
     notesWhen(topology.isEmbedded, text`Each pod of your app is a member of the cluster ${grid.clusterName}.`),
     notesWhen(
       topology.isClientServer,
-      text`The members of the cluster ${grid.clusterName} have pods of their own, which your app reaches at ${grid.address}.`,
+      text`The members of the cluster ${grid.clusterName} run in separate pods. Your app connects to ${grid.address}.`,
     ),
     '',
-    '1. Wait for them:',
+    '1. Wait until the pods are ready:',
     notesWhen(topology.isClientServer, text`   kubectl rollout status statefulset/${memberName} ${inNamespace}`),
     text`   kubectl rollout status ${kind}/${fullname} ${inNamespace}`,
-    '2. Let tests ask how many members the cluster has, put an entry and get it back:',
+    "2. Run the chart's tests:",
     text`   helm test ${release.name} --namespace ${release.namespace}`,
-    '3. Reach your app:',
+    '3. Connect to your app:',
     notesWhen(
       not(service.enabled),
       text`   kubectl port-forward ${inNamespace} ${kind}/${fullname} 8080:${values.app.port}`,
@@ -42,12 +42,12 @@ export function sidecarGridNotes(
     notesWhen(
       notEqual(availability.mode, 'none'),
       '',
-      text`With availability.mode=${availability.mode} any one ${availability.mode} may fail, once there are two of them: pods with members spread evenly, and stay pending rather than crowd one.`,
+      text`Any one ${availability.mode} may fail without data loss (needs two ${availability.mode}s). Pods stay Pending rather than break the even spread.`,
     ),
     notesWhen(
       equal(availability.mode, 'none'),
       '',
-      'With availability.mode=none the loss of one node may lose entries.',
+      'With availability.mode=none, the failure of one node may lose entries.',
     ),
   ];
 }

@@ -31,9 +31,9 @@ export function podSettingsBlock(
   values: SidecarGridReference,
   openShift: OpenShift,
 ): NamedBlock<MapTemplate<Partial<PodSpec>>> {
-  return block('podSettings', 'What all pods of the chart have in common.', {
+  return block('podSettings', 'Settings of all pods of the chart.', {
     enableServiceLinks: remark(
-      'Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.',
+      'Without this, a Service named hz or hz-… adds HZ_… variables, which members read as settings.',
       false,
     ),
     ...podSettings(values, openShift),

@@ -70,14 +70,14 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
 
   const app = podTemplate(props, {
     name: 'podTemplate',
-    description: 'The pods of the app: with a member beside it or in it, unless members have pods of their own.',
+    description: 'The pods of the app: with a member, unless the topology is client-server.',
     labels: grid.appLabels,
     container: 'app',
     hasMember: topology.sharesPods,
     spec: {
       automountServiceAccountToken: and(topology.sharesPods, usesApi),
       terminationGracePeriodSeconds: remark(
-        'Kubernetes kills the pod after this: your app drains, then the member hands its entries over.',
+        'Kubernetes kills the pod after this time: your app drains, then the member migrates its data.',
         periods.app,
       ),
       // What starts first stops last: the member, which lives longest.
@@ -111,14 +111,14 @@ export function podTemplates(props: PodTemplatesProps): PodTemplates {
 
   const memberPods = podTemplate(props, {
     name: 'memberPodTemplate',
-    description: 'The pods with nothing but a member.',
+    description: 'The pods of the members, for the topology client-server.',
     labels: grid.memberLabels,
     container: 'hazelcast',
     hasMember: true,
     spec: {
       automountServiceAccountToken: usesApi,
       terminationGracePeriodSeconds: remark(
-        'Kubernetes kills the pod after this: the member hands its entries over.',
+        'Kubernetes kills the pod after this time: the member migrates its data.',
         periods.member,
       ),
       containers: [member],
@@ -150,7 +150,7 @@ interface PodKind {
 function podTemplate(props: PodTemplatesProps, kind: PodKind): PodTemplate {
   const { values, grid, config, settings, serviceAccountName } = props;
   const checksum: Templated<string> = remark(
-    'Pods read their configuration once, so a change of it must replace them.',
+    'Members read their configuration only at startup: a change must replace the pods.',
     sha256(config),
   );
   const ownConfig = and(kind.hasMember, not(notEmpty(values.member.existingConfigMap)));

@@ -81,7 +81,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
       sidekick,
       podLabels: block(
         'podLabels',
-        'Labels that select the pods with sidekick.',
+        'Labels that select the sidekick pods.',
         merged(selectorLabels, { 'app.kubernetes.io/component': 'load-balancer' }),
       ),
       isDaemonSet: equal(values.workload, 'DaemonSet'),
@@ -89,7 +89,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
       serviceAccountName: serviceAccountName(chart, values.serviceAccount),
       endpoint: TextHelper.define(
         'endpoint',
-        'Where clients find sidekick.',
+        'The address of sidekick for clients.',
         text`${sidekick.facts.scheme}://${host}:${values.service.port}`,
       ),
     };

@@ -43,7 +43,7 @@ export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
 export function podTemplate(balancer: Balancer): PodTemplate {
   const { common, values, sidekick, podLabels, serviceAccountName } = balancer;
   const { drainSeconds } = values;
-  return block('podTemplate', 'The pods: each has a sidekick.', {
+  return block('podTemplate', 'The pods with sidekick.', {
     metadata: podMetadata(common, values, podLabels, { 'kubectl.kubernetes.io/default-container': 'sidekick' }),
     spec: merged(
       {
@@ -51,7 +51,7 @@ export function podTemplate(balancer: Balancer): PodTemplate {
         automountServiceAccountToken: false,
         enableServiceLinks: false,
         terminationGracePeriodSeconds: remark(
-          'Kubernetes kills the pod after this: sidekick goes on for drainSeconds, then it is told to end.',
+          'Kubernetes kills the pod after this time: sidekick serves for drainSeconds, then it stops.',
           add(drainSeconds, END_SECONDS),
         ),
         containers: [sidekickContainer(sidekick, { waits: true, drainSeconds }), spread(values.extraContainers)],

@@ -22,7 +22,7 @@ const FALLING_PAIR = '(10|2[01]|3[0-2]|4[0-3]|5[0-4]|6[0-5]|7[0-6]|8[0-7]|9[0-8]
 export const SITE_CHECKS = {
   reversedRange: {
     description:
-      'The first range of the sites that ends before it starts. Patterns cannot count: both numbers get five digits, which then are paired, and the first pair that is not alike decides.',
+      'The first range that ends before it starts. Both numbers are padded to five digits: the first differing digit pair decides.',
     find: (sites) => {
       const padded = replaceMatches(sites, '[{]([0-9]+)[.]{3}([0-9]+)[}]', '{${1}...${2}}<00000${1}-00000${2}>');
       const digits = `<${FIVE_DIGITS}-${FIVE_DIGITS}>`;
@@ -33,7 +33,7 @@ export const SITE_CHECKS = {
     fix: 'write the smaller number first',
   },
   mixedPools: {
-    description: 'The first site of which some pools have ranges, and others have none.',
+    description: 'The first site that mixes pools with and without a range.',
     find: (sites) => {
       const rangeSecond = '(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*';
       const rangeFirst = '[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)';
@@ -43,20 +43,20 @@ export const SITE_CHECKS = {
     fix: 'write a single server as a range, too, such as {5...5}',
   },
   mixedSchemes: {
-    description: 'The first site with pools of both schemes, for which sidekick has one transport.',
+    description: 'The first site that mixes http and https pools.',
     find: (sites) => firstMatch(sites, '[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*'),
     problem: 'has pools of http and of https',
     fix: 'give all pools of a site one scheme; another site may have another',
   },
   longName: {
-    description: 'The first host that is too long for DNS. A range counts as its last number, which is as wide as any.',
+    description: 'The first host that is too long for DNS. A range counts with its last number.',
     find: (sites) =>
       firstMatch(replaceMatches(sites, '[{][0-9]+[.]{3}([0-9]+)[}]', '${1}'), '[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}'),
     problem: 'is longer than a name of 253 characters or a label of 63',
     fix: 'use a shorter name of the host',
   },
   wrongAddress: {
-    description: 'The first address in brackets that is no IPv6 address.',
+    description: 'The first address in brackets that is not a valid IPv6 address.',
     find: (sites) => firstMatch(replaceMatches(sites, `\\[(${IPV6})\\]`, ''), '\\[[^ ,]*\\]'),
     problem: 'is no IPv6 address',
     fix: 'write it as [2001:db8::1]',
