@@ -14,7 +14,7 @@ export type WhenUnsatisfiable = 'DoNotSchedule' | 'ScheduleAnyway';
 
 /** What {@link spreadConstraints} take. */
 export interface SpreadConstraintsProps {
-  /** Name of the block that they stand in. */
+  /** Name of the block that they are in. */
   readonly name: string;
   readonly availability: AvailabilityReference;
   /** Labels of the pods that spread. */

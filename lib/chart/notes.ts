@@ -5,10 +5,10 @@ import { lift } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { textTemplate } from '../render/scalarTemplate.ts';
 
-/** A line of NOTES.txt, or lines that stand only under a condition. */
+/** A line of NOTES.txt, or lines printed only under a condition. */
 export type NotesLine = Input<string> | ConditionalNotes;
 
-/** Lines that stand only under a condition. */
+/** Lines printed only under a condition. */
 export class ConditionalNotes {
   constructor(
     readonly condition: Expression<boolean>,
@@ -16,7 +16,7 @@ export class ConditionalNotes {
   ) {}
 }
 
-/** Lines of NOTES.txt that stand only where the condition holds. */
+/** Lines of NOTES.txt printed only where the condition holds. */
 export function notesWhen(condition: Input<boolean>, ...lines: readonly NotesLine[]): ConditionalNotes {
   return new ConditionalNotes(lift(condition), lines);
 }
@@ -30,7 +30,7 @@ export function notesText(lines: readonly NotesLine[], context: Context): readon
 }
 
 /**
- * The lines as a Go template. An action takes the white space before it, so an empty line never stands before one: it is
+ * The lines as a Go template. An action takes the white space before it, so an empty line never comes before one: it is
  * the first of the lines that follow.
  * @throws UserError for a line that would lose its end
  */

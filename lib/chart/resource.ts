@@ -59,7 +59,7 @@ export class Resource<T = unknown> extends ApiObject {
   }
 }
 
-/** What cdk8s is told of the object. Values are read late, so that mixins may still change the tree. */
+/** The object as cdk8s reads it. Values are read late, so that mixins may still change the tree. */
 function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObjectProps {
   const body = bodyOf(manifest);
   const place = `${scope.node.path}/${id}`;
@@ -76,7 +76,7 @@ function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObj
   return { ...late, apiVersion, kind, metadata: evaluate(metadata, context) ?? {} };
 }
 
-/** The object's fields, without the condition that it stands under. */
+/** The object's fields, without its condition. */
 function bodyOf(manifest: unknown): Readonly<Record<string, unknown>> {
   if (manifest instanceof When || manifest instanceof Remark) return bodyOf(manifest.node);
   if (isPlainObject(manifest)) return manifest;

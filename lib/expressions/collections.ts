@@ -4,10 +4,10 @@ import { describe, type Expression, type Input } from './expression.ts';
 import { defineFunction } from './function.ts';
 import { or } from './logic.ts';
 
-/** A list of the user, to be read as a whole. */
+/** A user's list, to be read as a whole. */
 export type AnyList = readonly unknown[];
 
-/** A map of the user, to be read as a whole. */
+/** A user's map, to be read as a whole. */
 export type AnyMap = Readonly<Record<string, unknown>>;
 
 const LENGTH = { min: 0, max: 2 ** 31 };

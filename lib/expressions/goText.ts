@@ -7,7 +7,7 @@ export interface GoText {
   readonly atomic: boolean;
 }
 
-/** Source that stands for itself: a field, a variable, a literal. */
+/** Source that is complete by itself: a field, a variable, a literal. */
 export function atom(text: string): GoText {
   return { text, atomic: true };
 }
@@ -40,7 +40,7 @@ export function refuseText(value: string): void {
     );
 }
 
-/** @throws UserError for a text that would end the template comment that it stands in */
+/** @throws UserError for a text that would end the template comment that it is in */
 export function refuseComment(text: string): void {
   if (text.includes('*/')) throw new UserError(`the comment ${JSON.stringify(text)} holds */, which would end it`);
 }

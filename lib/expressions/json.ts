@@ -4,7 +4,7 @@ import { defineFunction } from './function.ts';
 import { Literal } from './literal.ts';
 import { matcher } from './matcher.ts';
 
-// Maps and lists of the user have no kind of their own in the language. As JSON they can be compared and looked through.
+// User maps and lists have no kind of their own in the language. As JSON they can be compared and looked through.
 
 /** The value is this one, which is given as JSON with sorted keys and no white space: see {@link sortedJson}. */
 export const equalsJson = defineFunction('boolean', {

@@ -23,7 +23,7 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 /** What a {@link Grid} takes. */
 export interface GridProps {
   readonly member: MemberReference;
-  /** Whether and where members tell their metrics. @default - they do not */
+  /** Whether and where members expose their metrics. @default - they do not */
   readonly metrics?: MetricsAgent;
   readonly common: Common;
   /** Where members run. */

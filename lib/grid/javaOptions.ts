@@ -5,7 +5,7 @@ import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import type { MemberReference } from './memberValues.ts';
 
-/** A helper that gives the JVM's options. The last of two equal options wins, so those of the user come last. */
+/** A helper that gives the JVM's options. The last of two equal options wins, so the user's options come last. */
 export function javaOptions(member: MemberReference): TextHelper {
   const { gracefulShutdown, javaOptions: own } = member;
   const graceful = text` -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait=${gracefulShutdown.maxWaitSeconds}`;

@@ -105,7 +105,7 @@ export interface Copies {
 
 /**
  * The settings of one map under Hazelcast's own names: `backup-count` for `backupCount`. A map with a section of its own
- * inherits nothing of the map `default`, so its numbers of copies are always told.
+ * inherits nothing of the map `default`, so its backup counts are always written.
  * @see https://github.com/hazelcast/hazelcast/blob/v5.5.0/hazelcast/src/main/java/com/hazelcast/internal/config/MemberDomConfigProcessor.java
  */
 export function mapConfig(settings: MapSettings, standard: Copies): Readonly<Record<string, unknown>> {

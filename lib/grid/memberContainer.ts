@@ -11,11 +11,11 @@ import type { Grid } from './grid.ts';
 import { metricsEnvironment, metricsPort } from './metricsAgent.ts';
 import { CONFIG_FOLDER, healthProbe, MEMBER_VOLUMES } from './memberSettings.ts';
 
-/** Where a {@link memberContainer} stands. */
+/** Where a {@link memberContainer} runs. */
 export interface MemberContainerProps {
   /** It is a native sidecar, which starts before the other containers and stops after them. */
   readonly native: Input<boolean>;
-  /** It stands beside the app as a plain container, and lets it drain before it stops itself. @default false */
+  /** It runs next to the app as a plain container, and lets it drain before it stops itself. @default false */
   readonly waits?: Input<boolean>;
   /** Seconds that the app needs to drain. @default 0 */
   readonly drainSeconds?: Input<number>;

@@ -22,7 +22,7 @@ export const VOLUMES = {
   temporary: 'management-center-tmp',
 } as const;
 
-/** The file that tells where the grid is. */
+/** The file with the address of the cluster. */
 export const CLIENT_CONFIG = 'hazelcast-client.yaml';
 
 /** Where Management Center keeps its accounts, settings and metrics: the image's own place. */

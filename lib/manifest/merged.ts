@@ -12,8 +12,8 @@ export type FixedPart = FixedFields | NamedBlock;
 type FixedFields = Readonly<Record<string, unknown>>;
 
 /**
- * A map of fixed fields and of maps of the user. A fixed key always wins; of the user's maps, the one named first;
- * defaults stand where no map of the user has the key.
+ * A map of fixed fields and of user maps. A fixed key always wins; of the user's maps, the one named first;
+ * defaults apply if no user map has the key.
  */
 export class Merged<T = unknown> {
   /** Only for the compiler. */
@@ -23,7 +23,7 @@ export class Merged<T = unknown> {
     readonly fixed: readonly FixedPart[],
     readonly free: readonly Expression<Readonly<Record<string, unknown>>>[],
     readonly loops: readonly EachField[],
-    /** Fields that stand where no map of the user has the key. */
+    /** Fields that apply if no user map has the key. */
     readonly defaults: Readonly<Record<string, unknown>>,
   ) {}
 
@@ -64,7 +64,7 @@ export class Merged<T = unknown> {
   }
 }
 
-/** A map of fixed fields, blocks, maps of the user, and fields made in a loop. */
+/** A map of fixed fields, blocks, user maps, and fields made in a loop. */
 export function merged<T>(...parts: readonly MapPart<NoInfer<T>>[]): Merged<T> {
   return Merged.of<T>(parts);
 }
@@ -73,7 +73,7 @@ function hasFields(part: FixedPart): boolean {
   return part instanceof NamedBlock || Object.values(part).some((field) => field !== undefined);
 }
 
-/** The block's own maps of the user stand in its helper, where the keys of the other parts cannot be taken out of them. */
+/** The block's own user maps are in its helper, where the keys of the other parts cannot be removed from them. */
 function refuseUnknownKeys(part: FixedPart): void {
   if (!(part instanceof NamedBlock)) return;
   const { node } = part;

@@ -8,7 +8,7 @@ import type { Watched } from './watched.ts';
 /** An alert: when it fires, and what someone reads who is woken by it. */
 export interface Alert {
   readonly name: AlertName;
-  /** Where it stands, unless the user does not want it. @default - everywhere */
+  /** When to create it, unless the user disables it. @default - always */
   readonly stands?: Expression<boolean>;
   readonly severity: 'critical' | 'warning';
   /** It fires where this has a value. */

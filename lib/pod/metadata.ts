@@ -24,7 +24,7 @@ export interface CommonValues {
 /** What the metadata of every object has in common. */
 export interface Common extends CommonValues {
   readonly namespaceOverride: Input<string>;
-  /** Standard labels and those of the user, for objects that have none of their own. */
+  /** Standard labels and the user's, for objects that have none of their own. */
   readonly objectLabels: NamedBlock;
 }
 

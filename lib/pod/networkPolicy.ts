@@ -56,7 +56,7 @@ export interface PodNetworkPolicyProps {
   readonly egress?: readonly When<Templated<NetworkPolicyEgressRule>>[];
   /** The pods ask the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
-  /** Whether there are such pods. @default true */
+  /** Such pods exist. @default true */
   readonly where?: Input<boolean>;
 }
 

@@ -23,7 +23,7 @@ export function endsInUserText(node: unknown): boolean {
   return (Array.isArray(node) || isPlainObject(node)) && lastEntries(Object.values(node));
 }
 
-/** One of the entries that may be the last ends in text of the user. */
+/** One of the entries that may be the last ends in the user's text. */
 function lastEntries(entries: readonly unknown[]): boolean {
   for (const entry of entries.filter((value) => value !== undefined).reverse()) {
     if (endsInUserText(entry)) return true;

@@ -21,7 +21,7 @@ export function plainText(value: number | boolean): string {
 }
 
 /**
- * A string that may stand as block of lines after `key: |`; `undefined` when it must stay in one line, as when it ends in
+ * A string that may be a block of lines after `key: |`; `undefined` when it must stay in one line, as when it ends in
  * white space, which Helm trims from the end of each document.
  */
 export function blockStyle(value: string): '|' | '|-' | undefined {

@@ -28,7 +28,7 @@ export const TLS_FILES = ['cacert', 'clientCert', 'clientKey', 'cert', 'key'] as
 /** A value of {@link TLS_FILES}. */
 export type TlsFileName = (typeof TLS_FILES)[number];
 
-/** A file of TLS, of a Secret or of the user. */
+/** A TLS file, from a Secret or from the user. */
 export interface TlsFile {
   readonly isGiven: Expression<boolean>;
   /** Its path, where it is given. */
@@ -65,12 +65,12 @@ export interface SidekickFacts {
   readonly found: Readonly<Record<SiteCheckName, TextHelper>>;
   /** A site is of https. */
   readonly usesHttps: Expression<boolean>;
-  /** Scheme that sidekick speaks to clients. */
+  /** Scheme that sidekick serves to clients. */
   readonly scheme: TextHelper;
   /** That scheme is https. */
   readonly servesTls: Expression<boolean>;
   readonly files: Readonly<Record<TlsFileName, TlsFile>>;
-  /** Secrets that hold files of TLS: of the user, or those that cert-manager keeps. Empty: none. */
+  /** Secrets with TLS files: the user's, or those that cert-manager keeps. Empty: none. */
   readonly secrets: Readonly<Record<SecretName, Expression<string>>>;
 }
 
@@ -139,7 +139,7 @@ function findings(sites: Expression<string>): SidekickFacts['found'] {
   return Object.fromEntries(entries) as Record<SiteCheckName, TextHelper>;
 }
 
-/** Names of Secrets, in helpers: they stand in conditions, too. */
+/** Names of Secrets, in helpers: conditions use them too. */
 function secretsOf({ tls }: SidekickReference, name: Expression<string>): SidekickFacts['secrets'] {
   const { serverCertificate, clientCertificate } = tls;
   return {

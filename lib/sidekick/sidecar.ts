@@ -32,7 +32,7 @@ const clientFields = {
 /** The fields of {@link clientValues}. */
 export interface ClientFields extends Readonly<typeof clientFields> {}
 
-/** Values of what the app beside sidekick is told. */
+/** Values for the environment variables of the app next to sidekick. */
 export const clientValues = object<ClientFields>(
   'S3 settings that your app gets as environment variables, which AWS SDKs read.',
   clientFields,

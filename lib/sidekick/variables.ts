@@ -14,7 +14,7 @@ import { KEY_PASSWORD_VARIABLE } from './arguments.ts';
 import type { SidekickFacts } from './facts.ts';
 import { versionIsAtLeast } from './version.ts';
 
-/** Environment variables of sidekick: secrets of Secrets, processors for old versions, then those of the user. */
+/** Environment variables of sidekick: secrets of Secrets, processors for old versions, then the user's own. */
 export function sidekickVariables({ values, version }: SidekickFacts): ListTemplate<EnvVar> {
   const { env, extraEnv, cache, tls } = values;
   const { name, key } = tls.keyPasswordSecret;

@@ -21,7 +21,7 @@ export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declar
   );
 }
 
-/** `true` or `false` as text: the value, or what `auto` stands for. As the body of a helper, it is a condition with a name. */
+/** `true` or `false` as text: the value, or what `auto` means. As the body of a helper, it is a condition with a name. */
 export function resolveAuto(value: Input<boolean | 'auto'>, auto: Input<boolean>): Expression<string> {
   const given = asText(value);
   return choose(equal(given, 'auto'), choose(auto, 'true', 'false'), given);

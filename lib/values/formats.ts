@@ -5,7 +5,7 @@ import { map, type MapDeclaration, type MapProps, stringMap } from './collection
 import { object, type ObjectDeclaration, type ObjectReference } from './object.ts';
 import { integer, integerOrString, oneOf, string } from './scalars.ts';
 
-/** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` stands for "not set" when it is the default. */
+/** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` means "not set" when it is the default. */
 export function dnsLabel(props: DeclarationProps<string>): ScalarDeclaration<string> {
   return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?', 63);
 }
@@ -31,7 +31,7 @@ export function integerOrPercent(props: DeclarationProps<number | string>): Scal
 }
 
 /**
- * What a {@link quantity} stands for. The types of Kubernetes call it a text, though it may be a number: the mark keeps
+ * What a {@link quantity} means. The types of Kubernetes call it a text, though it may be a number: the mark keeps
  * other numbers out of texts.
  */
 export type Quantity = string | (number & { readonly unit: 'quantity' });
@@ -133,7 +133,7 @@ export function image(props: ImageProps): ObjectDeclaration<ImageFields> {
   });
 }
 
-/** A text of a narrow alphabet; empty only when its default is, which stands for "not set". */
+/** A text of a narrow alphabet; empty only when its default is, which means "not set". */
 function word(props: DeclarationProps<string>, pattern: string, maxLength?: number): ScalarDeclaration<string> {
   const anchored = props.default === '' ? `^(${pattern})?$` : `^${pattern}$`;
   return string({ ...props, pattern: anchored, safe: true, ...(maxLength === undefined ? {} : { maxLength }) });

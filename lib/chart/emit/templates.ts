@@ -72,7 +72,7 @@ function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | u
   return uses.helpers.find((helper) => !printed.has(helper.name));
 }
 
-/** The rules stand in a helper and a template of their own. */
+/** The rules are in a helper and a template of their own. */
 function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['templates']): void {
   if (helpers.some((helper) => helper.name === 'validate'))
     throw new UserError('the helper name "validate" is reserved for the rules: rename your helper');

@@ -52,7 +52,7 @@ export class OperatorCluster {
     this.licenseSecret = orElse(values.managementCenter.licenseSecret.name, LICENSE_SECRET);
   }
 
-  /** The repository of an image with its registry, as the operator wants it: tag and digest stand elsewhere. */
+  /** The repository of an image with its registry, as the operator wants it, without tag and digest. */
   repository(image: { readonly registry: Expression<string>; readonly repository: Expression<string> }) {
     return text`${orElse(this.values.global.imageRegistry, image.registry)}/${image.repository}`;
   }

@@ -6,7 +6,7 @@ import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
 import { resolveAuto } from '../../values/auto.ts';
 import type { SidecarGridReference } from './values.ts';
 
-/** What stands beside the app starts before it and stops after it. */
+/** What runs next to the app starts before it and stops after it. */
 export function nativeSidecars(values: SidecarGridReference): Expression<boolean> {
   const helper = TextHelper.define(
     'nativeSidecars',

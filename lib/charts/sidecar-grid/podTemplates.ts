@@ -36,7 +36,7 @@ export interface PodTemplatesProps {
   readonly config: Document;
   /** What all pods of the chart have in common. */
   readonly settings: NamedBlock;
-  /** What stands beside the app is a native sidecar. */
+  /** What runs next to the app is a native sidecar. */
   readonly native: Expression<boolean>;
   /** The load balancer beside the app. */
   readonly sidekick: Sidekick;

@@ -33,7 +33,7 @@ export const MANAGED_POD_FIELDS: Readonly<Record<string, string>> = {
 /** Fields of a pod that are always the same. */
 export const FIXED_POD_FIELDS: readonly string[] = ['automountServiceAccountToken', 'enableServiceLinks'];
 
-/** Seconds that sidekick needs to end once it is told to: hardly any. */
+/** Seconds that sidekick needs to stop: very few. */
 const END_SECONDS = 5;
 
 /** A template of pods, once in the chart. */
@@ -81,7 +81,7 @@ function spreadConstraints({ values, podLabels, isDeployment }: Balancer): ListT
   return [over('topology.kubernetes.io/zone'), over('kubernetes.io/hostname'), spread(own)];
 }
 
-/** The affinity of the user; pods of a Deployment avoid nodes that have one, where it says nothing of other pods. */
+/** The user's affinity, or a preferred pod anti-affinity by node for a Deployment. */
 function affinity({ values, podLabels, isDeployment }: Balancer): Templated<Affinity> {
   const podAffinityTerm: Templated<PodAffinityTerm> = {
     topologyKey: 'kubernetes.io/hostname',

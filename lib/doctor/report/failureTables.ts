@@ -4,7 +4,7 @@ import { escape } from './escape.ts';
 import { lossClass } from './lossClass.ts';
 import { count } from './words.ts';
 
-/** Pairs of nodes beyond these are told of in one line, after those that lose most. */
+/** Pairs of nodes beyond these share one line, after the highest losses. */
 const MOST_PAIRS = 60;
 
 /** The rules of style that mark, in the picture, the nodes of the failure that is picked. */

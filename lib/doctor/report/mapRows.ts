@@ -10,7 +10,7 @@ const KINDS: readonly FailureKind[] = ['node', 'zone', 'pair'];
 /** The heads of {@link mapRows}. */
 export const MAP_HEADS = ['map', 'backups', 'a node fails', 'a zone fails', 'two nodes fail'];
 
-/** What the worst failure of each kind takes of each map. None when there is only one: that is what the rest tells of. */
+/** What the worst failure of each kind takes of each map. None when there is only one: the rest of the report covers it. */
 export function mapRows(outcome: Outcome, { grid }: WhatIf): readonly (readonly string[])[] {
   const byBackups = new Map<string, MapBackups[]>();
   for (const map of grid.maps) {

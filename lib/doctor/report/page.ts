@@ -54,7 +54,7 @@ function gridLines(answer: WhatIf, grid: number): readonly string[] {
   ];
 }
 
-/** All that is told of a grid, with headings from a rank on. */
+/** The whole answer for one grid, with headings from a rank on. */
 function answerLines(answer: WhatIf, grid: number, rank: number): readonly string[] {
   return [
     ...introduction(answer).map((sentence) => `<p class="lead">${escape(sentence)}</p>`),

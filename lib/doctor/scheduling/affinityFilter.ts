@@ -43,7 +43,7 @@ export function nearFilter(own: Workload, workloads: readonly Workload[], places
   };
 }
 
-/** Whether a term speaks of pods that are known here: of others nobody can say where they are. */
+/** Whether a term is about pods that are known here: the place of others is unknown. */
 export function isKnown(own: Workload, term: PodTerm, workloads: readonly Workload[]): boolean {
   return workloads.some((other) => isMeant(own, term, other));
 }

@@ -2,7 +2,7 @@ import type { Expression } from '../../expressions/expression.ts';
 import { firstMatch, replaceMatches } from '../../expressions/regex.ts';
 import { IPV6, RANGE } from './grammar.ts';
 
-/** What the pattern of a site cannot tell. */
+/** Checks of a site that its pattern cannot express. */
 export interface SiteCheck {
   /** What it finds, for the comment above its helper. */
   readonly description: string;
