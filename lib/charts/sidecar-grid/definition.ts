@@ -50,7 +50,8 @@ export const sidecarGrid = defineChart({
   name: 'sidecar-grid',
   version: '0.1.0',
   appVersion: '5.5.0',
-  description: 'An app in any language with a Hazelcast member next to each replica: the data grid scales with the app.',
+  description:
+    'An app in any language with a Hazelcast member next to each replica: the data grid scales with the app.',
   keywords: ['hazelcast', 'sidecar', 'data-grid', 'cache', 'client-server', 'embedded'],
   annotations: {
     'artifacthub.io/category': 'database',
