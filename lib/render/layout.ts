@@ -190,7 +190,7 @@ function requireFirstOfEntry(node: unknown): void {
 }
 
 /**
- * The line feed before what may be absent would stay: in a list entry it would part the dash from its field, in a block
+ * The line feed before what may be absent would stay: in a list entry it would separate "-" from its first key, in a block
  * after other fields it would add to a user's text that ends in line feeds.
  * @throws UserError for a map or list whose first field or entry may be absent
  */

@@ -9,7 +9,7 @@ import { boolean, oneOf } from '../values/scalars.ts';
 /** What probes ask of sidekick: whether a server is up, or only whether it listens. */
 export type ReadyWhen = 'server' | 'listening';
 
-/** Declares what probes ask. Beside an app it had better be `listening`: else servers that are down take the app along. */
+/** Declares what probes check. Next to an app use `listening`: otherwise the app is unready while the servers are down. */
 export function readyWhen(standard: ReadyWhen): ScalarDeclaration<ReadyWhen> {
   return oneOf(['server', 'listening'], {
     description:

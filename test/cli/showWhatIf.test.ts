@@ -43,7 +43,7 @@ describe('it is told of nodes', () => {
   const HOW = 'give the output of `kubectl get nodes -o json`';
 
   test.each([
-    ['{', /nodes\.json is no JSON \(.+\): give the output of `kubectl get nodes -o json`$/],
+    ['{', /nodes\.json is not JSON \(.+\): give the output of `kubectl get nodes -o json`$/],
     ['{"kind":"List","items":[]}', `nodes.json has no node: ${HOW}`],
     ['{"kind":"Pod"}', `nodes.json: kind is 'Pod', not List or Node: ${HOW}`],
     ['[{"metadata":{"name":"x"}},{"metadata":{"name":"x"}}]', 'nodes.json has node x twice: give each node once'],
@@ -83,7 +83,7 @@ describe('it is told of objects', () => {
   test('that the configuration is missing', () => {
     const objects = renderedObjects(new TestGrid().without('ConfigMap').objects);
     expect(() => answersOn(objects, ON_TWO)).toThrow(
-      /^what is lost with nodes depends on hazelcast\.yaml, and that of StatefulSet\/shop-sidecar-grid is in \/data\/hazelcast\/hazelcast\.yaml, which is in no ConfigMap among the manifests: give it as YAML, in a ConfigMap or Secret that the pods mount and that is among the manifests$/,
+      /^cannot compute losses without hazelcast\.yaml: the hazelcast\.yaml of StatefulSet\/shop-sidecar-grid is in \/data\/hazelcast\/hazelcast\.yaml, which is in no ConfigMap among the manifests\. Give it as YAML in a ConfigMap or Secret that the pods mount, and add that object to the manifests$/,
     );
   });
 

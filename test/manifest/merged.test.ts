@@ -103,21 +103,21 @@ describe('maps whose keys could be the same are refused:', () => {
       () => merged(withFree, { b: 1 }),
       'the block labels holds a user map, so it cannot be merged with other parts: merge them inside the block',
     ],
-    ['such a block, and a map of the user', () => merged(withFree, other), 'the block labels holds a map of the user'],
+    ['such a block, and a map of the user', () => merged(withFree, other), 'the block labels holds a user map'],
     [
       'a block that is a map of the user',
       () => merged(block('x', 'X.', free), { b: 1 }),
-      'the block x holds a map of the user',
+      'the block x holds a user map',
     ],
     [
       'a block of a block with a map of the user',
       () => merged(block('x', 'X.', merged(withFree)), { b: 1 }),
-      'the block labels holds a map of the user',
+      'the block labels holds a user map',
     ],
     [
       'a block with a loop',
       () => merged(block('x', 'X.', merged(sizeFields)), { b: 1 }),
-      'the block x holds a map of the user',
+      'the block x holds a user map',
     ],
   ])('%s', (_name, make, message) => {
     expect(make).toThrow(message);

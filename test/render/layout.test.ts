@@ -143,7 +143,7 @@ test('a choice may hold a map of the user where its condition says that it has e
 });
 
 describe('an entry or document that starts with what may be absent is refused:', () => {
-  const remedy = ': put a field first that always stands, such as the name';
+  const remedy = ': put an unconditional field first, such as the name';
   test.each<[string, unknown, string]>([
     ['a conditional field', { a: when(on, 1), b: 2 }, '.Values.on'],
     ['an optional value', { a: a.string('x', { optional: true }), b: 2 }, 'not (kindIs "invalid" .Values.x)'],

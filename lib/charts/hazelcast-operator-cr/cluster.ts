@@ -10,7 +10,7 @@ import { type Common, commonMetadata } from '../../pod/metadata.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import type { SidecarGridReference } from '../sidecar-grid/values.ts';
 
-/** The Secret with the licence when the values name none: that of the operator's own examples. */
+/** The Secret with the license when the values name none: that of the operator's own examples. */
 export const LICENSE_SECRET = 'hazelcast-license-key';
 
 /** What the custom resources of one cluster share. */
@@ -24,7 +24,7 @@ export class OperatorCluster {
   readonly configName: Expression<string>;
   /** The labels that the operator gives to pods with members. */
   readonly podLabels: NamedBlock;
-  /** The Secret with the licence. */
+  /** The Secret with the license. */
   readonly licenseSecret: Expression<string>;
 
   constructor(

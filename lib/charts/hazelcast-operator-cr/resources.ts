@@ -34,7 +34,7 @@ interface Image {
   readonly version: string;
   readonly imagePullPolicy: 'Always' | 'IfNotPresent' | 'Never';
   readonly imagePullSecrets?: LocalObjectReference[];
-  /** Secret with the licence under the key `license-key`. */
+  /** Secret with the license under the key `license-key`. */
   readonly licenseKeySecretName: string;
 }
 

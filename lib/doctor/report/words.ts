@@ -69,7 +69,7 @@ const FAILING: Readonly<Partial<Record<Role, string>>> = { node: 'a node', zone:
 export function roleWords(roles: readonly Role[]): string {
   const isLikely = roles.includes('likely');
   if (roles.includes('best')) {
-    if (AIMS.every((aim) => roles.includes(aim))) return 'placement (no allowed placement is better or worse)';
+    if (AIMS.every((aim) => roles.includes(aim))) return 'placement, with no better or worse one possible';
     return isLikely ? 'best and likely placement' : 'best placement';
   }
   const worst = worstWords(roles);

@@ -146,7 +146,7 @@ describe('manifests', () => {
     mkdirSync(program.path('empty'), { recursive: true });
     const { code, stderr } = await doctor('-f empty');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: there is no Hazelcast member among the 0 objects of no file: /);
+    expect(stderr).toMatch(/^error: found no Hazelcast member in the 0 objects of no file: /);
   });
 
   test('that are no YAML are told with their place', async () => {

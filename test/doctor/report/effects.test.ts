@@ -11,7 +11,7 @@ describe('pods that wait', () => {
     const { heads, lines, notes } = of({ spread: [spread({ nodeTaintsPolicy: 'Honor' })] });
     expect(heads).toEqual(['failure', 'members lost', 'entries lost', 'left without backup', 'Pending pods']);
     expect(lines[0]).toMatchObject({
-      title: 'each of 3 nodes, as node a-1',
+      title: 'each of 3 nodes, e.g. node a-1',
       cells: ['1 of 3', 'nothing', '67 %', 'none'],
     });
     expect(notes).toEqual([]);

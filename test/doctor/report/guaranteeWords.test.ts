@@ -20,7 +20,7 @@ test('a promise that is broken, where and how', () => {
     'Mode node promises that any one node may fail without data loss: broken. If node a-1 fails, everything may be lost (worst placement if a node, a zone or two nodes fail).',
   ]);
   expect(guaranteeWords(answer({ grid: grid('NODE_AWARE', 0) }))[0]).toMatch(
-    /: broken\. If node [abc]-1 fails, 33 to 34 % of the entries may be lost \(placement \(no allowed placement is better or worse\)\)\.$/,
+    /: broken\. If node [abc]-1 fails, 33 to 34 % of the entries may be lost \(placement, with no better or worse one possible\)\.$/,
   );
 });
 

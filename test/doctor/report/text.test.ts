@@ -20,7 +20,7 @@ test('an answer is told in words and a table', () => {
     '2 backups of each entry; partition groups by node.',
     'Mode node promises that any one node may fail without data loss: kept.',
     '',
-    'Placement (no allowed placement is better or worse):',
+    'Placement, with no better or worse one possible:',
     '  zone a  a-1: grid-0',
     '  zone b  b-1: grid-1',
     '  zone c  c-1: grid-2',

@@ -91,7 +91,7 @@ test('how many backups there are', () => {
 
 describe('what a placement is called', () => {
   test.each<readonly [readonly Role[], string]>([
-    [['best', 'likely', 'node', 'zone', 'pair', 'pending'], 'placement (no allowed placement is better or worse)'],
+    [['best', 'likely', 'node', 'zone', 'pair', 'pending'], 'placement, with no better or worse one possible'],
     [['best', 'likely', 'pending'], 'best and likely placement'],
     [['best', 'zone'], 'best placement'],
     [['likely'], 'likely placement'],
