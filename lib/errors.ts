@@ -12,7 +12,7 @@ export class UsageError extends UserError {
   override readonly name = 'UsageError';
 }
 
-/** Tells a user's mistake from a fault of ours; by name, since a chart's module may bring its own copy of sidegrid. */
+/** Distinguishes a user's mistake from a bug in sidegrid; by name, since a chart's module may bring its own copy of sidegrid. */
 export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && (error.name === 'UserError' || error.name === 'UsageError');
 }

@@ -11,11 +11,11 @@ import { object } from '../values/object.ts';
 import { boolean, integer } from '../values/scalars.ts';
 
 const autoscalingFields = {
-  enabled: boolean({ description: 'Whether the number of pods follows the load.', default: false }),
-  minReplicas: integer({ description: 'Fewest pods.', default: 3, minimum: 1, maximum: 1000 }),
-  maxReplicas: integer({ description: 'Most pods.', default: 6, minimum: 1, maximum: 1000 }),
+  enabled: boolean({ description: 'Create the HorizontalPodAutoscaler.', default: false }),
+  minReplicas: integer({ description: 'Minimum number of pods.', default: 3, minimum: 1, maximum: 1000 }),
+  maxReplicas: integer({ description: 'Maximum number of pods.', default: 6, minimum: 1, maximum: 1000 }),
   targetCPUUtilizationPercentage: integer({
-    description: 'CPU use that is aimed at, as a percentage of what the containers request.',
+    description: 'Target CPU utilization, as a percentage of requests.',
     default: 70,
     minimum: 1,
     maximum: 1000,
@@ -27,7 +27,7 @@ export interface AutoscalingFields extends Readonly<typeof autoscalingFields> {}
 
 /** Values of the autoscaler. */
 export const autoscalingValues = object<AutoscalingFields>(
-  'Scaling with the load. It replaces the number of replicas.',
+  'The HorizontalPodAutoscaler, which sets the number of pods instead of `replicas`.',
   autoscalingFields,
 );
 

@@ -35,5 +35,5 @@ export function hostAntiAffinity(
       podAntiAffinity: when(notEqual(mode, 'none'), avoided),
     }),
   );
-  return block(name, 'The affinity of pods: of the user, else they avoid nodes that have one of them.', affinity);
+  return block(name, 'The affinity of the pods: your own, or an anti-affinity between them by node.', affinity);
 }

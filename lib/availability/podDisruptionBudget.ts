@@ -18,7 +18,7 @@ export interface DisruptionBudgetProps {
   readonly name: Expression<string>;
   /** Labels of the pods that it keeps. */
   readonly podLabels: NamedBlock;
-  /** Whether there are such pods. @default true */
+  /** Such pods exist. @default true */
   readonly where?: Input<boolean>;
 }
 

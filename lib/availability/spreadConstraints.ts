@@ -14,7 +14,7 @@ export type WhenUnsatisfiable = 'DoNotSchedule' | 'ScheduleAnyway';
 
 /** What {@link spreadConstraints} take. */
 export interface SpreadConstraintsProps {
-  /** Name of the block that they stand in. */
+  /** Name of the block that they are in. */
   readonly name: string;
   readonly availability: AvailabilityReference;
   /** Labels of the pods that spread. */
@@ -44,7 +44,7 @@ export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<T
   });
   // Copies in other zones survive a node too, and two strict spreads would leave pods pending that one has room for.
   const overNodes = choose<WhenUnsatisfiable>(equal(mode, 'zone'), 'ScheduleAnyway', whenUnsatisfiable);
-  return block(name, 'Spreads pods over nodes, and over zones where a zone may fail.', [
+  return block(name, 'Spread the pods over nodes, and over zones with availability.mode=zone.', [
     when(equal(mode, 'zone'), over('topology.kubernetes.io/zone', whenUnsatisfiable)),
     when(notEqual(mode, 'none'), over('kubernetes.io/hostname', overNodes)),
     spread(settings.extra),

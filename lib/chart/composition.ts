@@ -42,13 +42,15 @@ export function templatesOf(chart: HelmChart): Templates {
   const constructs = chart.node.findAll();
   const foreign = constructs.find(isForeign);
   if (foreign)
-    throw new UserError(`${foreign.node.path} is an ordinary ApiObject, which has no template: make it a Resource`);
+    throw new UserError(`${foreign.node.path} is a plain ApiObject, which has no template: make it a Resource`);
   const templates = constructs.filter(isTemplate);
   const byPath = templates.map((template) => [templatePath(chart, template), template] as const);
   const sorted = byPath.sort(([left], [right]) => (left < right ? -1 : 1));
   const twice = sorted.find(([path], index) => sorted[index + 1]?.[0] === path);
   if (twice)
-    throw new UserError(`two constructs of ${chart.node.path} would both be ${twice[0]}: give them ids that differ`);
+    throw new UserError(
+      `two constructs of ${chart.node.path} would both be written to ${twice[0]}: give them different ids`,
+    );
   return new Map(sorted);
 }
 

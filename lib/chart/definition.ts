@@ -37,14 +37,16 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   /** @throws UserError for a name that is no DNS label, a version that is not semantic or an appVersion that is no label */
   constructor(readonly props: ChartDefinitionProps<Value, Refs>) {
     if (!/^[a-z]([-a-z0-9]{0,51}[a-z0-9])?$/.test(props.name))
-      throw new UserError(`the chart's name ${JSON.stringify(props.name)} is no DNS label of at most 53 characters`);
+      throw new UserError(
+        `the chart's name ${JSON.stringify(props.name)} is invalid: it must be a DNS label of at most 53 characters`,
+      );
     if (!SEMANTIC_VERSION.test(props.version))
       throw new UserError(
-        `the version ${JSON.stringify(props.version)} of the chart ${props.name} is not semantic: write it as 1.2.3`,
+        `the version ${JSON.stringify(props.version)} of the chart ${props.name} is not a semantic version: write it as 1.2.3`,
       );
     if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(props.appVersion))
       throw new UserError(
-        `the appVersion ${JSON.stringify(props.appVersion)} of the chart ${props.name} cannot be a label: write it as 1.2.3`,
+        `the appVersion ${JSON.stringify(props.appVersion)} of the chart ${props.name} is not a valid label value: write it as 1.2.3`,
       );
   }
 

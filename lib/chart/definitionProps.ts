@@ -15,11 +15,11 @@ export interface ChartDefinitionProps<Value, Refs> {
   readonly kubeVersion?: string;
   /** Words that the chart is found by. @default - none */
   readonly keywords?: readonly string[];
-  /** Where the chart is told of. @default - none */
+  /** The chart's home page. @default - none */
   readonly home?: string;
   /** Where the sources are. @default - none */
   readonly sources?: readonly string[];
-  /** An image that stands for the chart in lists. @default - none */
+  /** The chart's icon in lists. @default - none */
   readonly icon?: string;
   /** Who keeps the chart. @default - none */
   readonly maintainers?: readonly { readonly name: string; readonly email?: string; readonly url?: string }[];

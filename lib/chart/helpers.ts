@@ -41,7 +41,7 @@ export function chartHelpers(overrides: NameOverrides, nameLength: number): Char
   );
   const fullname = TextHelper.define(
     'fullname',
-    `The name of what the chart makes, at most ${nameLength} characters. A release that is named after the chart gives its name alone.`,
+    `The full name, at most ${nameLength} characters. If the release name contains the chart name, it is the release name.`,
     overridden(
       overrides.fullnameOverride,
       (given) => short(given),
@@ -55,10 +55,14 @@ export function chartHelpers(overrides: NameOverrides, nameLength: number): Char
     'The name and version of the chart, as a label.',
     trimSuffix(truncate(replace(text`${chartInfo.name}-${chartInfo.version}`, '+', '_'), 63), '-'),
   );
-  const selectorLabels = block('selectorLabels', 'Labels that never change in the life of a release: for selectors.', {
-    'app.kubernetes.io/name': name,
-    'app.kubernetes.io/instance': release.name,
-  });
+  const selectorLabels = block(
+    'selectorLabels',
+    'Labels for selectors. They never change during the life of a release.',
+    {
+      'app.kubernetes.io/name': name,
+      'app.kubernetes.io/instance': release.name,
+    },
+  );
   const labels = block(
     'labels',
     'Labels of every object.',

@@ -6,10 +6,10 @@ import type { Scope } from '../expressions/scope.ts';
 import { type Branch, branchLines } from '../render/branches.ts';
 import { textTemplate } from '../render/scalarTemplate.ts';
 
-/** A line of NOTES.txt, or lines that stand only under a condition. */
+/** A line of NOTES.txt, or lines printed only under a condition. */
 export type NotesLine = Input<string> | ConditionalNotes;
 
-/** Lines that stand only under a condition. */
+/** Lines printed only under a condition. */
 export class ConditionalNotes {
   constructor(
     readonly condition: Expression<boolean>,
@@ -17,7 +17,7 @@ export class ConditionalNotes {
   ) {}
 }
 
-/** Lines of NOTES.txt that stand only where the condition holds. */
+/** Lines of NOTES.txt printed only where the condition holds. */
 export function notesWhen(condition: Input<boolean>, ...lines: readonly NotesLine[]): ConditionalNotes {
   return new ConditionalNotes(lift(condition), lines);
 }
@@ -31,7 +31,7 @@ export function notesText(lines: readonly NotesLine[], context: Context): readon
 }
 
 /**
- * The lines as a Go template. An action takes the white space before it, so an empty line never stands before one: it is
+ * The lines as a Go template. An action takes the white space before it, so an empty line never comes before one: it is
  * the first of the lines that follow.
  * @throws UserError for a line that would lose its end
  */
@@ -42,7 +42,7 @@ export function notesTemplate(lines: readonly NotesLine[], scope: Scope): readon
     const next = lines[index + 1];
     if (/(^|\s)$/.test(printed) && (next === undefined || next instanceof ConditionalNotes))
       throw new UserError(
-        `the line ${JSON.stringify(printed)} of the notes is empty or ends in white space, and stands before a condition or an end`,
+        `the line ${JSON.stringify(printed)} of the notes is empty or ends in white space, and a condition or the end follows: move the line inside notesWhen()`,
       );
     return { condition: undefined, lines: [printed] };
   });

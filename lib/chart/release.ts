@@ -28,7 +28,7 @@ export function readKubeVersion(text: string): string {
 export function satisfies(kubeVersion: string, constraint: string): boolean {
   const wanted = /^>=\s*v?(\d+)\.(\d+)\.(\d+)(-0)?$/.exec(constraint);
   if (!wanted)
-    throw new UserError(`the chart's kubeVersion ${JSON.stringify(constraint)} is not of the form >=1.29.0-0`);
+    throw new UserError(`the chart's kubeVersion ${JSON.stringify(constraint)} is invalid: write it as >=1.29.0-0`);
   const [version, least] = [numbers(kubeVersion), wanted.slice(1, 4).map(Number)];
   return (least.map((part, index) => (version[index] ?? 0) - part).find((delta) => delta !== 0) ?? 0) >= 0;
 }

@@ -7,7 +7,7 @@ import { evaluate } from '../render/evaluate.ts';
 import { HelmChart } from './helmChart.ts';
 import type { Manifest } from './resource.ts';
 
-/** An object of the chart for each turn of a loop: for each entry of a map of the user. */
+/** An object of the chart for each turn of a loop: for each entry of a user's map. */
 export class RepeatedResource<T = unknown> extends Construct {
   /** None of them is a pod that `helm test` runs. */
   readonly isTest = false;

@@ -59,15 +59,13 @@ export class Resource<T = unknown> extends ApiObject {
   }
 }
 
-/** What cdk8s is told of the object. Values are read late, so that mixins may still change the tree. */
+/** The object as cdk8s reads it. Values are read late, so that mixins may still change the tree. */
 function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObjectProps {
   const body = bodyOf(manifest);
   const place = `${scope.node.path}/${id}`;
   const { apiVersion, kind } = body;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
-    throw new UserError(
-      `${place}: apiVersion and kind must be plain texts, since cdk8s and Helm sort and check objects by them`,
-    );
+    throw new UserError(`${place}: apiVersion and kind must be plain strings: cdk8s and Helm sort objects by them`);
   }
   const chart = HelmChart.find(scope);
   if (chart && !chart.context) return { apiVersion, kind, metadata: { name: id } };
@@ -78,18 +76,18 @@ function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObj
   return { ...late, apiVersion, kind, metadata: evaluate(metadata, context) ?? {} };
 }
 
-/** The object's fields, without the condition that it stands under. */
+/** The object's fields, without its condition. */
 function bodyOf(manifest: unknown): Readonly<Record<string, unknown>> {
   if (manifest instanceof When || manifest instanceof Remark) return bodyOf(manifest.node);
   if (isPlainObject(manifest)) return manifest;
-  throw new UserError('a resource is a map of fields, or when() of one');
+  throw new UserError('a resource must be a map of fields, or when() around one');
 }
 
 /** In a plain cdk8s app there are no values and no release: an expression that reads one says so. */
 const LITERALS_ONLY: Context = new Proxy({} as Context, {
   get(_target, property): never {
     throw new UserError(
-      `an expression reads ${String(property)} of a chart, but stands in a plain cdk8s chart: instantiate a definition, or give literals`,
+      `an expression in a plain cdk8s chart reads ${String(property)}: use instantiate() on a definition, or pass literals`,
     );
   },
 });

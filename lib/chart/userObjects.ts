@@ -6,7 +6,7 @@ import type { FreeMap } from '../values/collections.ts';
 import { HelmChart } from './helmChart.ts';
 import type { Manifest } from './resource.ts';
 
-/** Objects of the user, installed with those of the chart, as they are: declare them with `kubernetesObjects()`. */
+/** The user's objects, installed unchanged with the chart: declare them with `kubernetesObjects()`. */
 export class UserObjects extends Construct {
   /** None of them is a pod that `helm test` runs. */
   readonly isTest = false;

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 /** A part of something that a user gave, and the path to it: what reads it can say where a mistake is. */
 export class Field {
   readonly #value: unknown;
-  /** Where it stands, as `StatefulSet/grid: spec.replicas`. */
+  /** Its place, such as `StatefulSet/grid: spec.replicas`. */
   readonly path: string;
 
   constructor(value: unknown, path: string) {
@@ -11,7 +11,7 @@ export class Field {
     this.path = path;
   }
 
-  /** Whether there is a value. Kubernetes takes null for none. */
+  /** A value is present. Kubernetes takes null for none. */
   get isPresent(): boolean {
     return this.#value !== undefined && this.#value !== null;
   }
@@ -40,7 +40,7 @@ export class Field {
     return this.isPresent ? this.fail('must be a text: quote it') : this.fail('is missing');
   }
 
-  /** A text, or what stands for it when it is absent. */
+  /** A text, or its default when it is absent. */
   textOr<T extends string | undefined>(fallback: T): string | T {
     return this.isPresent ? this.text() : fallback;
   }
@@ -51,7 +51,7 @@ export class Field {
     return words.find((word) => word === text) ?? this.fail(`is '${text}': use ${words.join(' or ')}`);
   }
 
-  /** An integer of at least `least`, or what stands for it when it is absent. */
+  /** An integer of at least `least`, or its default when it is absent. */
   integerOr<T extends number | undefined>(fallback: T, least = 0): number | T {
     if (!this.isPresent) return fallback;
     const value = this.#value;

@@ -5,10 +5,10 @@ import { and } from './logic.ts';
 import { Literal } from './literal.ts';
 import { notEmpty } from './presence.ts';
 
-/** A list of the user, to be read as a whole. */
+/** A user's list, to be read as a whole. */
 export type AnyList = readonly unknown[];
 
-/** A map of the user, to be read as a whole. */
+/** A user's map, to be read as a whole. */
 export type AnyMap = Readonly<Record<string, unknown>>;
 
 const LENGTH = { min: 0, max: 2 ** 31 };

@@ -3,7 +3,7 @@ import type { Scope } from './scope.ts';
 import type { GoText } from './goText.ts';
 import { UserError } from '../errors.ts';
 
-/** What an expression stands for; decides how it is printed and which functions take it. */
+/** The kind of an expression, which decides how it is printed and which functions take it. */
 export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'integerOrString' | 'list' | 'map';
 
 /** The least and the greatest value that an integer can have; for a list, of its length. */
@@ -40,7 +40,7 @@ export abstract class Expression<T = unknown> {
   declare protected readonly valueType: T;
 
   protected constructor(
-    /** What it stands for. */
+    /** What it means. */
     readonly kind: Kind,
     /** What is known of its value. */
     readonly traits: Traits = {},

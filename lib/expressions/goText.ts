@@ -7,7 +7,7 @@ export interface GoText {
   readonly atomic: boolean;
 }
 
-/** Source that stands for itself: a field, a variable, a literal. */
+/** Source that is complete by itself: a field, a variable, a literal. */
 export function atom(text: string): GoText {
   return { text, atomic: true };
 }
@@ -26,7 +26,7 @@ export function argument(source: GoText): string {
 export function goLiteral(value: string | number | boolean): string {
   if (typeof value === 'string') return goString(value);
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
-    throw new UserError(`the number ${Object.is(value, -0) ? '-0' : value} cannot stand in a chart`);
+    throw new UserError(`the number ${Object.is(value, -0) ? '-0' : value} cannot be part of a chart`);
   }
   return String(value);
 }
@@ -63,7 +63,7 @@ export function refuseText(value: string): void {
     );
 }
 
-/** @throws UserError for a text that would end the template comment that it stands in */
+/** @throws UserError for a text that would end the template comment that it is in */
 export function refuseComment(text: string): void {
   if (text.includes('*/')) throw new UserError(`the comment ${JSON.stringify(text)} holds */, which would end it`);
 }

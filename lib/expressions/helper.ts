@@ -136,7 +136,7 @@ export class Let extends Expression<string> {
   }
 
   template(): GoText {
-    throw new Error('a let stands only at the top of a helper');
+    throw new Error('use let only at the top of a helper');
   }
 }
 

@@ -29,7 +29,7 @@ export function fallback<T>(value: Input<T>, otherwise: Input<NoInfer<T>>): Expr
   if (!lifted.traits.optional) return lifted;
   if (second.kind !== lifted.kind && !WIDER[lifted.kind]?.includes(second.kind)) {
     throw new UserError(
-      `${describe(second)} (${second.kind}) cannot stand in for ${describe(lifted)} (${lifted.kind}): both must be of one kind`,
+      `${describe(second)} (${second.kind}) cannot replace ${describe(lifted)} (${lifted.kind}): both must be of one kind`,
     );
   }
   return new Fallback(lifted, second);

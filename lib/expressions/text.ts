@@ -6,7 +6,7 @@ import { argument, type GoText, joinedText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
 import type { Scope } from './scope.ts';
 
-/** What may stand between the braces of {@link text}. */
+/** What {@link text} takes between its braces. */
 export type TextPart = Input<string> | Input<number> | Input<boolean>;
 
 /**

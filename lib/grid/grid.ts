@@ -23,7 +23,7 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 /** What a {@link Grid} takes. */
 export interface GridProps {
   readonly member: MemberReference;
-  /** Whether and where members tell their metrics. @default - they do not */
+  /** Whether and where members expose their metrics. @default - they do not */
   readonly metrics?: MetricsAgent;
   readonly common: Common;
   /** Where members run. */
@@ -86,12 +86,12 @@ export class Grid {
     );
     this.serviceName = TextHelper.define(
       'gridServiceName',
-      'The name of the headless Service that members find each other through.',
+      'The name of the headless Service for discovery.',
       suffixedName(fullname, 'grid'),
     );
     this.memberLabels = block(
       'memberLabels',
-      'Labels that select the pods with members. They never change while the topology stays.',
+      'Labels that select the pods with members. They change only with the topology.',
       merged(selectorLabels, { 'app.kubernetes.io/component': choose(topology.isClientServer, 'member', 'app') }),
     );
     this.appLabels = block(
@@ -100,6 +100,10 @@ export class Grid {
       merged(selectorLabels, { 'app.kubernetes.io/component': 'app' }),
     );
     const host = choose(topology.isClientServer, text`${this.serviceName}.${this.namespace}.svc`, 'localhost');
-    this.address = TextHelper.define('gridAddress', 'Where the app finds the grid.', text`${host}:${member.port}`);
+    this.address = TextHelper.define(
+      'gridAddress',
+      'The address of the cluster for your app.',
+      text`${host}:${member.port}`,
+    );
   }
 }

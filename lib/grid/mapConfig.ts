@@ -12,63 +12,76 @@ const SECONDS = { minimum: 0, maximum: 2147483647 } as const;
 
 const mapFields = {
   backupCount: optional(
-    integer({ description: 'Copies that a write waits for. Not set: member.backupCount.', ...COPIES }),
+    integer({ description: 'Number of synchronous backups. Not set: `member.backupCount`.', ...COPIES }),
   ),
   asyncBackupCount: optional(
-    integer({ description: 'Copies that a write does not wait for. Not set: member.asyncBackupCount.', ...COPIES }),
+    integer({ description: 'Number of asynchronous backups. Not set: `member.asyncBackupCount`.', ...COPIES }),
   ),
-  timeToLiveSeconds: optional(integer({ description: 'Seconds that an entry lives. 0: for ever.', ...SECONDS })),
+  timeToLiveSeconds: optional(
+    integer({ description: 'Seconds until an entry expires after its last write. 0: never.', ...SECONDS }),
+  ),
   maxIdleSeconds: optional(
-    integer({ description: 'Seconds that an entry lives without being read. 0: for ever.', ...SECONDS }),
+    integer({ description: 'Seconds without access until an entry expires. 0: never.', ...SECONDS }),
   ),
   eviction: optional(
-    freeMap({ description: "When entries are evicted, in Hazelcast's own keys: `eviction-policy`, `size` …" }),
+    freeMap({ description: "Eviction settings, in Hazelcast's own keys, such as `eviction-policy` and `size`." }),
   ),
   inMemoryFormat: optional(
     oneOf(['BINARY', 'OBJECT'], {
-      description: 'How entries are kept. OBJECT spares queries and entry processors on members the reading of bytes.',
+      description: 'How to store entries in memory. `OBJECT` saves deserialization in queries and entry processors.',
     }),
   ),
   readBackupData: optional(
-    boolean({ description: 'Whether a member answers with a copy of its own, which may be a moment old.' }),
+    boolean({ description: 'Let a member answer reads from its own backups, which can be slightly stale.' }),
   ),
-  statisticsEnabled: optional(boolean({ description: 'Whether the map counts what is done with it, for metrics.' })),
-  perEntryStatsEnabled: optional(boolean({ description: 'Whether each entry does, which takes memory.' })),
+  statisticsEnabled: optional(boolean({ description: 'Collect statistics of the map, for metrics.' })),
+  perEntryStatsEnabled: optional(
+    boolean({ description: 'Collect statistics of each entry, which needs more memory.' }),
+  ),
   cacheDeserializedValues: optional(
-    oneOf(['NEVER', 'INDEX-ONLY', 'ALWAYS'], { description: 'Which values are kept as objects beside their bytes.' }),
+    oneOf(['NEVER', 'INDEX-ONLY', 'ALWAYS'], { description: 'Which deserialized values to cache for queries.' }),
   ),
   metadataPolicy: optional(
-    oneOf(['CREATE_ON_UPDATE', 'OFF'], { description: 'Whether writes note what speeds up queries of JSON.' }),
-  ),
-  nearCache: optional(
-    freeMap({ description: 'What members keep of entries of others: `in-memory-format`, `invalidate-on-change` …' }),
-  ),
-  indexes: optional(freeList({ description: 'Indexes for queries: each has `type` and `attributes`.' })),
-  attributes: optional(
-    freeMap({
-      description: 'Attributes for queries by name, each with the class that reads it: `extractor-class-name`.',
+    oneOf(['CREATE_ON_UPDATE', 'OFF'], {
+      description: 'When to create metadata that speeds up queries of JSON values.',
     }),
   ),
-  entryListeners: optional(freeList({ description: 'Classes that are told of changes: `class-name` …' })),
-  partitionLostListeners: optional(freeList({ description: 'Names of classes that are told when entries are lost.' })),
+  nearCache: optional(
+    freeMap({
+      description:
+        "Near Cache of the members, in Hazelcast's own keys, such as `in-memory-format` and `invalidate-on-change`.",
+    }),
+  ),
+  indexes: optional(freeList({ description: 'Indexes for queries, each with `type` and `attributes`.' })),
+  attributes: optional(
+    freeMap({
+      description: 'Custom query attributes by name, each with its `extractor-class-name`.',
+    }),
+  ),
+  entryListeners: optional(freeList({ description: 'Entry listeners, each with `class-name`.' })),
+  partitionLostListeners: optional(freeList({ description: 'Class names of the partition-lost listeners.' })),
   mergePolicy: optional(
-    freeMap({ description: 'Which entry stays when two halves of a cluster meet again: `class-name`, `batch-size`.' }),
+    freeMap({ description: 'Merge policy after a split brain, with `class-name` and `batch-size`.' }),
   ),
   splitBrainProtectionRef: optional(
-    string({ description: 'Name of a section of `member.config.split-brain-protection`.', minLength: 1 }),
+    string({ description: 'Name of an entry of `member.config.split-brain-protection`.', minLength: 1 }),
   ),
   mapStore: optional(
     freeMap({
       description:
-        'A class that loads and stores entries: `class-name`, `write-delay-seconds` … Its `properties` stand readable in a ConfigMap.',
+        'MapStore that loads and stores entries, with `class-name` and `write-delay-seconds`. Put no secrets in its `properties`: they are in a ConfigMap.',
     }),
   ),
-  queryCaches: optional(freeMap({ description: 'Results of queries that members keep, by name.' })),
-  partitionStrategy: optional(string({ description: 'Class that tells which keys are kept together.', minLength: 1 })),
+  queryCaches: optional(freeMap({ description: 'Query caches by name.' })),
+  partitionStrategy: optional(string({ description: 'Class name of the partitioning strategy.', minLength: 1 })),
   partitionAttributes: optional(
-    freeList({ description: 'Attributes of keys by which entries are kept together, each as `name: …`.' }),
+    freeList({ description: 'Key attributes that decide the partition of an entry, each as `name: …`.' }),
   ),
-  eventJournal: optional(freeMap({ description: 'A log of changes for jobs: `enabled`, `capacity` …' })),
+  eventJournal: optional(
+    freeMap({
+      description: "Event journal, which pipelines read, in Hazelcast's own keys, such as `enabled` and `capacity`.",
+    }),
+  ),
 };
 
 /** The fields of {@link mapSettings}. */
@@ -92,7 +105,7 @@ export interface Copies {
 
 /**
  * The settings of one map under Hazelcast's own names: `backup-count` for `backupCount`. A map with a section of its own
- * inherits nothing of the map `default`, so its numbers of copies are always told.
+ * inherits nothing of the map `default`, so its backup counts are always written.
  * @see https://github.com/hazelcast/hazelcast/blob/v5.5.0/hazelcast/src/main/java/com/hazelcast/internal/config/MemberDomConfigProcessor.java
  */
 export function mapConfig(settings: MapSettings, standard: Copies): Readonly<Record<string, unknown>> {

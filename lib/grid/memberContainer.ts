@@ -11,11 +11,11 @@ import type { Grid } from './grid.ts';
 import { metricsEnvironment, metricsPort } from './metricsAgent.ts';
 import { CONFIG_FOLDER, healthProbe, MEMBER_VOLUMES } from './memberSettings.ts';
 
-/** Where a {@link memberContainer} stands. */
+/** Where a {@link memberContainer} runs. */
 export interface MemberContainerProps {
   /** It is a native sidecar, which starts before the other containers and stops after them. */
   readonly native: Input<boolean>;
-  /** It stands beside the app as a plain container, and lets it drain before it stops itself. @default false */
+  /** It runs next to the app as a plain container, and lets it drain before it stops itself. @default false */
   readonly waits?: Input<boolean>;
   /** Seconds that the app needs to drain. @default 0 */
   readonly drainSeconds?: Input<number>;
@@ -50,7 +50,7 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
     livenessProbe: healthProbe(grid, 'node-state', member.probes.liveness),
     lifecycle: when(
       waits,
-      remark('Both containers are told to stop at once: the member waits until the app has drained.', {
+      remark('Kubernetes stops both containers at the same time: the member waits until the app has drained.', {
         preStop: { exec: { command: ['sleep', text`${drainSeconds}`] } },
       }),
     ),
@@ -62,5 +62,5 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
       spread(member.volumeMounts),
     ],
   };
-  return block('member', 'The Hazelcast member, as native sidecar or beside the other containers.', [container]);
+  return block('member', 'The Hazelcast member, as a native sidecar or an ordinary container.', [container]);
 }

@@ -16,7 +16,7 @@ export const CONFIG_FOLDER = '/data/hazelcast';
 /** Volumes of a pod with a member. */
 export const MEMBER_VOLUMES = { config: 'hazelcast-config', temporary: 'hazelcast-tmp' } as const;
 
-/** The volume with hazelcast.yaml: of the user's ConfigMap, or of ours. */
+/** The volume with hazelcast.yaml: from the user's ConfigMap, or from the chart's. */
 export function configVolume(grid: Grid, configName: Expression<string>): Templated<Volume> {
   return { name: MEMBER_VOLUMES.config, configMap: { name: orElse(grid.member.existingConfigMap, configName) } };
 }
@@ -30,7 +30,7 @@ export function memberVolumes(grid: Grid, configName: Expression<string>): reado
 }
 
 /**
- * A probe of the member's REST health. `ready` fails as soon as the member is told to stop, `node-state` only when it has
+ * A probe of the member's REST health. `ready` fails as soon as the member shuts down, `node-state` only when it has
  * stopped, so that a member which still hands its entries over is not killed.
  * @see https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/monitoring#health-check-and-monitoring
  */

@@ -10,35 +10,36 @@ import { COPIES, mapSettings } from './mapConfig.ts';
 /** The fields of {@link memberValues}, for charts that add some of their own. */
 export const memberFields = {
   image: image({
-    description: 'The image of the member.',
+    description: 'The member image.',
     registry: 'docker.io',
     repository: 'hazelcast/hazelcast',
     tag: '5.5.0',
   }),
   clusterName: string({
-    description: 'Name of the cluster. Empty: the full name of the release, so that releases never merge.',
+    description:
+      'Name of the Hazelcast cluster. Empty: the full name of the release, so that releases never form one cluster.',
     default: '',
     maxLength: 250,
   }),
-  port: port({ description: 'Port that the member listens on, for members and for the app.', default: 5701 }),
+  port: port({ description: 'Port that members listen on, for other members and for clients.', default: 5701 }),
   backupCount: integer({
-    description: 'Copies of each entry that a write waits for, for maps that set none of their own.',
+    description: 'Number of synchronous backups of each entry, which writes wait for. Maps can override it.',
     default: 1,
     ...COPIES,
   }),
   asyncBackupCount: integer({
-    description: 'Copies of each entry that a write does not wait for, for maps that set none of their own.',
+    description: 'Number of asynchronous backups of each entry, which writes do not wait for. Maps can override it.',
     default: 0,
     ...COPIES,
   }),
-  maps: map(mapSettings, { description: 'Settings of maps by their name or pattern, such as `session-*`.' }),
+  maps: map(mapSettings, { description: 'Settings of maps by name or pattern, such as `session-*`.' }),
   network: freeMap({
     description:
-      "Other settings of the section network of hazelcast.yaml, in Hazelcast's own keys: `failure-detector`, `reuse-address` …",
+      'Additional settings of the section `network` of hazelcast.yaml, such as `failure-detector` or `reuse-address`.',
     default: {},
   }),
   config: freeMap({
-    description: "Other top-level sections of hazelcast.yaml, in Hazelcast's own keys.",
+    description: "Additional top-level sections of hazelcast.yaml, in Hazelcast's own keys.",
     default: {},
   }),
   properties: stringMap({
@@ -46,62 +47,62 @@ export const memberFields = {
     keyPattern: '^[a-zA-Z0-9._-]+$',
   }),
   heapPercent: integer({
-    description: "Heap as a percentage of the container's memory limit.",
+    description: "Heap size as a percentage of the container's memory limit.",
     default: 60,
     minimum: 10,
     maximum: 90,
   }),
   javaOptions: javaOptionsValue,
   loggingLevel: oneOf(['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL', 'OFF'], {
-    description: 'What the member logs.',
+    description: 'Log level of the member.',
     default: 'INFO',
   }),
-  discovery: object('How members find each other.', {
+  discovery: object('Discovery: how members find each other.', {
     mode: oneOf(['kubernetes', 'dns'], {
-      description: 'Through the Kubernetes API, which needs a Role, or through DNS, which needs none.',
+      description: 'Discovery mode: `kubernetes` uses the Kubernetes API and needs a Role; `dns` needs none.',
       default: 'kubernetes',
     }),
   }),
-  gracefulShutdown: object('What happens when the member is told to stop.', {
+  gracefulShutdown: object('What a member does on shutdown.', {
     enabled: boolean({
-      description: 'Whether the member hands its entries over before it stops.',
+      description: "Migrate the member's data to other members before it stops.",
       default: true,
     }),
     maxWaitSeconds: integer({
-      description: "Seconds that it may take for that. They are part of the pod's grace period.",
+      description: "Seconds that the migration may take. The chart adds them to the pod's grace period.",
       default: 120,
       minimum: 1,
       maximum: 86400,
     }),
   }),
-  probes: object("Numbers of the member's probes, field by field as Kubernetes names them.", {
+  probes: object("Settings of the member's probes, in the fields of a Kubernetes Probe.", {
     startup: freeMap({
-      description: 'When the member has started. A native sidecar holds the app back until then.',
+      description: 'Settings of the startup probe. With native sidecars, your app starts after it succeeds.',
       default: { periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 150 },
     }),
     readiness: freeMap({
-      description: 'When the member is ready.',
+      description: 'Settings of the readiness probe.',
       default: { periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 3 },
     }),
     liveness: freeMap({
-      description: 'When the member is to be restarted.',
+      description: 'Settings of the liveness probe.',
       default: { periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 10 },
     }),
   }),
   existingConfigMap: dnsName({
-    description: 'ConfigMap of yours with the key `hazelcast.yaml`, in place of the one that the chart makes.',
+    description: 'Name of an existing ConfigMap with the key `hazelcast.yaml`. Empty: the chart creates one.',
     default: '',
   }),
-  env: environment({ description: 'Environment variables of the member.' }),
-  extraEnv: freeObjects({ description: 'Environment variables of the member as Kubernetes EnvVar objects.' }),
+  env: environment({ description: 'Environment variables for the member.' }),
+  extraEnv: freeObjects({ description: 'Environment variables for the member, as Kubernetes EnvVar objects.' }),
   envFrom: freeObjects({ description: 'Sources of environment variables, as Kubernetes EnvFromSource objects.' }),
-  volumeMounts: freeObjects({ description: 'Volumes of yours that the member mounts.' }),
+  volumeMounts: freeObjects({ description: 'Additional volume mounts of the member.' }),
   resources: freeMap({
-    description: 'Resources of the member. Its heap is a part of the memory limit.',
+    description: "Resource requests and limits of the member. `heapPercent` sets the heap's share of the memory limit.",
     default: { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '512Mi' } },
   }),
   securityContext: freeMap({
-    description: "Security context of the member's container.",
+    description: 'Security context of the member container.',
     default: restrictedContext(65534),
   }),
 };

@@ -10,14 +10,14 @@ import { when } from '../manifest/when.ts';
  */
 export const METRICS_PORT_NAME = 'hz-metrics';
 
-/** Whether and where a member tells its metrics. */
+/** Whether and where a member exposes its metrics. */
 export interface MetricsAgent {
   readonly enabled: Input<boolean>;
   /** Port that Prometheus reads. */
   readonly port: Input<number>;
 }
 
-/** A member that tells no metrics. */
+/** A member that exposes no metrics. */
 export const NO_METRICS: MetricsAgent = { enabled: false, port: 8081 };
 
 /**

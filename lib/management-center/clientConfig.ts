@@ -17,7 +17,7 @@ export interface GridAddress {
 
 /**
  * hazelcast-client.yaml: Management Center is a client of the grid. One address is enough, since a client learns those of
- * all members from the first that answers, and asks DNS anew when it has lost them all.
+ * all members from the first that answers, and asks DNS again when it has lost them all.
  * @see https://docs.hazelcast.com/management-center/5.5/deploy-manage/connecting-to-clusters-mc-conf
  */
 export function clientConfig({ clusterName, serviceName, namespace, port }: GridAddress): Document {

@@ -22,7 +22,7 @@ export const VOLUMES = {
   temporary: 'management-center-tmp',
 } as const;
 
-/** The file that tells where the grid is. */
+/** The file with the address of the cluster. */
 export const CLIENT_CONFIG = 'hazelcast-client.yaml';
 
 /** Where Management Center keeps its accounts, settings and metrics: the image's own place. */
@@ -100,7 +100,7 @@ function environment(values: ManagementCenterReference): ListTemplate<EnvVar> {
       name: 'MC_ADMIN_PASSWORD',
       valueFrom: { secretKeyRef: { name: adminSecret.name, key: adminSecret.passwordKey } },
     }),
-    remark('Else the start script takes 80 % of the memory for the heap, whatever the options say.', {
+    remark('Without this, the start script sets the heap to 80 % of the memory and ignores the JVM options.', {
       name: 'CONTAINER_SUPPORT',
       value: 'false',
     }),
@@ -119,7 +119,7 @@ function javaOptions({ heapPercent, javaOptions: own }: ManagementCenterReferenc
     '-Dhazelcast.mc.healthCheck.enable=true -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false';
   return TextHelper.define(
     'managementCenterJavaOptions',
-    'Options of the JVM of Management Center. The start script splits them at white space.',
+    'JVM options of Management Center. The start script splits them at spaces.',
     text`-XX:MaxRAMPercentage=${heapPercent}.0 ${fixed}${choose(notEmpty(own), text` ${join(own, ' ')}`, '')}`,
   );
 }

@@ -59,7 +59,10 @@ export class ManagementCenterDeployment extends Resource<Deployment> {
           selector: { matchLabels: podLabels },
           template: {
             metadata: podMetadata(common, values, podLabels, {
-              'checksum/config': remark('It reads where the grid is when it starts.', sha256(config)),
+              'checksum/config': remark(
+                "Management Center reads the cluster's address only at startup: a change must replace the pod.",
+                sha256(config),
+              ),
             }),
             spec: podSpec(props),
           },
@@ -75,7 +78,7 @@ function podSpec(props: ManagementCenterDeploymentProps): Templated<PodSpec> {
   return {
     automountServiceAccountToken: false,
     enableServiceLinks: remark(
-      'Service links are variables that start with MC_ for a Service of such a name, which it reads as settings.',
+      'Without this, a Service named mc or mc-… adds MC_… variables, which Management Center reads as settings.',
       false,
     ),
     priorityClassName: when(notEmpty(values.priorityClassName), values.priorityClassName),

@@ -66,7 +66,7 @@ export class ManagementCenter extends Construct {
     super(scope, id);
     this.podLabels = block(
       'managementCenterLabels',
-      'Labels that select the pod of Management Center. They never change in the life of a release.',
+      'Labels that select the Management Center pod. They never change during the life of a release.',
       merged(props.chart.helpers.selectorLabels, { 'app.kubernetes.io/component': 'management-center' }),
     );
     const config = clientConfig(props.grid);

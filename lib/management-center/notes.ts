@@ -16,10 +16,13 @@ export function managementCenterNotes(
     notesWhen(
       enabled,
       '',
-      text`Open Management Center at http://localhost:8080${contextPath}/ after this:`,
+      text`To open Management Center, run this and go to http://localhost:8080${contextPath}/:`,
       text`   kubectl port-forward --namespace ${namespace} service/${name} 8080:${service.port}`,
-      notesWhen(notEmpty(adminSecret.name), text`Its administrator is the one of the Secret ${adminSecret.name}.`),
-      notesWhen(not(notEmpty(adminSecret.name)), 'Whoever opens it first makes the account of its administrator.'),
+      notesWhen(notEmpty(adminSecret.name), text`Log in as the administrator from the Secret ${adminSecret.name}.`),
+      notesWhen(
+        not(notEmpty(adminSecret.name)),
+        "Create the administrator's account now: the first visitor can do so.",
+      ),
     ),
   ];
 }

@@ -9,13 +9,13 @@ import { object } from '../values/object.ts';
 import { boolean, integer, oneOf, string } from '../values/scalars.ts';
 
 const host = object('A host.', {
-  host: hostName({ description: 'Name of the host, or a wildcard such as `*.example.com`.' }),
+  host: hostName({ description: 'Host name, or a wildcard such as `*.example.com`.' }),
 });
 
 const access = {
   service: object('The Service of Management Center.', {
     type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], {
-      description: 'Its type. ClusterIP: reach it by `kubectl port-forward` or by the Ingress.',
+      description: 'Type of the Service. With ClusterIP, use `kubectl port-forward` or the Ingress to reach it.',
       default: 'ClusterIP',
     }),
     port: port({ description: 'Port of the Service.', default: 8080 }),
@@ -24,59 +24,66 @@ const access = {
     labels: labels({ description: 'Labels of the Service.' }),
   }),
   ingress: ingressOf(
-    'How Management Center is reached from outside the cluster, by name.',
-    list(host, { description: 'Hosts that lead to Management Center, at its context path.' }),
+    'The Ingress of Management Center, for access from outside the cluster.',
+    list(host, { description: 'Hosts that route to Management Center, at its context path.' }),
   ),
   clients: freeObjects({
     description:
-      'Who may reach Management Center where there are network policies, as NetworkPolicyPeer objects. Empty: everyone.',
+      'Peers that may connect to Management Center when network policies are enabled, as NetworkPolicyPeer objects. Empty: everyone.',
   }),
 };
 
 const secrets = {
-  adminSecret: object('A Secret of yours with the account of the administrator, made before the first start.', {
+  adminSecret: object("Your Secret with the administrator's account. It must exist before the first start.", {
     name: dnsName({
-      description: 'Name of the Secret. Empty: whoever opens Management Center first makes the account.',
+      description: "Name of the Secret. Empty: the first visitor creates the administrator's account.",
       default: '',
     }),
-    usernameKey: secretKey('Key of the name.', 'username'),
+    usernameKey: secretKey('Key of the user name in the Secret.', 'username'),
     passwordKey: secretKey(
-      'Key of the password: at least 8 characters, with a letter, a digit and a special character.',
+      'Key of the password in the Secret. The password needs 8 characters, with a letter, a digit and a special character.',
       'password',
     ),
   }),
   licenseSecret: object(
-    'A Secret of yours with an Enterprise licence. Without one, clusters of up to 3 members show.',
+    'Your Secret with an Enterprise license. Without a license, Management Center shows clusters of up to 3 members.',
     {
-      name: dnsName({ description: 'Name of the Secret. Empty: no licence.', default: '' }),
-      key: secretKey('Key of the licence.', 'license-key'),
+      name: dnsName({ description: 'Name of the Secret. Empty: no license.', default: '' }),
+      key: secretKey('Key of the license in the Secret.', 'license-key'),
     },
   ),
 };
 
 const persistence = object(
-  'Where accounts, settings and metrics of Management Center are kept. It has no data of the grid.',
+  'Storage for the accounts, settings and metrics of Management Center. It holds no map entries.',
   {
     enabled: boolean({
-      description: 'Whether they are kept in a volume of their own. Else they end with the pod.',
+      description: 'Store them in a PersistentVolume. Otherwise they are lost with the pod.',
       default: false,
     }),
     existingClaim: dnsName({
-      description: 'A PersistentVolumeClaim of yours. Empty: the chart makes one.',
+      description: 'Name of an existing PersistentVolumeClaim. Empty: the chart creates one.',
       default: '',
     }),
     size: quantity({ description: 'Size of the volume.', default: '8Gi' }),
-    storageClassName: dnsName({ description: 'Storage class. Empty: the default of the cluster.', default: '' }),
-    accessModes: list(oneOf(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'], { description: 'A mode.' }), {
-      description: 'Access modes of the volume. Empty: ReadWriteOnce.',
+    storageClassName: dnsName({
+      description: 'Storage class of the volume. Empty: the default of the cluster.',
+      default: '',
     }),
+    accessModes: list(
+      oneOf(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'], { description: 'An access mode.' }),
+      {
+        description: 'Access modes of the volume. Empty: ReadWriteOnce.',
+      },
+    ),
     annotations: annotations({ description: 'Annotations of the PersistentVolumeClaim.' }),
   },
 );
 
 const pod = {
   resources: freeMap({
-    description: 'Resources of the container. Its heap is a part of the memory limit.',
+    description:
+      "Resource requests and limits of the container. `heapPercent` sets the heap's share of the memory limit.",
     default: { requests: { cpu: '100m', memory: '1Gi' }, limits: { memory: '1Gi' } },
   }),
   securityContext: freeMap({
@@ -84,59 +91,60 @@ const pod = {
     default: restrictedContext(10001),
   }),
   podSecurityContext: freeMap({
-    description: 'Security context of the pod. Its group owns the volume.',
+    description: 'Security context of the pod. `fsGroup` owns the volume.',
     default: { runAsNonRoot: true, fsGroup: 10001, seccompProfile: { type: 'RuntimeDefault' } },
   }),
-  probes: object('Numbers of the probes, field by field as Kubernetes names them.', {
+  probes: object('Settings of the probes, in the fields of a Kubernetes Probe.', {
     startup: freeMap({
-      description: 'When it has started.',
+      description: 'Settings of the startup probe.',
       default: { periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 60 },
     }),
     readiness: freeMap({
-      description: 'When it is ready.',
+      description: 'Settings of the readiness probe.',
       default: { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 },
     }),
     liveness: freeMap({
-      description: 'When it is to be restarted.',
+      description: 'Settings of the liveness probe.',
       default: { periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 10 },
     }),
   }),
-  podLabels: labels({ description: 'Labels of the pod. Selectors never use them.' }),
+  podLabels: labels({ description: 'Additional labels of the pod. They are not part of selectors.' }),
   podAnnotations: annotations({ description: 'Annotations of the pod.' }),
-  nodeSelector: freeMap({ description: 'Labels that the node of the pod must have.', default: {} }),
-  tolerations: freeObjects({ description: 'Taints that the pod tolerates.' }),
+  nodeSelector: freeMap({ description: 'Node labels that the pod requires.', default: {} }),
+  tolerations: freeObjects({ description: 'Tolerations of the pod.' }),
   affinity: freeMap({ description: 'Affinity of the pod.', default: {} }),
   priorityClassName: dnsName({ description: 'Priority class of the pod.', default: '' }),
-  volumes: freeList({ description: 'More volumes.' }),
-  volumeMounts: freeObjects({ description: 'Volumes that the container mounts besides its own.' }),
+  volumes: freeList({ description: 'Additional volumes of the pod.' }),
+  volumeMounts: freeObjects({ description: 'Additional volume mounts of the container.' }),
 };
 
 const managementCenterFields = {
-  enabled: boolean({ description: 'Whether there is one.', default: false }),
+  enabled: boolean({ description: 'Deploy Management Center.', default: false }),
   image: image({
-    description: 'The image of Management Center. Its version is that of the members or newer.',
+    description: 'The Management Center image. Use the version of the members or a newer one.',
     registry: 'docker.io',
     repository: 'hazelcast/management-center',
     tag: '5.5.2',
   }),
   port: port({ description: 'Port that Management Center listens on.', default: 8080 }),
-  healthPort: port({ description: 'Port of its health check, for probes only.', default: 8081 }),
+  healthPort: port({ description: 'Port of the health check, for probes only.', default: 8081 }),
   contextPath: string({
-    description: 'Prefix of all its paths, such as `/grid`, for an Ingress that has others. Empty: none.',
+    description: 'Path prefix of Management Center, such as `/grid`, to share a host with other apps. Empty: none.',
     default: '',
     pattern: '^(/[A-Za-z0-9][-A-Za-z0-9._~]*)*$',
     maxLength: 253,
     safe: true,
   }),
   heapPercent: integer({
-    description: "Heap as a percentage of the container's memory limit. The rest is for the metrics store and threads.",
+    description:
+      "Heap size as a percentage of the container's memory limit. The rest is for the metrics store and threads.",
     default: 60,
     minimum: 10,
     maximum: 90,
   }),
   javaOptions: javaOptionsValue,
-  env: environment({ description: 'Environment variables, such as `MC_SESSION_TIMEOUT_SECONDS`.' }),
-  extraEnv: freeObjects({ description: 'Environment variables as Kubernetes EnvVar objects.' }),
+  env: environment({ description: 'Environment variables of the container, such as `MC_SESSION_TIMEOUT_SECONDS`.' }),
+  extraEnv: freeObjects({ description: 'Environment variables of the container, as Kubernetes EnvVar objects.' }),
   ...secrets,
   ...access,
   persistence,
@@ -151,7 +159,7 @@ export interface ManagementCenterFields extends Readonly<typeof managementCenter
  * @see https://docs.hazelcast.com/management-center/5.5/deploy-manage/system-properties
  */
 export const managementCenterValues = object<ManagementCenterFields>(
-  "Hazelcast's web console of the grid, in a pod of its own.",
+  'Hazelcast Management Center, the web console of the cluster.',
   managementCenterFields,
 );
 

@@ -1,6 +1,6 @@
 import type { Helper } from '../expressions/helper.ts';
 
-/** A part of a manifest that has a name, and stands in the chart once however often it is used. */
+/** A named part of a manifest, which the chart defines once and uses in several places. */
 export class NamedBlock<Node = unknown> implements Helper {
   /** Only for the compiler. */
   declare readonly blockOf: Node;
@@ -20,7 +20,7 @@ export class NamedBlock<Node = unknown> implements Helper {
   }
 }
 
-/** A named part of manifests: a map of fields, or a list of entries. The same object may stand in several places. */
+/** A named part of manifests: a map of fields, or a list of entries. The same object may be used in several places. */
 export function block<const Node>(name: string, description: string, node: Node): NamedBlock<Node> {
   return new NamedBlock(name, description, () => node);
 }

@@ -1,4 +1,4 @@
-/** Fields of a merged map that stand only where no map of the user has the key. */
+/** Fields of a merged map that apply only if no user map has the key. */
 export class Defaults<Fields = unknown> {
   /** Only for the compiler. */
   declare readonly defaultsOf: Fields;
@@ -6,7 +6,7 @@ export class Defaults<Fields = unknown> {
   constructor(readonly fields: Readonly<Record<string, unknown>>) {}
 }
 
-/** Fields of a merged map that give way to those of the user: `merged(values.affinity, defaults({ … }))`. */
+/** Fields of a merged map that give way to the user's fields: `merged(values.affinity, defaults({ … }))`. */
 export function defaults<Fields>(fields: NoInfer<Fields>): Defaults<Fields> {
   return new Defaults<Fields>(fields as Readonly<Record<string, unknown>>);
 }

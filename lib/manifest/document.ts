@@ -20,7 +20,7 @@ export class Document extends Expression<string> implements Helper {
     super('string', { nonEmpty: true });
   }
 
-  /** A document stands in its ConfigMap and in the checksum of it, so each rendering prints it once. */
+  /** A document is used in its ConfigMap and in the checksum, so each rendering prints it once. */
   evaluate(context: Context): string {
     const text = this.texts.get(context) ?? this.print(this.node, context);
     this.texts.set(context, text);

@@ -85,7 +85,7 @@ export function times<Node, Body extends (index: Expression<number>) => Settled<
   return new Each(loop, body(counter(index)) as Made<Body, Node>);
 }
 
-/** One field for each entry of the map: its key and what stands under it. */
+/** One field for each entry of the map: its key and value. */
 export function eachField<Item extends Declaration>(
   map: MapReference<Item>,
   names: readonly [key: string, value: string],

@@ -12,8 +12,8 @@ export type FixedPart = FixedFields | NamedBlock;
 type FixedFields = Readonly<Record<string, unknown>>;
 
 /**
- * A map of fixed fields and of maps of the user. A fixed key always wins; of the user's maps, the one named first;
- * defaults stand where no map of the user has the key.
+ * A map of fixed fields and of user maps. A fixed key always wins; of the user's maps, the one named first;
+ * defaults apply if no user map has the key.
  */
 export class Merged<T = unknown> {
   /** Only for the compiler. */
@@ -23,7 +23,7 @@ export class Merged<T = unknown> {
     readonly fixed: readonly FixedPart[],
     readonly free: readonly Expression<Readonly<Record<string, unknown>>>[],
     readonly loops: readonly EachField[],
-    /** Fields that stand where no map of the user has the key. */
+    /** Fields that apply if no user map has the key. */
     readonly defaults: Readonly<Record<string, unknown>>,
   ) {}
 
@@ -41,15 +41,15 @@ export class Merged<T = unknown> {
     ) as FixedFields;
     const map = new Merged<T>((fixed as readonly FixedPart[]).filter(hasFields), free, loops, defaults);
     if (loops.length > 0 && (free.length + loops.length > 1 || Object.keys(defaults).length > 0))
-      throw new UserError(
-        'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
-      );
+      throw new UserError('fields made in a loop cannot be merged with other user maps: their keys could be the same');
     if (parts.length > 1) {
       free.forEach(refuseOptional);
       map.fixed.forEach(refuseUnknownKeys);
       const useless = Object.keys(defaults).find((key) => map.fixedKeys.includes(key));
       if (useless !== undefined)
-        throw new UserError(`the field ${JSON.stringify(useless)} is fixed, so its default never stands`);
+        throw new UserError(
+          `the field ${JSON.stringify(useless)} is fixed, so its default is never used: remove the default`,
+        );
     }
     return map;
   }
@@ -58,12 +58,13 @@ export class Merged<T = unknown> {
   get fixedKeys(): readonly string[] {
     const keys = this.fixed.flatMap(keysOf);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice !== undefined) throw new UserError(`the field ${JSON.stringify(twice)} stands twice in one map`);
+    if (twice !== undefined)
+      throw new UserError(`the field ${JSON.stringify(twice)} occurs twice in one map: remove one`);
     return keys;
   }
 }
 
-/** A map of fixed fields, blocks, maps of the user, and fields made in a loop. */
+/** A map of fixed fields, blocks, user maps, and fields made in a loop. */
 export function merged<T>(...parts: readonly MapPart<NoInfer<T>>[]): Merged<T> {
   return Merged.of<T>(parts);
 }
@@ -72,14 +73,14 @@ function hasFields(part: FixedPart): boolean {
   return part instanceof NamedBlock || Object.values(part).some((field) => field !== undefined);
 }
 
-/** The block's own maps of the user stand in its helper, where the keys of the other parts cannot be taken out of them. */
+/** The block's own user maps are in its helper, where the keys of the other parts cannot be removed from them. */
 function refuseUnknownKeys(part: FixedPart): void {
   if (!(part instanceof NamedBlock)) return;
   const { node } = part;
   if (node instanceof Merged) node.fixed.forEach(refuseUnknownKeys);
   if (node instanceof Expression || (node instanceof Merged && node.free.length + node.loops.length > 0))
     throw new UserError(
-      `the block ${part.name} holds a map of the user, so it cannot be merged with other parts: merge them inside the block`,
+      `the block ${part.name} holds a user map, so it cannot be merged with other parts: merge them inside the block`,
     );
 }
 

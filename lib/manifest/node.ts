@@ -36,7 +36,7 @@ type Entry<Item> =
   | SpreadOf
   | BlockOf<Entries<Item>>;
 
-/** A map of which each field may be conditional, and which may hold maps of the user. */
+/** A map of which each field may be conditional, and which may hold user maps. */
 export type MapTemplate<T> = ValueOf<FreeMap> | FieldsOf<T> | MergedOf<T> | MapBlock<T>;
 
 /** Any block may be a map of texts by name, such as labels: its fields are the chart's own words. */
@@ -48,7 +48,7 @@ export type FieldsOf<T> = { readonly [Key in keyof T]: Templated<T[Key]> | Extra
 /** Any tree: what the walks over it see. */
 export type Node = unknown;
 
-/** What a map can be merged of: fixed fields, a block, a map of the user, fields made in a loop. */
+/** What a map can be merged of: fixed fields, a block, a user's map, fields made in a loop. */
 export type MapPart<T> =
   Partial<FieldsOf<T>> | BlockOf<unknown> | ValueOf<FreeMap> | EachField | DefaultsOf<Partial<FieldsOf<T>>>;
 
@@ -64,7 +64,7 @@ export type Exact<Given, Wanted> = unknown extends Wanted
       ? readonly Exact<Item, ItemOf<Wanted>>[]
       : { readonly [Key in keyof Given]: Key extends KeyOf<Wanted> ? Exact<Given[Key], FieldOf<Wanted, Key>> : never };
 
-/** What a loop's body makes: what its place wants, or what it makes when its place tells nothing. */
+/** What a loop's body makes: what its place requires, or any node. */
 export type Made<Body extends (...args: never[]) => unknown, Node> = unknown extends Node ? ReturnType<Body> : Node;
 
 /** Nothing more to ask of a loop's body, unless it makes a field that its place does not know. */
@@ -87,7 +87,7 @@ type ItemOf<Wanted> = Wanted extends readonly (infer Item)[] ? Item : never;
 type Present<T> = Exclude<T, undefined>;
 
 /*
- * What the compiler sees of each node: as little as tells it apart. It takes a field that any member of a union has for
+ * What the compiler sees of each node: as little as possible. It takes a field that any member of a union has for
  * known, so a misspelt field could hide behind one of the node's own.
  */
 interface ValueOf<T> {

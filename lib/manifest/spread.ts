@@ -1,7 +1,7 @@
 import type { Expression } from '../expressions/expression.ts';
 import type { FreeList } from '../values/collections.ts';
 
-/** All entries of a list of the user, among other entries. */
+/** All entries of a user's list, among other entries. */
 export class Spread {
   /** Only for the compiler. */
   declare readonly spreadOf: FreeList;

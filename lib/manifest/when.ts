@@ -1,7 +1,7 @@
 import type { Expression, Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
 
-/** A node that stands only where a condition holds; else another one, or none. */
+/** A node printed only if a condition holds; otherwise another node, or none. */
 export class When<Node = unknown> {
   /** Only for the compiler. */
   declare readonly whenOf: Node;

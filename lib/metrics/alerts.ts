@@ -8,7 +8,7 @@ import type { Watched } from './watched.ts';
 /** An alert: when it fires, and what someone reads who is woken by it. */
 export interface Alert {
   readonly name: AlertName;
-  /** Where it stands, unless the user does not want it. @default - everywhere */
+  /** When to create it, unless the user disables it. @default - always */
   readonly stands?: Expression<boolean>;
   readonly severity: 'critical' | 'warning';
   /** It fires where this has a value. */
@@ -48,9 +48,9 @@ function metricsAbsent({ target, cluster, namespace, memberCount }: Watched): Al
     severity: 'critical',
     query: text`absent(${hazelcast(target, 'cluster', 'size')})`,
     for: '10m',
-    summary: text`No member of the Hazelcast cluster ${cluster} is scraped.`,
-    description: 'All members are down, or Prometheus does not find them. No other alert of the cluster can fire.',
-    runbook: text`See whether pods run: kubectl get pods --namespace ${namespace}. If they do, see in Prometheus, under targets, why the job is absent or down.`,
+    summary: text`Prometheus scrapes no member of the Hazelcast cluster ${cluster}.`,
+    description: 'All members are down, or Prometheus cannot find them. No other alert for this cluster can fire.',
+    runbook: text`Check the pods: kubectl get pods --namespace ${namespace}. If they run, check the job on the Targets page of Prometheus.`,
   };
 }
 
@@ -60,9 +60,9 @@ function membersMissing({ target, cluster, namespace, memberCount }: Watched): A
     severity: 'warning',
     query: text`min(${hazelcast(target, 'cluster', 'size')}) < ${memberCount}`,
     for: '10m',
-    summary: text`The Hazelcast cluster ${cluster} has too few members.`,
-    description: text`A member sees {{ $value }} members, of at least ${memberCount}. Those that are left hold all entries, and have less room for the loss of another.`,
-    runbook: text`See which pods are not ready, and why: kubectl get pods --namespace ${namespace}, then kubectl describe pod, and the log of the member's container.`,
+    summary: text`Members of the Hazelcast cluster ${cluster} are missing.`,
+    description: text`A member sees {{ $value }} members, but at least ${memberCount} are expected. The remaining members hold all data and have less memory to spare.`,
+    runbook: text`Find the pods that are not ready: kubectl get pods --namespace ${namespace}. Then run kubectl describe pod, and read the log of the member.`,
   };
 }
 
@@ -73,11 +73,11 @@ function splitBrain({ target, cluster }: Watched): Alert {
     severity: 'critical',
     query: text`count(max by (pod) (${size})) > max(${size})`,
     for: '5m',
-    summary: text`The Hazelcast cluster ${cluster} is split.`,
+    summary: text`The Hazelcast cluster ${cluster} has a split brain.`,
     description:
-      '{{ $value }} members run, but none sees all of them. Each part takes writes of its own, of which some are lost when the parts merge.',
+      '{{ $value }} members run, but none sees all of them. Each part accepts writes; conflicting writes of the smaller part are lost when they merge.',
     runbook:
-      'See what each member sees: the lines after "Members {" in its log. Look for network policies, a discovery without permissions, and pods of two versions of Hazelcast.',
+      'Compare the lines after "Members {" in the log of each member. Check network policies, the permissions of discovery, and that all pods run one version of Hazelcast.',
   };
 }
 
@@ -90,11 +90,11 @@ function migrationsStuck({ target, cluster }: Watched): Alert {
     severity: 'warning',
     query: text`max(${waiting}) > 0 and sum(increase(${done}[10m])) == 0`,
     for: '5m',
-    summary: text`Migrations of the Hazelcast cluster ${cluster} do not get on.`,
+    summary: text`Migrations of the Hazelcast cluster ${cluster} are stuck.`,
     description:
-      '{{ $value }} migrations wait, and none has ended for ten minutes. Until they have, entries lack copies, and a member that is told to stop waits for them.',
+      '{{ $value }} migrations are waiting, and none has completed for ten minutes. Meanwhile backups are missing, and a member that shuts down waits for the migrations.',
     runbook:
-      'The log of the oldest member names the member that they wait for: "Remaining migration tasks". Look for a member that hangs, a long collection or a network that is cut.',
+      'Search the log of the oldest member for "Remaining migration tasks". It names the slow member: check whether it hangs, collects garbage or lost its network.',
   };
 }
 
@@ -105,11 +105,11 @@ function backupsMissing({ target, cluster }: Watched): Alert {
     severity: 'critical',
     query: text`${COPIES_RATIO}{ ${target} } < 0.9`,
     for: '15m',
-    summary: text`Entries of the Hazelcast cluster ${cluster} lack copies.`,
+    summary: text`Backups are missing in the Hazelcast cluster ${cluster}.`,
     description:
-      'The map {{ $labels.map }} has {{ $value | humanizePercentage }} of the copies on other members that it is set to have. The loss of one more member may lose entries.',
+      'The map {{ $labels.map }} has {{ $value | humanizePercentage }} of its configured backups. If another member fails, entries may be lost.',
     runbook:
-      'There may be fewer members, nodes or zones than copies need, the cluster may be in a state without migrations, or members do not reach each other: see clusterSafe and clusterState of /hazelcast/health.',
+      'Check clusterSafe and clusterState at /hazelcast/health. Check for too few members, nodes or zones, a cluster state that stops migrations, and network failures.',
   };
 }
 
@@ -121,9 +121,9 @@ function heapNearlyFull({ target, metrics }: Watched): Alert {
     for: '10m',
     summary: 'The heap of the Hazelcast member {{ $labels.namespace }}/{{ $labels.pod }} is nearly full.',
     description:
-      'After a collection {{ $value | humanize }} % of the old generation are still in use. When it is full the member stops, and its entries need room on the others.',
+      'After a garbage collection {{ $value | humanize }} % of the old generation is still in use. When the heap is full, the member fails and the others must hold its data.',
     runbook:
-      'See which map grows. Give maps an eviction or a time to live, the member more memory, or the cluster more members.',
+      'Find the map that grows. Set eviction or a time to live for it, give members more memory, or add members.',
   };
 }
 
@@ -133,10 +133,12 @@ function garbageCollection({ target, metrics }: Watched): Alert {
     severity: 'warning',
     query: text`${gcPercent(target, '5m')} > ${metrics.prometheusRule.gcPercent}`,
     for: '10m',
-    summary: 'The Hazelcast member {{ $labels.namespace }}/{{ $labels.pod }} does little but collect garbage.',
+    summary:
+      'The Hazelcast member {{ $labels.namespace }}/{{ $labels.pod }} spends too much time on garbage collection.',
     description:
-      'It stands still for {{ $value | humanize }} % of the time. Operations wait that long, and other members may take it for dead.',
-    runbook: 'See whether its heap is nearly full; if not, whether entries are large, or queries make much garbage.',
+      'Paused for {{ $value | humanize }} % of the time. Operations are slow, and other members may consider this member dead.',
+    runbook:
+      'Check whether its heap is nearly full. If not, look for large entries and for queries that allocate much memory.',
   };
 }
 
@@ -146,10 +148,10 @@ function memberRestarts({ target, metrics }: Watched): Alert {
     severity: 'warning',
     query: text`${restarts(target)} > ${metrics.prometheusRule.restartsPerHour}`,
     for: '5m',
-    summary: 'The Hazelcast member {{ $labels.namespace }}/{{ $labels.pod }} restarts again and again.',
+    summary: 'The Hazelcast member {{ $labels.namespace }}/{{ $labels.pod }} keeps restarting.',
     description:
-      'It has started {{ $value }} times anew within an hour. Each time all entries that it had are copied to and from other members.',
+      'It restarted {{ $value }} times in the last hour. Each restart moves all its data to and from other members.',
     runbook:
-      "See why it ended: kubectl describe pod (OOMKilled, a failed probe), and kubectl logs --previous of the member's container.",
+      'Find the reason: kubectl describe pod shows OOMKilled or a failed probe; kubectl logs --previous shows the last log of the member.',
   };
 }

@@ -45,7 +45,7 @@ const entry = defineFunction('map', {
 
 /** The dashboard. Grafana's ids have up to 40 characters. */
 function dashboard({ namespace, job, cluster }: Watched) {
-  return lateBlock('dashboard', 'A dashboard of the members, for Grafana; its ConfigMap has it as JSON.', () => ({
+  return lateBlock('dashboard', 'The Grafana dashboard of the members.', () => ({
     title: text`Hazelcast ${cluster}`,
     uid: truncate(sha256(cluster), 40),
     tags: ['hazelcast'],

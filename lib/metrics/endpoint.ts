@@ -8,7 +8,7 @@ import type { MonitorReference } from './values.ts';
 
 /**
  * How members are scraped. Hazelcast labels each metric with the name of the instance, which it makes up at each start:
- * kept, each restart would begin all series anew.
+ * kept, each restart would begin all series again.
  */
 export function endpoint(monitor: MonitorReference, relabelings: ListTemplate<RelabelConfig>): Templated<Endpoint> {
   return {

@@ -8,7 +8,7 @@ import type { Query } from './series.ts';
 /** What a panel shows: a query, and what it calls each series. */
 export interface Curve {
   readonly query: Query;
-  /** Labels stand in two braces. @default - the panel's title, for a single series */
+  /** Labels are in double braces. @default - the panel's title, for a single series */
   readonly legend?: string;
 }
 

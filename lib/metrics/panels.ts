@@ -37,56 +37,56 @@ const queue = text`max(${hazelcast(TARGET, 'partitions', 'migrationQueueSize')})
 
 const members: PanelProps = {
   title: 'Members',
-  description: 'The fewest that a member sees.',
+  description: 'Lowest cluster size that any member reports.',
   unit: 'short',
   curves: [{ query: text`min(${size})` }],
 };
 
 const entries: PanelProps = {
   title: 'Entries',
-  description: 'Entries of all maps, without their copies.',
+  description: 'Entries of all maps, without backups.',
   unit: 'short',
   curves: [{ query: text`sum(${entriesOf(TARGET)})` }],
 };
 
 const copiesInPlace: PanelProps = {
-  title: 'Copies in place',
-  description: 'Copies of entries on other members, of those that there should be.',
+  title: 'Backups in place',
+  description: 'Existing backups, as a percentage of the configured number.',
   unit: 'percent',
   curves: [{ query: text`100 * sum(${copies(TARGET)}) / sum${wantedCopies(TARGET)}` }],
 };
 
 const migrationsWaiting: PanelProps = {
   title: 'Migrations waiting',
-  description: 'Parts of the data that are to move to other members.',
+  description: 'Partitions that are waiting to move to another member.',
   unit: 'short',
   curves: [{ query: queue }],
 };
 
 const fullestHeap: PanelProps = {
   title: 'Fullest heap',
-  description: 'The old generation after a collection, of the member where it is fullest.',
+  description: 'Old generation in use after a garbage collection, on the member with the highest value.',
   unit: 'percent',
   curves: [{ query: text`max(${heapPercent(TARGET)})` }],
 };
 
 const mostRestarts: PanelProps = {
   title: 'Restarts in an hour',
-  description: 'Of the member that restarted most often.',
+  description: 'Restarts of the member that restarted most often.',
   unit: 'short',
   curves: [{ query: text`max(${restarts(TARGET)})` }],
 };
 
 const membersSeen: PanelProps = {
-  title: 'Members that each member sees',
-  description: 'Lines that part are a cluster that is split.',
+  title: 'Cluster size seen by each member',
+  description: 'Diverging lines indicate a split brain.',
   unit: 'short',
   curves: [{ query: text`max by (pod) (${size})`, legend: BY_POD }],
 };
 
 const entriesByMap: PanelProps = {
   title: 'Entries of each map',
-  description: 'Without their copies.',
+  description: 'Entries without backups.',
   unit: 'short',
   curves: [{ query: withMapName(entriesOf(TARGET)), legend: BY_MAP }],
 };
@@ -96,14 +96,14 @@ const OPERATIONS = ['Get', 'Put', 'Set', 'Remove'];
 
 const operations: PanelProps = {
   title: 'Operations on maps',
-  description: 'A second, counted where the entries are.',
+  description: 'Operations per second, counted on the member that owns the entry.',
   unit: 'ops',
   curves: OPERATIONS.map((name) => ({ query: rateOf(`${name.toLowerCase()}Count`), legend: name.toLowerCase() })),
 };
 
 const latencies: PanelProps = {
   title: 'Mean latency of operations on maps',
-  description: 'On the member that has the entry, without the way to it.',
+  description: 'Latency on the member that owns the entry, without the network.',
   unit: 'ms',
   curves: OPERATIONS.map((name) => ({
     query: text`${rateOf(`total${name}Latency`)} / ${rateOf(`${name.toLowerCase()}Count`)}`,
@@ -113,7 +113,7 @@ const latencies: PanelProps = {
 
 const heap: PanelProps = {
   title: 'Heap in use',
-  description: 'It falls at each collection; the lows are what the member really holds.',
+  description: 'Falls at each garbage collection; the low points are the live data.',
   unit: 'bytes',
   curves: [
     { query: text`max by (pod) (${hazelcast(TARGET, 'memory', 'usedHeap')})`, legend: BY_POD },
@@ -122,31 +122,31 @@ const heap: PanelProps = {
 };
 
 const collections: PanelProps = {
-  title: 'Time in collections',
-  description: 'Share of the time that a member stands still for them.',
+  title: 'Time in garbage collection',
+  description: 'Fraction of time paused for garbage collection.',
   unit: 'percent',
   curves: [{ query: gcPercent(TARGET, WINDOW), legend: BY_POD }],
 };
 
 const migrations: PanelProps = {
   title: 'Migrations',
-  description: 'Those that wait, and those that ended since the member started that took part in most.',
+  description: 'Waiting migrations, and completed ones since the start of the member with the highest count.',
   unit: 'short',
   curves: [
     { query: queue, legend: 'waiting' },
-    { query: text`max(${hazelcast(TARGET, 'partitions', 'totalCompletedMigrations')})`, legend: 'ended' },
+    { query: text`max(${hazelcast(TARGET, 'partitions', 'totalCompletedMigrations')})`, legend: 'completed' },
   ],
 };
 
 const waiting: PanelProps = {
-  title: 'Operations waiting',
-  description: 'Those that a member has yet to run, and those that it waits for others to answer.',
+  title: 'Pending operations',
+  description: 'Operations queued on a member, and those waiting for an answer from another member.',
   unit: 'short',
   curves: [
-    { query: text`max by (pod) (${hazelcast(TARGET, 'operation', 'queueSize')})`, legend: `${BY_POD} to run` },
+    { query: text`max by (pod) (${hazelcast(TARGET, 'operation', 'queueSize')})`, legend: `${BY_POD} queued` },
     {
       query: text`max by (pod) (${hazelcast(TARGET, 'operation.invocations', 'pending')})`,
-      legend: `${BY_POD} to be answered`,
+      legend: `${BY_POD} waiting for an answer`,
     },
   ],
 };

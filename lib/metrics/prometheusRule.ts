@@ -13,7 +13,7 @@ import { COPIES_RATIO, copiesRatio } from './series.ts';
 import type { Watched } from './watched.ts';
 
 /**
- * The alerts of the cluster, and those of the user.
+ * The alerts of the cluster, and the user's additional rules.
  * @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/
  */
 export class MemberAlerts extends Resource<PrometheusRule> {

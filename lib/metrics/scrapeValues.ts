@@ -4,8 +4,8 @@ import { string } from '../values/scalars.ts';
 
 /** Values that change labels on the way from a target to Prometheus. */
 export const relabelingFields = {
-  relabelings: freeObjects({ description: 'Changes of the labels of targets, as RelabelConfig objects.' }),
-  metricRelabelings: freeObjects({ description: 'Changes of the labels of metrics, as RelabelConfig objects.' }),
+  relabelings: freeObjects({ description: 'Relabeling of targets before the scrape, as RelabelConfig objects.' }),
+  metricRelabelings: freeObjects({ description: 'Relabeling of metrics after the scrape, as RelabelConfig objects.' }),
 };
 
 /**

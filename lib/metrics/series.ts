@@ -6,7 +6,7 @@ export type Part = 'cluster' | 'map' | 'memory' | 'operation' | 'operation.invoc
 
 /**
  * Labels in PromQL that select the targets to look at. They come last among the labels of a metric, since a brace before an
- * expression would be one of a template. Texts stand in single quotes, which need no escapes in YAML and JSON.
+ * expression would be one of a template. Texts are in single quotes, which need no escapes in YAML and JSON.
  */
 export type Target = Input<string>;
 
@@ -56,7 +56,7 @@ export function heapPercent(target: Target): Query {
   return text`max by (namespace, pod) (100 * ${of('used')} / ${of('max')})`;
 }
 
-/** Percentage of the time that each member stood still for collections, not of those that work beside the app. */
+/** Percentage of the time that each member was paused for garbage collection; concurrent phases do not count. */
 export function gcPercent(target: Target, window: string): Query {
   const seconds = text`jvm_gc_collection_seconds_sum{gc!~'.*(Concurrent|Cycles).*',${target}}`;
   return text`100 * sum by (namespace, pod) (rate(${seconds}[${window}]))`;

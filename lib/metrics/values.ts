@@ -7,53 +7,55 @@ import { ALERT_NAMES } from './alertNames.ts';
 import { prometheusDuration, relabelingFields } from './scrapeValues.ts';
 
 const metricsFields = {
-  enabled: boolean({ description: 'Whether members tell their metrics.', default: false }),
-  port: port({ description: 'Port that Prometheus reads them at.', default: 8081 }),
-  podMonitor: monitorValues('The PodMonitor that lets the Prometheus operator find the members.'),
+  enabled: boolean({ description: 'Expose the metrics of the members.', default: false }),
+  port: port({ description: 'Port that Prometheus scrapes.', default: 8081 }),
+  podMonitor: monitorValues('The PodMonitor with which the Prometheus Operator scrapes the members.'),
   serviceMonitor: monitorValues(
-    'The ServiceMonitor, with a Service of its own, in place of the PodMonitor: for a Prometheus that reads only these.',
+    'The ServiceMonitor and its Service. Use it instead of the PodMonitor if your Prometheus selects only ServiceMonitors.',
   ),
-  prometheusRule: object('Alerts, as a PrometheusRule. They watch what the monitors of this chart scrape.', {
-    enabled: boolean({ description: 'Whether there are alerts.', default: false }),
-    labels: labels({ description: 'Labels of the PrometheusRule, such as the one that your Prometheus looks for.' }),
+  prometheusRule: object('Alerts, as a PrometheusRule. They need the PodMonitor or the ServiceMonitor of this chart.', {
+    enabled: boolean({ description: 'Create the PrometheusRule.', default: false }),
+    labels: labels({ description: 'Labels of the PrometheusRule, such as the one that your Prometheus selects.' }),
     annotations: annotations({ description: 'Annotations of the PrometheusRule.' }),
     alertLabels: stringMap({
-      description: 'Labels of each alert beside its severity, such as the team that is told.',
+      description: 'Additional labels of every alert, such as the team to notify.',
       keyPattern: '^[a-zA-Z_][a-zA-Z0-9_]*$',
     }),
     disabledAlerts: list(oneOf(ALERT_NAMES, { description: 'Name of an alert.' }), {
-      description: 'Alerts that you do not want.',
+      description: 'Alerts to leave out.',
     }),
     heapPercent: integer({
-      description: 'HazelcastHeapNearlyFull: percentage of the old generation that is still in use after a collection.',
+      description:
+        'Threshold of HazelcastHeapNearlyFull: percentage of the old generation in use after a garbage collection.',
       default: 80,
       minimum: 1,
       maximum: 100,
     }),
     gcPercent: integer({
-      description: 'HazelcastGarbageCollection: percentage of the time that a member stands still for collections.',
+      description:
+        'Threshold of HazelcastGarbageCollection: percentage of time that a member is paused for garbage collection.',
       default: 25,
       minimum: 1,
       maximum: 100,
     }),
     restartsPerHour: integer({
-      description: 'HazelcastMemberRestarts: restarts of a member within an hour that are let pass.',
+      description: 'Threshold of HazelcastMemberRestarts: restarts of a member per hour that raise no alert.',
       default: 2,
       minimum: 0,
       maximum: 1000,
     }),
     additionalRules: freeObjects({
-      description: 'More rules of the group, as Rule objects of the Prometheus operator.',
+      description: 'Additional rules of the group, as Rule objects of the Prometheus Operator.',
     }),
   }),
-  dashboard: object('A dashboard, as a ConfigMap that the sidecar of Grafana reads.', {
-    enabled: boolean({ description: 'Whether there is a dashboard.', default: false }),
+  dashboard: object("A Grafana dashboard, as a ConfigMap that Grafana's sidecar loads.", {
+    enabled: boolean({ description: 'Create the dashboard.', default: false }),
     labels: labels({
-      description: 'Labels of the ConfigMap, such as the one that the sidecar looks for.',
+      description: "Labels of the ConfigMap. Grafana's sidecar selects dashboards by one of them.",
       default: { grafana_dashboard: '1' },
     }),
     annotations: annotations({
-      description: 'Annotations of the ConfigMap, such as the one that names the folder in Grafana.',
+      description: 'Annotations of the ConfigMap, such as the one that sets the Grafana folder.',
     }),
   }),
 };
@@ -63,7 +65,7 @@ export interface MetricsFields extends Readonly<typeof metricsFields> {}
 
 /** Values of the metrics of members, and of what watches them. */
 export const metricsValues = object<MetricsFields>(
-  'Metrics of the members, for Prometheus and Grafana.',
+  'Metrics of the members, with monitors, alerts and a dashboard.',
   metricsFields,
 );
 
@@ -76,16 +78,16 @@ export type MonitorReference = MetricsReference['podMonitor'];
 /** The values of a PodMonitor and of a ServiceMonitor are the same. */
 function monitorValues(description: string) {
   return object(description, {
-    enabled: boolean({ description: 'Whether there is one.', default: false }),
-    interval: prometheusDuration("How often members are scraped. Empty: as often as Prometheus's own settings say."),
+    enabled: boolean({ description: 'Create this monitor.', default: false }),
+    interval: prometheusDuration('Interval between scrapes. Empty: the default of your Prometheus.'),
     scrapeTimeout: prometheusDuration(
-      "How long a scrape may take, at most the interval. Empty: Prometheus's own setting.",
+      'Timeout of a scrape, at most the interval. Empty: the default of your Prometheus.',
     ),
-    labels: labels({ description: 'Labels of the monitor, such as the one that your Prometheus looks for.' }),
+    labels: labels({ description: 'Labels of the monitor, such as the one that your Prometheus selects.' }),
     annotations: annotations({ description: 'Annotations of the monitor.' }),
     honorLabels: boolean({
       description:
-        "Whether labels of the metrics win over the target's own. Hazelcast sets `instance` to a random name.",
+        'Prefer the labels of the metrics to those of the target. Hazelcast sets `instance` to a random name.',
       default: false,
     }),
     ...relabelingFields,

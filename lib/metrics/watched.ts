@@ -48,17 +48,17 @@ export class Watched {
     this.namespace = props.namespace;
     this.job = TextHelper.define(
       'metricsJob',
-      'The job that Prometheus scrapes the members as.',
+      'The Prometheus job of the members.',
       suffixedName(props.name, 'metrics'),
     );
     this.target = TextHelper.define(
       'metricsTarget',
-      'Labels that select the members in Prometheus.',
+      'PromQL matchers that select the members.',
       text`namespace='${props.namespace}',job='${this.job}'`,
     );
     this.cluster = TextHelper.define(
       'metricsCluster',
-      'The cluster, as alerts and the dashboard name it.',
+      'The name of the cluster in alerts and in the dashboard.',
       text`${props.namespace}/${props.name}`,
     );
   }

@@ -13,15 +13,17 @@ import { type Common, metadata } from './metadata.ts';
 
 const httpRouteFields = {
   enabled: boolean({
-    description: 'Whether there is an HTTPRoute. The cluster must have the Gateway API.',
+    description: 'Create the HTTPRoute. The Gateway API must be installed in the cluster.',
     default: false,
   }),
-  parentRefs: freeObjects({ description: 'Gateways that the route belongs to, as ParentReference objects.' }),
-  hostnames: list(hostName({ description: 'Name of a host, or a wildcard such as `*.example.com`.' }), {
-    description: 'Hosts that lead to your app. Empty: those of the Gateway.',
+  parentRefs: freeObjects({ description: 'Gateways that the route attaches to, as ParentReference objects.' }),
+  hostnames: list(hostName({ description: 'Host name, or a wildcard such as `*.example.com`.' }), {
+    description: 'Host names that route to your app. Empty: those of the Gateway.',
   }),
-  matches: freeObjects({ description: 'Requests that lead to your app, as HTTPRouteMatch objects. Empty: all.' }),
-  filters: freeObjects({ description: 'What happens to them on the way, as HTTPRouteFilter objects.' }),
+  matches: freeObjects({
+    description: 'Requests that route to your app, as HTTPRouteMatch objects. Empty: all requests.',
+  }),
+  filters: freeObjects({ description: 'Filters for the requests, as HTTPRouteFilter objects.' }),
   annotations: annotations({ description: 'Annotations of the HTTPRoute.' }),
 };
 
@@ -30,7 +32,7 @@ export interface HttpRouteFields extends Readonly<typeof httpRouteFields> {}
 
 /** Values of the HTTPRoute. */
 export const httpRouteValues = object<HttpRouteFields>(
-  'How your app is reached through a Gateway, in place of an Ingress.',
+  'The HTTPRoute of your app, for clusters that use a Gateway instead of an Ingress.',
   httpRouteFields,
 );
 

@@ -15,32 +15,32 @@ import { boolean, oneOf, string } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
 
 const path = object('A path.', {
-  path: string({ description: 'The path, from the root.', pattern: '^/[^\\x00-\\x20\\x7f]*$', maxLength: 1024 }),
+  path: string({ description: 'The path, starting with `/`.', pattern: '^/[^\\x00-\\x20\\x7f]*$', maxLength: 1024 }),
   pathType: optional(
-    oneOf(['Exact', 'Prefix', 'ImplementationSpecific'], { description: 'How it is compared. Not set: Prefix.' }),
+    oneOf(['Exact', 'Prefix', 'ImplementationSpecific'], { description: 'How to match the path. Not set: `Prefix`.' }),
   ),
 });
 
 const host = object('A host.', {
-  host: hostName({ description: 'Name of the host, or a wildcard such as `*.example.com`.' }),
-  paths: optional(list(path, { description: 'Paths that lead to your app. Not set: all.' })),
+  host: hostName({ description: 'Host name, or a wildcard such as `*.example.com`.' }),
+  paths: optional(list(path, { description: 'Paths that route to your app. Not set: all paths.' })),
 });
 
 /** Declares the values of an Ingress with these hosts. */
 export function ingressOf<Hosts extends Declaration>(description: string, hosts: Hosts) {
   return object(description, {
-    enabled: boolean({ description: 'Whether there is an Ingress.', default: false }),
-    className: dnsName({ description: 'Class of the Ingress. Empty: the default of the cluster.', default: '' }),
+    enabled: boolean({ description: 'Create the Ingress.', default: false }),
+    className: dnsName({ description: 'Ingress class. Empty: the default class of the cluster.', default: '' }),
     hosts,
-    tls: freeObjects({ description: 'Certificates, as IngressTLS objects.' }),
+    tls: freeObjects({ description: 'TLS settings, as IngressTLS objects.' }),
     annotations: annotations({ description: 'Annotations of the Ingress.' }),
   });
 }
 
 /** Values of the Ingress. */
 export const ingressValues = ingressOf(
-  'How your app is reached from outside the cluster, by name.',
-  list(host, { description: 'Hosts that lead to your app.' }),
+  'The Ingress of your app, for access from outside the cluster.',
+  list(host, { description: 'Hosts that route to your app.' }),
 );
 
 /** What an {@link AppIngress} takes. */

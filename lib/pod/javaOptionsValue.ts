@@ -3,6 +3,6 @@ import { string } from '../values/scalars.ts';
 
 /** The value that holds options of a JVM. */
 export const javaOptionsValue = list(
-  string({ description: 'An option without white space, which the start script would split.', pattern: '^-[!-~]+$' }),
-  { description: 'Options of the JVM.' },
+  string({ description: 'A JVM option without spaces: the start script splits at spaces.', pattern: '^-[!-~]+$' }),
+  { description: 'Additional JVM options.' },
 );

@@ -6,7 +6,8 @@ import { version } from '../values/formats.ts';
 
 /** The value that states the version of Kubernetes. */
 export const kubeVersionValue = version({
-  description: 'Kubernetes version in place of what the cluster says, for tools that render without one.',
+  description:
+    "Kubernetes version to render for, instead of the cluster's own. Set it in tools that render without a cluster.",
   default: '',
 });
 

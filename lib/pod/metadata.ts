@@ -27,7 +27,7 @@ export interface Common extends CommonValues {
   readonly namespaceOverride: Input<string>;
   /** The namespace that the chart's objects are in. */
   readonly namespace: Expression<string>;
-  /** Standard labels and those of the user, for objects that have none of their own. */
+  /** Standard labels and the user's, for objects that have none of their own. */
   readonly objectLabels: NamedBlock;
 }
 
@@ -35,11 +35,7 @@ export interface Common extends CommonValues {
 export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Common {
   const { namespaceOverride = '', commonLabels } = values;
   const labels = merged(chart.helpers.labels, ...given(commonLabels));
-  const objectLabels = block(
-    'objectLabels',
-    'Labels of every object: the standard ones, then those of the user.',
-    labels,
-  );
+  const objectLabels = block('objectLabels', 'Labels of every object: the standard labels, then commonLabels.', labels);
   const namespace = orElse(namespaceOverride, release.namespace);
   return {
     ...values,
@@ -48,7 +44,7 @@ export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Com
     namespace:
       namespace === release.namespace
         ? namespace
-        : TextHelper.define('namespace', 'The namespace that the objects of the chart are in.', namespace),
+        : TextHelper.define('namespace', 'The namespace of the objects of the chart.', namespace),
   };
 }
 

@@ -20,14 +20,17 @@ import { boolean } from '../values/scalars.ts';
 import { type Common, metadata } from './metadata.ts';
 
 const networkPolicyFields = {
-  enabled: boolean({ description: 'Whether there are policies. The cluster must enforce them.', default: false }),
-  clients: freeObjects({
-    description: 'Who may reach your app, as NetworkPolicyPeer objects. Empty: everyone.',
+  enabled: boolean({
+    description: 'Create the network policies. The network plugin of the cluster must enforce them.',
+    default: false,
   }),
-  extraIngress: freeObjects({ description: 'More rules for what comes in, as NetworkPolicyIngressRule objects.' }),
+  clients: freeObjects({
+    description: 'Peers that may connect to your app, as NetworkPolicyPeer objects. Empty: everyone.',
+  }),
+  extraIngress: freeObjects({ description: 'Additional ingress rules, as NetworkPolicyIngressRule objects.' }),
   extraEgress: freeObjects({
     description:
-      'What the pods may reach, as NetworkPolicyEgressRule objects. Empty: everything. Else DNS, members and, with discovery through it, the Kubernetes API are added.',
+      'Egress rules, as NetworkPolicyEgressRule objects. Empty: all egress is allowed. Otherwise the chart adds DNS, the members, and the Kubernetes API if discovery uses it.',
   }),
 };
 
@@ -35,10 +38,7 @@ const networkPolicyFields = {
 export interface NetworkPolicyFields extends Readonly<typeof networkPolicyFields> {}
 
 /** Values of the network policies. */
-export const networkPolicyValues = object<NetworkPolicyFields>(
-  'Who may reach the pods, and what they may reach.',
-  networkPolicyFields,
-);
+export const networkPolicyValues = object<NetworkPolicyFields>('Network policies of the pods.', networkPolicyFields);
 
 /** What a {@link PodNetworkPolicy} takes. */
 export interface PodNetworkPolicyProps {
@@ -54,7 +54,7 @@ export interface PodNetworkPolicyProps {
   readonly egress: Extract<ListTemplate<NetworkPolicyEgressRule>, readonly unknown[]>;
   /** The pods ask the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
-  /** Whether there are such pods. @default true */
+  /** Such pods exist. @default true */
   readonly where?: Input<boolean>;
 }
 

@@ -7,7 +7,7 @@ import { integer } from '../values/scalars.ts';
 
 /** The value that sets the port of a Service on each node. */
 export const nodePortValue = integer({
-  description: 'Port on each node. 0: the cluster chooses.',
+  description: 'Port on each node, for the type NodePort. 0: Kubernetes allocates one.',
   default: 0,
   minimum: 0,
   maximum: 65535,

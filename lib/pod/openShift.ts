@@ -11,7 +11,7 @@ const IDS = ['runAsUser', 'runAsGroup', 'fsGroup'];
 
 /** The value that says whether the cluster is OpenShift. */
 export const openShiftValue = autoOrBoolean({
-  description: 'Whether numeric ids are left to the cluster. auto: when the cluster is OpenShift.',
+  description: 'Let the cluster assign user and group IDs. `auto`: true on OpenShift.',
   default: 'auto',
 });
 
@@ -22,7 +22,7 @@ export class OpenShift {
   constructor(value: Input<boolean | 'auto'>) {
     this.isOn = ConditionHelper.define(
       'openshift',
-      'Whether the cluster is OpenShift, which gives out the ids of users and groups.',
+      'Whether the cluster is OpenShift, which assigns user and group IDs.',
       resolveAuto(value, cluster.serves('security.openshift.io/v1')),
     );
   }

@@ -14,9 +14,9 @@ import type { ReferenceOf } from '../values/declaration.ts';
 import { type Common, metadata } from './metadata.ts';
 
 const serviceAccountFields = {
-  create: boolean({ description: 'Whether the chart creates it.', default: true }),
+  create: boolean({ description: 'Create the ServiceAccount.', default: true }),
   name: dnsName({
-    description: 'Its name. Empty: the full name when created, else `default`.',
+    description: 'Name of the ServiceAccount. Empty: the full name if the chart creates it, otherwise `default`.',
     default: '',
   }),
   annotations: annotations({ description: 'Annotations of the ServiceAccount.' }),
@@ -28,7 +28,7 @@ export interface ServiceAccountFields extends Readonly<typeof serviceAccountFiel
 
 /** Values of the ServiceAccount that pods run as. */
 export const serviceAccountValues = object<ServiceAccountFields>(
-  'The ServiceAccount that the pods run as.',
+  'The ServiceAccount of the pods.',
   serviceAccountFields,
 );
 
@@ -63,5 +63,5 @@ export class PodServiceAccount extends Resource<ServiceAccount> {
 /** A helper that gives the name of the ServiceAccount, created or not. */
 export function serviceAccountName(chart: HelmChart, account: ServiceAccountReference): TextHelper {
   const name = choose(account.create, orElse(account.name, chart.helpers.fullname), orElse(account.name, 'default'));
-  return TextHelper.define('serviceAccountName', 'The name of the ServiceAccount that the pods run as.', name);
+  return TextHelper.define('serviceAccountName', 'The name of the ServiceAccount of the pods.', name);
 }

@@ -5,17 +5,17 @@ import type { NamedBlock } from '../manifest/block.ts';
 /** Lines of text, each with its full indentation. */
 export type Lines = readonly string[];
 
-/** Lines that may stand under a condition. */
+/** Lines that may be under a condition. */
 export interface Chunk {
-  /** Undefined when they always stand. */
+  /** Undefined when they are always present. */
   readonly condition?: Expression<boolean> | undefined;
   readonly lines: Lines;
-  /** What stands when the condition does not hold. @default - nothing */
+  /** What to print if the condition does not hold. @default - nothing */
   readonly otherwise?: Lines | undefined;
 }
 
 /**
- * What differs between writing a tree as a Go template and writing it as plain YAML. The layout, that is which line stands
+ * What differs between writing a tree as a Go template and writing it as plain YAML. The layout, that is, which line goes
  * where, is shared: so a text made by one equals to the byte a text made by the other.
  */
 export interface Backend {
@@ -35,9 +35,9 @@ export interface Backend {
   chunks(chunks: readonly Chunk[], column: number): Lines;
   /** The lines once for each turn of a loop; without the entries of some keys. */
   loop(loop: Loop, omitted: readonly string[], column: number, turn: (backend: Backend) => Lines): Lines;
-  /** A map or list of the user under a key, left out when it is empty. */
+  /** A user's map or list under a key, left out when it is empty. */
   freeField(key: string, value: Expression, column: number): Chunk;
-  /** The entries of a list of the user, or the fields of a map without some keys and without those of other maps. */
+  /** The entries of a user's list, or the fields of a map without some keys and without those of other maps. */
   freeEntries(value: Expression, omitted: readonly string[], shadowed: readonly Expression[], column: number): Lines;
   /** A named part; `lines` writes it at a column. */
   block(block: NamedBlock, column: number, lines: (backend: Backend, column: number) => Lines): Lines;

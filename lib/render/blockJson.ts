@@ -7,7 +7,7 @@ import type { NamedBlock } from '../manifest/block.ts';
 import { evaluate } from './evaluate.ts';
 import { goJson } from './goJson.ts';
 
-/** The fields of a block as JSON in one line. In the chart the block stands as YAML, which a person can read. */
+/** The fields of a block as JSON in one line. In the chart the block is readable YAML. */
 export class BlockJson extends Expression<string> {
   constructor(private readonly block: NamedBlock) {
     super('string', { nonEmpty: true });

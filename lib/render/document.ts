@@ -3,7 +3,7 @@ import { Document } from '../manifest/document.ts';
 import { mapLines } from './layout.ts';
 import { PlainBackend } from './plainBackend.ts';
 
-/** A YAML config file inside a manifest, as a tree. Its first field must always stand. */
+/** A YAML config file inside a manifest, as a tree. Its first field must always be present. */
 export function document(name: string, description: string, node: unknown): Document {
   return new Document(name, description, node, printDocument);
 }

@@ -28,7 +28,7 @@ function isUserText({ kind, traits }: Expression): boolean {
   return (kind === 'list' || kind === 'map') && traits.safe !== true;
 }
 
-/** One of the entries that may be the last ends in text of the user. */
+/** One of the entries that may be the last ends in the user's text. */
 function lastEntries(entries: readonly unknown[]): boolean {
   for (const entry of entries.filter((value) => value !== undefined).reverse()) {
     if (endsInUserText(entry)) return true;

@@ -11,7 +11,7 @@ import { When } from '../manifest/when.ts';
 import { refuseNumber } from './scalarText.ts';
 
 /**
- * The plain value of a tree, or undefined where nothing stands.
+ * The plain value of a tree, or undefined where there is nothing.
  * @throws UserError for what is neither a node nor plain data
  */
 export function evaluate(node: unknown, context: Context): unknown {
@@ -30,7 +30,7 @@ export function evaluate(node: unknown, context: Context): unknown {
   );
 }
 
-/** An empty map or list of the user is left out, as the template leaves it out. */
+/** An empty user map or list is left out, as in the template. */
 function expressionValue(node: Expression, context: Context): unknown {
   const value = node.evaluate(context);
   if (value === null || value === undefined) return undefined;
@@ -55,7 +55,7 @@ function listItems(node: unknown, context: Context): readonly unknown[] {
   return value === undefined ? [] : [value];
 }
 
-/** The entries of a list of the user; none when it is optional and absent. */
+/** The entries of a user's list; none when it is optional and absent. */
 function listOf(list: Expression, context: Context): readonly unknown[] {
   return (list.evaluate(context) as readonly unknown[] | undefined) ?? [];
 }

@@ -16,7 +16,7 @@ import { listLines, mapLines, requireFirst } from './layout.ts';
 import { textTemplate } from './scalarTemplate.ts';
 import { TemplateBackend } from './templateBackend.ts';
 
-/** A helper as it stands in `_helpers.tpl`. @throws UserError for a description that would end its comment */
+/** A helper as printed in `_helpers.tpl`. @throws UserError for a description that would end its comment */
 export function helperTemplate(helper: Helper, scope: Scope): string {
   refuseComment(helper.description);
   return [
@@ -40,7 +40,7 @@ function helperBody(helper: Helper, scope: Scope): Lines {
   );
 }
 
-/** Without the line feed that an action leaves before the first line: it would add to a text of the user before the helper. */
+/** Without the line feed that an action leaves before the first line: it would add to a user's text before the helper. */
 function startAtOnce([first = '', ...rest]: Lines): Lines {
   const start = first.replace(/ \*\/}}$/, ' */ -}}').replace(/^{{- (include .*) \| nindent 0 }}$/, '{{ $1 }}');
   return [start, ...rest];

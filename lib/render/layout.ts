@@ -38,7 +38,7 @@ export function listLines(node: unknown, column: number, backend: Backend): Line
   );
 }
 
-/** Loops and lists of the user test themselves whether they have an entry. */
+/** Loops and user lists test themselves whether they have an entry. */
 function entryChunk(node: unknown, column: number, backend: Backend): Chunk {
   if (node instanceof Each || node instanceof Spread) return { lines: entryLines(node, column, backend) };
   return chunkOf(node, column, backend, (inner, inside) => entryLines(inner, column, inside));
@@ -67,7 +67,7 @@ function mergedChunks(node: Merged, column: number, backend: Backend): readonly 
   ];
 }
 
-/** The defaults of a map, each under the condition that no map of the user has its key. */
+/** The defaults of a map, each under the condition that no user map has its key. */
 function defaultFields({ free, defaults }: Merged): Readonly<Record<string, unknown>> {
   const fields = Object.entries(defaults).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
@@ -84,7 +84,7 @@ function loopFields(field: EachField, omitted: readonly string[], column: number
 /** What writes a node without its conditions, in a back-end that knows that they hold. */
 type Writer = (node: unknown, backend: Backend) => Lines;
 
-/** A node under the condition that it stands on. */
+/** A node under its condition. */
 function chunkOf(node: unknown, column: number, backend: Backend, lines: Writer): Chunk {
   const outer = withRemarkInside(node);
   if (outer instanceof When && outer.otherwise !== undefined) return choiceChunk(outer, column, backend, lines);
@@ -122,7 +122,7 @@ function nestedChunk(node: When, column: number, backend: Backend, lines: Writer
   return { condition, lines: inside.chunks([inner(inside)], column) };
 }
 
-/** A comment on a conditional node stands under the condition; on a choice, with its first node. */
+/** A comment on a conditional node is under the condition; on a choice, with its first node. */
 function withRemarkInside(node: unknown): unknown {
   if (!(node instanceof Remark)) return node;
   const inner = withRemarkInside(node.node);
@@ -168,7 +168,7 @@ function entryLines(node: unknown, column: number, backend: Backend): Lines {
   }
   if (isFree(node))
     throw new UserError(
-      `${describe(node)} is a map or list of the user, which cannot be one entry of a list: use spread() for its entries`,
+      `${describe(node)} is a user map or list, which cannot be one entry of a list: use spread() for its entries`,
     );
   if (isScalar(node)) return scalarLines(`${pad(column)}-`, node, column, backend);
   if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
@@ -183,7 +183,7 @@ function withDash([first, ...rest]: Lines, column: number): Lines {
   return [`${pad(column)}- ${first.slice(column + 2)}`, ...rest];
 }
 
-/** An entry's dash stands on the line of its first field, which therefore must always stand, without a comment above it. */
+/** An entry's dash is on the line of its first field, which therefore must always be present, without a comment above it. */
 function requireFirstOfEntry(node: unknown): void {
   if (firstField(node) instanceof Remark)
     throw new UserError('an entry of a list starts with a comment: put the comment on the entry');
@@ -191,8 +191,8 @@ function requireFirstOfEntry(node: unknown): void {
 }
 
 /**
- * The line feed before what may be absent would stay: in a list entry it would part the dash from its field, in a block
- * after other fields it would add to a text of the user that ends in line feeds.
+ * The line feed before what may be absent would stay: in a list entry it would separate "-" from its first key, in a block
+ * after other fields it would add to a user's text that ends in line feeds.
  * @throws UserError for a map or list whose first field or entry may be absent
  */
 export function requireFirst(node: unknown): void {
@@ -200,7 +200,7 @@ export function requireFirst(node: unknown): void {
   const condition = first instanceof When ? first.condition : presenceOf(first);
   if (!(first instanceof When) && isAlways(condition)) return;
   throw new UserError(
-    `a list entry, document or block starts with a field that may be absent (under ${describe(condition)}): put a field first that always stands, such as the name`,
+    `a list entry, document or block starts with a field that may be absent (under ${describe(condition)}): put an unconditional field first, such as the name`,
   );
 }
 

@@ -15,7 +15,7 @@ import { isPlainObject } from './evaluate.ts';
 const ALWAYS: Expression<boolean> = Literal.of(true);
 
 /**
- * When a node is there at all: a conditional one under its condition, a map or list of the user when it has an entry, and a
+ * When a node is there at all: a conditional one under its condition, a user's map or list when it has an entry, and a
  * map or list whose entries all are conditional when one of them is there. A literal `{}` or `[]` stays. What is no node is
  * there, so that who prints it refuses it.
  */
@@ -36,7 +36,7 @@ export function isAlways(condition: Expression<boolean>): boolean {
   return condition instanceof Literal && condition.value === true;
 }
 
-/** The entries of a map or list, of which one at least must be there. Loops come last: what always stands settles it. */
+/** The entries of a map or list, of which one at least must be there. Loops come last: what is always present settles it. */
 function anyOf(entries: readonly unknown[]): Expression<boolean> {
   const given = entries.filter((entry) => entry !== undefined);
   if (given.length === 0) return ALWAYS;
@@ -58,8 +58,8 @@ function loopPresence(node: Each | EachField): Expression<boolean> {
   const turn = presenceOf(node.node);
   if (turn instanceof Literal) return turn.value ? hasTurns(node.loop) : Literal.of(false);
   throw new UserError(
-    `whether the map or list around a loop over ${describe(node.loop.collection)} is empty cannot be told before its turns: ` +
-      'give it an entry that always stands, or let each turn make one',
+    `whether the map or list around a loop over ${describe(node.loop.collection)} is empty is unknown before the loop runs: ` +
+      'add an unconditional entry, or let each turn make one',
   );
 }
 

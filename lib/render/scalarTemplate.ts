@@ -5,7 +5,7 @@ import { Literal } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Text } from '../expressions/text.ts';
 
-/** A scalar expression as it stands after a key or dash, quoted by its kind so that its type always survives. */
+/** A scalar expression as printed after a key or dash, quoted by its kind so that its type always survives. */
 export function scalarTemplate(expression: Expression, scope: Scope, style: 'manifest' | 'document'): string {
   const source = () => expression.template(scope).text;
   switch (expression.kind) {
@@ -29,7 +29,7 @@ export function bracesTemplate(value: string, style: 'manifest' | 'document'): s
   return style === 'document' ? `{{ toJson ${goLiteral(value)} }}` : `{{ ${goLiteral(value)} | quote }}`;
 }
 
-/** A text as it stands among other text: `a-{{ x }}`. */
+/** A text inside other text: `a-{{ x }}`. */
 export function textTemplate(expression: Expression, scope: Scope): string {
   if (expression instanceof Text) return expression.parts.map((part) => textTemplate(part, scope)).join('');
   if (expression instanceof Choice) return choiceTemplate(expression, scope);

@@ -12,7 +12,7 @@ export function stringText(value: string): string {
 
 /** @throws UserError for a number that JSON cannot write */
 export function refuseNumber(value: number): void {
-  if (!Number.isFinite(value)) throw new UserError(`the number ${value} cannot stand in a manifest`);
+  if (!Number.isFinite(value)) throw new UserError(`the number ${value} cannot be part of a manifest`);
 }
 
 /** A number or boolean. YAML 1.1 wants a point in a number with an exponent. */
@@ -21,7 +21,7 @@ export function plainText(value: number | boolean): string {
 }
 
 /**
- * A string that may stand as block of lines after `key: |`; `undefined` when it must stay in one line, as when it ends in
+ * A string that may be a block of lines after `key: |`; `undefined` when it must stay in one line, as when it ends in
  * white space, which Helm trims from the end of each document.
  */
 export function blockStyle(value: string): '|' | '|-' | undefined {

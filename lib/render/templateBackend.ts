@@ -93,7 +93,7 @@ export class TemplateBackend implements Backend {
     ];
   }
 
-  /** A document stands in a helper of its own already, so its parts stand in it as they are. */
+  /** A document already has its own helper, so its parts are printed inline. */
   block(block: NamedBlock, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
     if (this.style === 'document') return lines(this, column);
     return [`${pad(column)}{{- ${include(block, this.scope).text} | nindent ${column} }}`];

@@ -11,11 +11,11 @@ export type CertificateReference = ReferenceOf<ReturnType<typeof certificateValu
 export function certificateValues(description: string) {
   return object(description, {
     enabled: boolean({
-      description: 'Whether cert-manager makes it. The cluster must have cert-manager.',
+      description: 'Request the certificate from cert-manager, which must be installed in the cluster.',
       default: false,
     }),
-    issuerRef: object('Who signs it.', {
-      name: dnsName({ description: 'Name of the issuer. Required when the certificate is enabled.', default: '' }),
+    issuerRef: object('The issuer that signs the certificate.', {
+      name: dnsName({ description: 'Name of the issuer. Required when `enabled` is true.', default: '' }),
       kind: string({
         description: 'Kind of the issuer, such as `Issuer` or `ClusterIssuer`.',
         default: 'Issuer',
@@ -24,15 +24,16 @@ export function certificateValues(description: string) {
       }),
       group: dnsName({ description: "Group of the issuer's kind.", default: 'cert-manager.io' }),
     }),
-    dnsNames: list(hostName({ description: 'Name of a host, or a wildcard such as `*.example.com`.' }), {
-      description: 'More names that it is for.',
+    dnsNames: list(hostName({ description: 'Host name, or a wildcard such as `*.example.com`.' }), {
+      description: 'Additional DNS names in the certificate.',
     }),
     duration: duration({
-      description: 'How long it is valid, such as `2160h`. Empty: as cert-manager has it.',
+      description: "Lifetime of the certificate, such as `2160h`. Empty: cert-manager's default.",
       default: '',
     }),
     renewBefore: duration({
-      description: 'How long before its end it is renewed, such as `720h`. Empty: as cert-manager has it.',
+      description:
+        "Time before expiry at which the certificate is renewed, such as `720h`. Empty: cert-manager's default.",
       default: '',
     }),
   });

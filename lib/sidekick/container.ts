@@ -16,18 +16,18 @@ import { volumeMounts } from './volumes.ts';
 /** Name of the port that sidekick listens on: for clients, for its health and for its metrics. */
 export const PORT_NAME = 'sidekick';
 
-/** Where a {@link sidekickContainer} stands. */
+/** Where a {@link sidekickContainer} runs. */
 export interface SidekickContainerProps {
   /** It is a native sidecar, which starts before the other containers and stops after them. @default false */
   readonly native?: Input<boolean>;
-  /** It is told to stop while clients still send requests, and goes on for a while. @default false */
+  /** It shuts down while clients still send requests, and goes on for a while. @default false */
   readonly waits?: Input<boolean>;
   /** Seconds that it goes on. @default 0 */
   readonly drainSeconds?: Input<number>;
 }
 
 /**
- * The container of sidekick, once, wherever it stands: as a native sidecar among the init containers, as a sidecar among the
+ * The container of sidekick, once, for every place: as a native sidecar among the init containers, as a sidecar among the
  * containers, or in pods of its own. It has no command: the entry point of the image is the program.
  */
 export function sidekickContainer(
@@ -53,7 +53,7 @@ function container(
     ...sidekickProbes(facts),
     lifecycle: when(
       and(waits, greaterThan(drainSeconds, 0), canSleep(sidekick)),
-      remark('sidekick cuts the requests that are under way when it is told to stop: so it is told later.', {
+      remark('On SIGTERM, sidekick cuts off open requests: this delay lets them finish.', {
         preStop: { sleep: { seconds: drainSeconds } },
       }),
     ),

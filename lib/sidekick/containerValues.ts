@@ -9,11 +9,11 @@ import { boolean, oneOf } from '../values/scalars.ts';
 /** What probes ask of sidekick: whether a server is up, or only whether it listens. */
 export type ReadyWhen = 'server' | 'listening';
 
-/** Declares what probes ask. Beside an app it had better be `listening`: else servers that are down take the app along. */
+/** Declares what probes check. Next to an app use `listening`: otherwise the app is unready while the servers are down. */
 export function readyWhen(standard: ReadyWhen): ScalarDeclaration<ReadyWhen> {
   return oneOf(['server', 'listening'], {
     description:
-      'When sidekick has started and is ready: when a `server` is up, or as soon as it is `listening`. Before v0.5.7 it cannot tell of servers, and listening is enough.',
+      'When sidekick is ready: once a `server` is healthy, or once it is `listening`. Versions before v0.5.7 always use `listening`.',
     default: standard,
   });
 }
@@ -21,37 +21,37 @@ export function readyWhen(standard: ReadyWhen): ScalarDeclaration<ReadyWhen> {
 /** Values of sidekick's container beside its options. */
 export const containerFields = {
   readyWhen: readyWhen('server'),
-  probes: object('Numbers of the probes, field by field as Kubernetes names them.', {
+  probes: object('Settings of the probes, in the fields of a Kubernetes Probe.', {
     startup: freeMap({
-      description: 'When sidekick has started. Asked each second for five minutes, unless this says otherwise.',
+      description: 'Settings of the startup probe. Default: every second, for up to five minutes.',
       default: {},
     }),
     readiness: freeMap({
-      description: 'When sidekick is ready. Asked every 5 seconds, unless this says otherwise.',
+      description: 'Settings of the readiness probe. Default: every 5 seconds.',
       default: {},
     }),
     liveness: freeMap({
-      description: 'When sidekick is to be restarted: when it does not listen any more.',
+      description: 'Settings of the liveness probe, which fails when sidekick stops listening.',
       default: {},
     }),
   }),
   resources: freeMap({
-    description: 'Resources of sidekick.',
+    description: 'Resource requests and limits of sidekick.',
     default: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '256Mi' } },
   }),
   securityContext: freeMap({
-    description: "Security context of sidekick's container. The image names no user, so this must.",
+    description: 'Security context of the sidekick container. Keep `runAsUser`: the image sets no user.',
     default: restrictedContext(65532),
   }),
-  volumeMounts: freeObjects({ description: 'Volumes of yours that sidekick mounts.' }),
-  podMonitor: object('A PodMonitor, by which the Prometheus operator finds the metrics.', {
-    enabled: boolean({ description: 'Whether there is one.', default: false }),
-    interval: prometheusDuration("How often sidekick is scraped. Empty: as often as Prometheus's own settings say."),
-    scrapeTimeout: prometheusDuration('How long a scrape may take. Empty: as Prometheus has it.'),
-    labels: labels({ description: 'Labels of the PodMonitor, such as the one that your Prometheus looks for.' }),
+  volumeMounts: freeObjects({ description: 'Additional volume mounts of the sidekick container.' }),
+  podMonitor: object('The PodMonitor with which the Prometheus Operator scrapes sidekick.', {
+    enabled: boolean({ description: 'Create the PodMonitor.', default: false }),
+    interval: prometheusDuration('Interval between scrapes. Empty: the default of your Prometheus.'),
+    scrapeTimeout: prometheusDuration('Timeout of a scrape. Empty: the default of your Prometheus.'),
+    labels: labels({ description: 'Labels of the PodMonitor, such as the one that your Prometheus selects.' }),
     annotations: annotations({ description: 'Annotations of the PodMonitor.' }),
     tlsConfig: freeMap({
-      description: 'How Prometheus verifies a sidekick that speaks TLS, as a SafeTLSConfig object.',
+      description: 'TLS settings for scraping a sidekick that serves TLS, as a SafeTLSConfig object.',
       default: {},
     }),
     ...relabelingFields,

@@ -41,7 +41,7 @@ const wordsOf = defineFunction('list', {
   traits: () => ({ nonEmpty: true }),
 });
 
-/** The number that a text of digits stands for. */
+/** The number in a text of digits. */
 const toInteger = defineFunction('integer', {
   evaluate: (text: string) => Number(text),
   template: (text) => `int64 ${text}`,

@@ -29,7 +29,7 @@ export const TLS_FILES = ['cacert', 'clientCert', 'clientKey', 'cert', 'key'] as
 /** A value of {@link TLS_FILES}. */
 export type TlsFileName = (typeof TLS_FILES)[number];
 
-/** A file of TLS, of a Secret or of the user. */
+/** A TLS file, from a Secret or from the user. */
 export interface TlsFile {
   readonly isGiven: Expression<boolean>;
   /** Its path, where it is given. */
@@ -68,12 +68,12 @@ export interface SidekickFacts {
   readonly found: Readonly<Record<SiteCheckName, TextHelper>>;
   /** A site is of https. */
   readonly usesHttps: Expression<boolean>;
-  /** Scheme that sidekick speaks to clients. */
+  /** Scheme that sidekick serves to clients. */
   readonly scheme: TextHelper;
   /** That scheme is https. */
   readonly servesTls: Expression<boolean>;
   readonly files: Readonly<Record<TlsFileName, TlsFile>>;
-  /** Secrets that hold files of TLS: of the user, or those that cert-manager keeps. Empty: none. */
+  /** Secrets with TLS files: the user's, or those that cert-manager keeps. Empty: none. */
   readonly secrets: Readonly<Record<SecretName, Expression<string>>>;
 }
 
@@ -87,14 +87,14 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
   const files = tlsFiles(values, secrets);
   const scheme = TextHelper.define(
     'sidekickScheme',
-    'The scheme that sidekick speaks to clients.',
+    'The scheme that clients use for sidekick: http or https.',
     choose(or(files.cert.isGiven, notEmpty(values.autoTlsHost)), 'https', 'http'),
   );
   const ownSite = siteOfStatefulSets(values, namespace);
   const written = join(values.sites, ' ');
   const sites = TextHelper.define(
     'sidekickSites',
-    'All sites of sidekick, with a space between them.',
+    'All sites of sidekick, separated by spaces.',
     choose(notEmpty(values.statefulSetSite.names), text`${ownSite} ${written}`, written),
   );
   return {
@@ -103,7 +103,7 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
     statedVersion,
     version: TextHelper.define(
       'sidekickVersion',
-      'The version of sidekick, which decides which options it has.',
+      'The version of sidekick, which determines its options.',
       versionOr(statedVersion),
     ),
     statefulSetSite: ownSite,
@@ -120,7 +120,7 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
     ),
     serverPorts: TextHelper.define(
       'sidekickServerPorts',
-      'The ports of all pools of all sites, with a space between them.',
+      'The ports of all pools of all sites, separated by spaces.',
       serverPorts(sites),
     ),
     found: findings(sites),
@@ -138,7 +138,7 @@ function siteOfStatefulSets(
 ): SidekickFacts['statefulSetSite'] {
   return TextHelper.define(
     'sidekickStatefulSetSite',
-    'The site of the pods of the StatefulSets that are named.',
+    'The site of the pods in statefulSetSite.',
     statefulSetSite({ ...site, namespace: orElse(site.namespace, namespace) }),
   );
 }
@@ -151,18 +151,18 @@ function findings(sites: Expression<string>): SidekickFacts['found'] {
   return Object.fromEntries(entries) as Record<SiteCheckName, TextHelper>;
 }
 
-/** Names of Secrets, in helpers: they stand in conditions, too. */
+/** Names of Secrets, in helpers: conditions use them too. */
 function secretsOf({ tls }: SidekickReference, name: Expression<string>): SidekickFacts['secrets'] {
   const { serverCertificate, clientCertificate } = tls;
   return {
     server: TextHelper.define(
       'sidekickServerSecret',
-      'The Secret with the certificate that sidekick shows to clients, or nothing.',
+      'The Secret with the certificate that sidekick presents to clients, if any.',
       choose(serverCertificate.enabled, suffixedName(name, 'tls'), tls.serverSecret),
     ),
     client: TextHelper.define(
       'sidekickClientSecret',
-      'The Secret with the certificate that sidekick shows to servers, or nothing.',
+      'The Secret with the certificate that sidekick presents to servers, if any.',
       choose(clientCertificate.enabled, suffixedName(name, 'client-tls'), tls.clientSecret),
     ),
     ca: tls.caSecret,

@@ -33,7 +33,7 @@ export type ArgumentNode = When<Templated<string>> | Each<Templated<string>>;
 
 /** A flag, the value that sets it, and how one becomes the other. */
 export interface SidekickOption<D extends Declaration = Declaration, Ref = unknown> extends FlagFacts {
-  /** It stands for itself, or is followed by a text; several of it add up, or the last one counts. */
+  /** It is a switch, or takes a text; several of it add up, or the last one counts. */
   readonly form: 'switch' | 'text' | 'integer' | 'integers';
   /** sidekick takes an empty text for none. */
   readonly takesEmpty: boolean;
@@ -152,14 +152,14 @@ export function integersOption(
     flag,
     form: 'integers',
     takesEmpty: false,
-    declaration: list(integer({ description: 'A number.', minimum, maximum }), { description }),
+    declaration: list(integer({ description: 'An HTTP status code.', minimum, maximum }), { description }),
     ...facts,
     isSet: (value) => notEmpty(value),
     print: (value) => each(value, 'number', (number) => text`--${flag}=${number}`),
   };
 }
 
-/** A flag that stands for itself. */
+/** A flag without an argument. */
 export function switchOption(
   flag: string,
   {

@@ -32,7 +32,7 @@ export const OPTIONS = {
     pattern: HEALTH_PATH,
     takes: A_PATH,
     description:
-      'Path that answers 200 when a server is up: `/minio/health/ready` for MinIO, or `/minio/health/cluster` to leave a site whose cluster cannot write. Required.',
+      'Health check path, which must return 200 on a healthy server. Required. For MinIO: `/minio/health/ready`, or `/minio/health/cluster` to leave a site that cannot write.',
   }),
   readHealthPath: textOption('read-health-path', {
     alias: 'r',
@@ -41,7 +41,8 @@ export const OPTIONS = {
     standard: 'that of --health-path',
     pattern: HEALTH_PATH,
     takes: A_PATH,
-    description: 'Health path of the last of several sites, such as `/minio/health/cluster/read`. Empty: `healthPath`.',
+    description:
+      'Health check path for the last of several sites, such as `/minio/health/cluster/read`. Empty: `healthPath`.',
   }),
   healthPort: integerOption('health-port', {
     since: '0.4.1',
@@ -49,7 +50,7 @@ export const OPTIONS = {
     standard: "0, the server's own",
     maximum: 65535,
     takes: 'a port from 1 to 65535',
-    description: "Port that health is asked on. 0: each server's own.",
+    description: 'Port for health checks. 0: the port of each server.',
   }),
   healthDuration: durationOption('health-duration', {
     alias: 'd',
@@ -58,24 +59,24 @@ export const OPTIONS = {
     standard: '5s',
     seconds: true,
     description:
-      'Time between two checks of a server, such as `5s`; before v2.0.0 seconds, such as `5`. Empty: 5 seconds.',
+      'Interval between health checks of a server, such as `5s`. Before v2.0.0: a number of seconds, such as `5`. Empty: 5 seconds.',
   }),
   healthTimeout: durationOption('health-timeout', {
     since: '6.0.0',
     gate: 'SK109',
     standard: '10s',
-    description: 'Time that a check may take. Empty: 10 seconds.',
+    description: 'Timeout of a health check. Empty: 10 seconds.',
   }),
   healthOptimistic: switchOption('health-optimistic', {
     since: '7.0.5',
     gate: 'SK113',
-    description: 'Whether a server that is up is not checked until a request to it fails.',
+    description: 'Stop health checks of a healthy server until a request to it fails.',
   }),
   rrDnsMode: switchOption('rr-dns-mode', {
     since: '7.0.1',
     gate: 'SK110',
     description:
-      'Whether each address of a name is a server of its own. Sites then are single names. Addresses are looked up at the start only.',
+      'Treat each IP address of a DNS name as a server. Each site must be a single name. Names are resolved once, at startup.',
   }),
   hostBalance: wordOption('host-balance', ['least', 'random'], {
     since: '4.0.5',
@@ -83,7 +84,7 @@ export const OPTIONS = {
     standard: 'least',
     takes: 'least or random',
     description:
-      'Which server gets a request: the one with the `least` requests under way, or a `random` one. Empty: least.',
+      'How sidekick picks a server: the one with the `least` open requests, or a `random` one. Empty: `least`.',
   }),
   dnsTtl: durationOption('dns-ttl', {
     since: '3.0.4',
@@ -91,7 +92,7 @@ export const OPTIONS = {
     standard: '10m',
     unset: '30s',
     description:
-      "Time after which names are looked up again, which is how long a restarted pod may stay unknown. Empty: 30s, where the version can; sidekick's own 10m is long for pods.",
+      'Time to cache DNS answers. A restarted pod can be unreachable for that long. Empty: `30s`, in versions with this flag.',
   }),
   autoTlsHost: textOption('auto-tls-host', {
     since: '7.0.2',
@@ -99,7 +100,7 @@ export const OPTIONS = {
     pattern: '[-*A-Za-z0-9.:]+(,[-*A-Za-z0-9.:]+)*',
     takes: 'names and addresses with commas between them',
     description:
-      'Names and addresses, with commas between them, of a certificate that sidekick makes for itself at each start. For trials.',
+      'Host names and IP addresses, separated by commas, for a self-signed certificate that sidekick creates at startup. For tests only.',
   }),
   tlsMax: wordOption('tls-max', ['1.2', '1.3'], {
     since: '7.0.1',
@@ -107,13 +108,13 @@ export const OPTIONS = {
     standard: '1.3',
     takes: '1.2 or 1.3',
     takesEmpty: false,
-    description: 'Newest version of TLS that is spoken, to clients and to servers. Empty: 1.3.',
+    description: 'Highest TLS version, for clients and servers. Empty: 1.3.',
   }),
   log: switchOption('log', {
     alias: 'l',
     since: '0.1.6',
     default: true,
-    description: 'Whether a line is logged when a server goes down or comes up.',
+    description: 'Log a line when a server goes down or comes up.',
   }),
   trace: wordOption('trace', ['all', 'application', 'minio'], {
     alias: 't',
@@ -128,23 +129,23 @@ export const OPTIONS = {
     unset: '',
     takes: 'all, application or minio',
     description:
-      'Of what each a line is logged: `all`, requests of the `application`, or health checks of `minio`. `application` also keeps health checks out of the metrics. Empty: of nothing.',
+      'Requests to trace: `all`, those of the `application`, or health checks of `minio`. `application` also removes health checks from the metrics. Empty: no trace.',
   }),
   quiet: switchOption('quiet', {
     alias: 'q',
     since: '0.1.6',
-    description: 'Whether nothing is logged, whatever else is set.',
+    description: 'Log nothing, whatever the other settings.',
   }),
-  json: switchOption('json', { since: '0.1.6', description: 'Whether lines are JSON.' }),
+  json: switchOption('json', { since: '0.1.6', description: 'Log in JSON.' }),
   debug: switchOption('debug', {
     since: '0.1.6',
-    description: 'Whether traces hold all headers of requests, with the credentials in them.',
+    description: 'Include all request headers in traces, credentials too.',
   }),
   errors: switchOption('errors', {
     alias: 'e',
     since: '4.0.3',
     gate: 'SK106',
-    description: 'Whether only requests are traced that end with a status of 400 to 599.',
+    description: 'Trace only requests that return a status from 400 to 599.',
   }),
   statusCode: integersOption('status-code', {
     since: '4.0.3',
@@ -152,14 +153,15 @@ export const OPTIONS = {
     minimum: 100,
     maximum: 599,
     takes: 'a status of HTTP, 100 to 599, each with a flag of its own',
-    description: 'Status codes of the requests that are traced. Empty: any.',
+    description: 'Trace only requests that return these status codes. Empty: all requests.',
   }),
   pprof: textOption('pprof', {
     since: '2.0.4',
     gate: 'SK103',
     pattern: `[A-Za-z0-9.-]*:${PORT}|\\[[0-9A-Fa-f:]+\\]:${PORT}`,
     takes: 'an address such as 127.0.0.1:6060',
-    description: 'Address for profiles, without a password: of loopback, such as `127.0.0.1:6060`. Empty: none.',
+    description:
+      'Address for Go profiles, which need no password. Use loopback, such as `127.0.0.1:6060`. Empty: no profiles.',
   }),
 } as const;
 
@@ -168,28 +170,28 @@ export const TLS_OPTIONS = {
   insecure: switchOption('insecure', {
     alias: 'i',
     since: '0.1.0',
-    description: 'Whether certificates of servers are not verified.',
+    description: 'Skip verification of server certificates.',
   }),
   cacert: textOption('cacert', {
     since: '0.5.0',
     gate: 'SK114',
     pattern: FILE,
     takes: A_FILE,
-    description: "File with the authorities that servers' certificates are verified against, in place of the system's.",
+    description: 'Path to the CA certificates that verify servers. Empty: the CAs of the system.',
   }),
   clientCert: textOption('client-cert', {
     since: '0.5.2',
     gate: 'SK115',
     pattern: FILE,
     takes: A_FILE,
-    description: 'File with the certificate that sidekick shows to servers.',
+    description: 'Path to the client certificate that sidekick presents to servers.',
   }),
   clientKey: textOption('client-key', {
     since: '0.5.2',
     gate: 'SK116',
     pattern: FILE,
     takes: A_FILE,
-    description: 'File with the key of `clientCert`.',
+    description: 'Path to the private key of `clientCert`.',
   }),
   cert: textOption('cert', {
     since: '0.5.0',
@@ -198,7 +200,7 @@ export const TLS_OPTIONS = {
     gate: 'SK117',
     pattern: FILE,
     takes: A_FILE,
-    description: 'File with the certificate that sidekick shows to clients.',
+    description: 'Path to the certificate that sidekick presents to clients.',
   }),
   key: textOption('key', {
     since: '0.5.0',
@@ -207,7 +209,7 @@ export const TLS_OPTIONS = {
     gate: 'SK118',
     pattern: FILE,
     takes: A_FILE,
-    description: 'File with the key of `cert`.',
+    description: 'Path to the private key of `cert`.',
   }),
 } as const;
 

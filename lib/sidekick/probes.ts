@@ -34,7 +34,7 @@ export function sidekickProbes({ values, version, servesTls }: SidekickFacts): P
   const { port, probes, readyWhen, listen } = values;
   const isAsked = ConditionHelper.define(
     'sidekickAsksServers',
-    'Whether probes ask for servers, which versions before v0.5.7 could not answer.',
+    'Whether probes check for a healthy server, which v0.5.7 and later can report.',
     and(equal(readyWhen, 'server'), versionIsAtLeast(version, FIRST_WITH_HEALTH)),
   );
   const health = { path: HEALTH, port, scheme: choose(servesTls, 'HTTPS', 'HTTP') };

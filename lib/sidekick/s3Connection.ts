@@ -6,14 +6,14 @@ import { text } from '../expressions/text.ts';
 export interface S3ConnectionProps {
   /**
    * SDKs write the bucket into the path for an address, but into the name for a name, as in `bucket.localhost`: so beside
-   * the client it is an address. Clients of a Service must be told to use the path.
+   * the client it is an address. Clients of a Service must be configured to use the path.
    * @see https://github.com/boto/botocore/blob/develop/botocore/data/s3/2006-03-01/endpoint-rule-set-1.json
    * @default '127.0.0.1'
    */
   readonly host?: Input<string>;
   /** Port that sidekick listens on. */
   readonly port: Input<number>;
-  /** sidekick speaks TLS to clients. @default false */
+  /** sidekick serves TLS to clients. @default false */
   readonly tls?: Input<boolean>;
   /** Region that requests are signed for. MinIO takes any, unless it was given one. @default 'us-east-1' */
   readonly region?: Input<string>;

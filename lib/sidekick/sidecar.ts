@@ -14,14 +14,14 @@ import { sidekickFields } from './values.ts';
 
 const clientFields = {
   region: string({
-    description: 'Region that requests are signed for. MinIO takes any, unless it was given one.',
+    description: 'Region that your app signs requests for. MinIO accepts any region unless it is configured with one.',
     default: 'us-east-1',
     pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$',
     safe: true,
   }),
   caFile: string({
     description:
-      "File of your app's container with the authority of sidekick's certificate, where sidekick speaks TLS. Empty: the system's authorities.",
+      "Path in your app's container to the CA certificate of sidekick's TLS listener. Empty: the CAs of the system.",
     default: '',
     pattern: '^((/[-A-Za-z0-9._]+)+)?$',
     safe: true,
@@ -31,9 +31,9 @@ const clientFields = {
 /** The fields of {@link clientValues}. */
 export interface ClientFields extends Readonly<typeof clientFields> {}
 
-/** Values of what the app beside sidekick is told. */
+/** Values for the environment variables of the app next to sidekick. */
 export const clientValues = object<ClientFields>(
-  'What your app is told of sidekick, in variables that the SDKs of AWS read.',
+  'S3 settings that your app gets as environment variables, which AWS SDKs read.',
   clientFields,
 );
 

@@ -12,99 +12,116 @@ import { NEWEST_VERSION, VERSION_TAG } from './version.ts';
 /** A key of a Secret. */
 const SECRET_KEY = '^[-._a-zA-Z0-9]{1,253}$';
 
-const statefulSetSiteValues = object('A site of the pods of StatefulSets. It comes before those of `sites`.', {
-  names: list(dnsLabel({ description: 'Name of a StatefulSet.' }), {
-    description: 'Names of the StatefulSets: the pools of one cluster. Empty: there is no such site.',
-    maxItems: 32,
-  }),
-  service: dnsLabel({ description: 'Name of their headless Service.', default: '' }),
-  namespace: dnsLabel({ description: 'Their namespace. Empty: that of the release.', default: '' }),
-  replicas: integer({ description: 'Pods of each StatefulSet.', default: 4, minimum: 1, maximum: 1000 }),
-  port: port({ description: 'Port that they listen on.', default: 9000 }),
-  scheme: oneOf(['http', 'https'], { description: 'Scheme that they speak.', default: 'http' }),
-  clusterDomain: dnsName({ description: 'Domain of the cluster.', default: 'cluster.local' }),
-});
+const statefulSetSiteValues = object(
+  'A site made from the pods of StatefulSets. It is preferred to those in `sites`.',
+  {
+    names: list(dnsLabel({ description: 'Name of a StatefulSet.' }), {
+      description: 'Names of the StatefulSets, which are the pools of one cluster. Empty: no such site.',
+      maxItems: 32,
+    }),
+    service: dnsLabel({ description: 'Name of the headless Service of the StatefulSets.', default: '' }),
+    namespace: dnsLabel({
+      description: 'Namespace of the StatefulSets. Empty: the namespace of the release.',
+      default: '',
+    }),
+    replicas: integer({ description: 'Number of pods in each StatefulSet.', default: 4, minimum: 1, maximum: 1000 }),
+    port: port({ description: 'Port that the pods listen on.', default: 9000 }),
+    scheme: oneOf(['http', 'https'], { description: 'Scheme that the pods serve.', default: 'http' }),
+    clusterDomain: dnsName({ description: 'DNS domain of the Kubernetes cluster.', default: 'cluster.local' }),
+  },
+);
 
-const tlsValues = object('TLS of the listener, and to the servers.', {
+const tlsValues = object('TLS for clients and servers.', {
   serverSecret: dnsName({
-    description: 'Secret with `tls.crt` and `tls.key`, which sidekick shows to clients. Empty: none.',
+    description: 'Secret with the `tls.crt` and `tls.key` that sidekick presents to clients. Empty: none.',
     default: '',
   }),
   clientSecret: dnsName({
-    description: 'Secret with `tls.crt` and `tls.key`, which sidekick shows to servers. Empty: none.',
+    description: 'Secret with the `tls.crt` and `tls.key` that sidekick presents to servers. Empty: none.',
     default: '',
   }),
   caSecret: dnsName({
-    description:
-      "Secret with `ca.crt`, which servers' certificates are verified against, in place of the system's. Empty: none.",
+    description: 'Secret with the `ca.crt` that verifies servers. Empty: the CAs of the system.',
     default: '',
   }),
-  serverCertificate: certificateValues('A certificate for clients, in place of `serverSecret`.'),
-  clientCertificate: certificateValues('A certificate for servers, in place of `clientSecret`.'),
+  serverCertificate: certificateValues(
+    'A certificate from cert-manager to present to clients, instead of `serverSecret`.',
+  ),
+  clientCertificate: certificateValues(
+    'A certificate from cert-manager to present to servers, instead of `clientSecret`.',
+  ),
   ...declarationsOf(TLS_OPTIONS),
   keyPasswordSecret: object(
-    "The password of the listener's key. An encrypted key protects nothing here: prefer a plain one.",
+    "The password of the listener's private key. Prefer an unencrypted key: the password is stored right next to it.",
     {
-      name: dnsName({ description: 'Name of its Secret. Empty: the key is not encrypted.', default: '' }),
-      key: string({ description: 'Its key in the Secret.', default: 'password', pattern: SECRET_KEY, safe: true }),
+      name: dnsName({
+        description: 'Name of the Secret with the password. Empty: the private key is not encrypted.',
+        default: '',
+      }),
+      key: string({
+        description: 'Key of the password in the Secret.',
+        default: 'password',
+        pattern: SECRET_KEY,
+        safe: true,
+      }),
     },
   ),
 });
 
-const cacheValues = object(
-  'The cache in S3 of v0.2.0 to v2.0.8. Later versions have none, and it had no real benefit.',
-  {
-    endpoint: string({
-      description: 'URL of the S3 server that keeps the cache. Empty: no cache.',
-      default: '',
-      pattern: '^(http://[a-zA-Z0-9]([-.a-zA-Z0-9]*[a-zA-Z0-9])?(:[0-9]{1,5})?)?$',
-      maxLength: 300,
-      safe: true,
-    }),
-    existingSecret: dnsName({ description: 'Secret with the access key, the secret key and the bucket.', default: '' }),
-    accessKeyField: string({
-      description: 'Key of the access key.',
-      default: 'accessKey',
-      pattern: SECRET_KEY,
-      safe: true,
-    }),
-    secretKeyField: string({
-      description: 'Key of the secret key.',
-      default: 'secretKey',
-      pattern: SECRET_KEY,
-      safe: true,
-    }),
-    bucketField: string({
-      description: 'Key of the name of the bucket.',
-      default: 'bucket',
-      pattern: SECRET_KEY,
-      safe: true,
-    }),
-    minSize: string({
-      description: 'Smallest object that is kept, such as `64MB`. Empty: 1 MiB.',
-      default: '',
-      pattern: '^([0-9]{1,9} ?([kKMGT]i?)?B)?$',
-      safe: true,
-    }),
-    healthDuration: integer({
-      description: 'Seconds between two checks of the cache. 0: 60.',
-      default: 0,
-      minimum: 0,
-      maximum: 86400,
-    }),
-  },
-);
+const cacheValues = object('The S3 cache of sidekick v0.2.0 to v2.0.8. Later versions have no cache.', {
+  endpoint: string({
+    description: 'URL of the S3 server that stores the cache. Empty: no cache.',
+    default: '',
+    pattern: '^(http://[a-zA-Z0-9]([-.a-zA-Z0-9]*[a-zA-Z0-9])?(:[0-9]{1,5})?)?$',
+    maxLength: 300,
+    safe: true,
+  }),
+  existingSecret: dnsName({
+    description: 'Secret with the access key, the secret key and the bucket name.',
+    default: '',
+  }),
+  accessKeyField: string({
+    description: 'Key of the access key in the Secret.',
+    default: 'accessKey',
+    pattern: SECRET_KEY,
+    safe: true,
+  }),
+  secretKeyField: string({
+    description: 'Key of the secret key in the Secret.',
+    default: 'secretKey',
+    pattern: SECRET_KEY,
+    safe: true,
+  }),
+  bucketField: string({
+    description: 'Key of the bucket name in the Secret.',
+    default: 'bucket',
+    pattern: SECRET_KEY,
+    safe: true,
+  }),
+  minSize: string({
+    description: 'Smallest object to cache, such as `64MB`. Empty: 1 MiB.',
+    default: '',
+    pattern: '^([0-9]{1,9} ?([kKMGT]i?)?B)?$',
+    safe: true,
+  }),
+  healthDuration: integer({
+    description: 'Seconds between health checks of the cache. 0: 60 seconds.',
+    default: 0,
+    minimum: 0,
+    maximum: 86400,
+  }),
+});
 
 /** The fields of {@link sidekickValues}, for charts in which sidekick can be switched off. */
 export const sidekickFields = {
   image: image({
-    description: 'The image of sidekick. Up to v3.0.4 it is on docker.io.',
+    description: 'The sidekick image. Versions up to v3.0.4 are on docker.io.',
     registry: 'quay.io',
     repository: 'minio/sidekick',
     tag: `v${NEWEST_VERSION}`,
   }),
   version: string({
-    description: 'Version of sidekick, where the tag of the image does not say it: `v7.1.2`.',
+    description: 'Version of sidekick, such as `v7.1.2`, when the image tag does not contain it.',
     default: '',
     pattern: `^$|${VERSION_TAG}`,
     safe: true,
@@ -112,20 +129,28 @@ export const sidekickFields = {
   port: port({ description: 'Port that sidekick listens on.', default: 8080 }),
   listen: oneOf(['all', 'loopback'], {
     description:
-      'Addresses that sidekick listens on. `loopback` keeps other pods out, and probes and metrics too: kubelet cannot reach it.',
+      'Addresses that sidekick listens on. With `loopback`, other pods, probes and Prometheus cannot reach it.',
     default: 'all',
   }),
-  sites: list(string({ description: 'A site.', pattern: SITE_PATTERN, maxLength: SITE_LENGTH, safe: true }), {
-    description:
-      'Where requests go, in order of preference: the first site of which a server is up. A site is the pools of one cluster: `http://minio-{0...3}.minio-hl:9000`, more of them with commas between.',
-    maxItems: 64,
-  }),
+  sites: list(
+    string({
+      description: 'A site, such as `http://minio-{0...3}.minio-hl:9000`.',
+      pattern: SITE_PATTERN,
+      maxLength: SITE_LENGTH,
+      safe: true,
+    }),
+    {
+      description:
+        'Sites in order of preference: requests go to the first with a healthy server. A site is one cluster; separate its pools with commas: `http://minio-{0...3}.minio-hl:9000`.',
+      maxItems: 64,
+    },
+  ),
   statefulSetSite: statefulSetSiteValues,
   ...declarationsOf(OPTIONS),
   tls: tlsValues,
   cache: cacheValues,
-  env: environment({ description: 'Environment variables of sidekick.' }),
-  extraEnv: freeObjects({ description: 'Environment variables of sidekick as Kubernetes EnvVar objects.' }),
+  env: environment({ description: 'Environment variables for sidekick.' }),
+  extraEnv: freeObjects({ description: 'Environment variables for sidekick, as Kubernetes EnvVar objects.' }),
   ...containerFields,
 };
 
@@ -134,7 +159,7 @@ export interface SidekickFields extends Readonly<typeof sidekickFields> {}
 
 /** Values of sidekick. */
 export const sidekickValues = object<SidekickFields>(
-  'The load balancer for S3 servers, beside each client.',
+  'The sidekick container, a load balancer for S3 servers.',
   sidekickFields,
 );
 

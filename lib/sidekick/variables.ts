@@ -14,7 +14,7 @@ import { KEY_PASSWORD_VARIABLE } from './arguments.ts';
 import type { SidekickFacts } from './facts.ts';
 import { versionIsAtLeast } from './version.ts';
 
-/** Environment variables of sidekick: secrets of Secrets, processors for old versions, then those of the user. */
+/** Environment variables of sidekick: secrets of Secrets, processors for old versions, then the user's own. */
 export function sidekickVariables({ values, version }: SidekickFacts): ListTemplate<EnvVar> {
   const { env, extraEnv, cache, tls } = values;
   const { name, key } = tls.keyPasswordSecret;
@@ -34,7 +34,7 @@ export function sidekickVariables({ values, version }: SidekickFacts): ListTempl
     }),
     when(
       and(not(versionIsAtLeast(version, '7.0.6')), not(hasKey(env, 'GOMAXPROCS'))),
-      remark('Before v7.0.6 sidekick takes the processors of the node for its own.', {
+      remark("Versions before v7.0.6 use the CPU count of the node, and ignore the container's limit.", {
         name: 'GOMAXPROCS',
         valueFrom: { resourceFieldRef: { resource: 'limits.cpu' } },
       }),

@@ -15,7 +15,7 @@ export const NEWEST_VERSION: Version = '7.1.2';
 /** A version as tags have it: `v7.1.2`, also with what a mirror adds: `v7.1.2-amd64`. */
 export const VERSION_TAG = '^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$';
 
-/** A version of one that is stated; {@link NEWEST_VERSION} stands in where it is none, which a rule refuses. */
+/** A version that is stated; {@link NEWEST_VERSION} replaces an invalid version, which a rule rejects. */
 export function versionOr(stated: Expression<string>): Expression<string> {
   return choose(matches(stated, VERSION_TAG), stated, `v${NEWEST_VERSION}`);
 }

@@ -28,7 +28,7 @@ export function sidekickVolumes({ enabled, facts }: Sidekick): readonly Template
       name: volumeName(name),
       secret: {
         secretName: secret,
-        defaultMode: remark('0444: sidekick is not root, and must read them.', READ_ONLY),
+        defaultMode: remark('0444: sidekick does not run as root, and must read these files.', READ_ONLY),
         items: FILES[name].map((file) => ({ key: file, path: file })),
       },
     });

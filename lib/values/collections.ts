@@ -14,7 +14,7 @@ import { matcher } from '../expressions/matcher.ts';
 import { described } from './object.ts';
 import { string } from './scalars.ts';
 
-/** A map or list of the user that is passed on as it is. */
+/** A user's map or list that is passed on as it is. */
 export type FreeMap = Readonly<Record<string, unknown>>;
 export type FreeList = readonly unknown[];
 
@@ -115,7 +115,7 @@ export interface MapProps<Value> {
   readonly description: string;
   /** A pattern for the keys, of ASCII without `"`, `\\` and control characters. @default - any text of one line */
   readonly keyPattern?: string;
-  /** Entries that stand until the user replaces them, or removes them with null. @default - none */
+  /** Entries that apply until the user replaces them, or removes them with null. @default - none */
   readonly default?: Readonly<Record<string, Value>>;
 }
 
@@ -140,14 +140,14 @@ export function map<Item extends Declaration>(of: Item, props: MapProps<ValueOf<
   );
 }
 
-/** @throws TypeError for a pattern that allows what cannot stand inside other text */
+/** @throws TypeError for a pattern that allows text which is unsafe inside other text */
 function refuseUnsafe(pattern: string, description: string): void {
   const allowed = ['"', '\\', '\n', '\x07', 'é', '{{'].find((part) =>
     [part, `a${part}`, `${part}a`, `a${part}a`].some((text) => matcher(pattern).test(text)),
   );
   if (allowed !== undefined)
     throw new TypeError(
-      `"${description}": the pattern ${pattern} allows ${JSON.stringify(allowed)}, which cannot stand inside other text`,
+      `"${description}": the pattern ${pattern} allows ${JSON.stringify(allowed)}, which is unsafe inside other text: make the pattern stricter`,
     );
 }
 
@@ -216,7 +216,7 @@ function refuseDefaults(of: Declaration, description: string): void {
         : !field.isOptional && field.shape.type !== 'object';
     if (given)
       throw new TypeError(
-        `"${description}": ${name} has a default, which Helm never merges into entries: make it required or optional`,
+        `"${description}": ${name} has a default, but Helm merges no defaults into entries: make it required or optional`,
       );
     if (field.shape.type === 'object' && field !== of) refuseDefaults(field, description);
   }

@@ -61,7 +61,7 @@ export type SettingsOf<Value> = Value extends readonly unknown[]
 export function optional<Value, Ref>(declaration: Declaration<Value, Ref>): Declaration<Value | undefined, Ref> {
   const { description, shape, schema, reference } = declaration;
   if (shape.type === 'object')
-    throw new TypeError(`"${description}": an object cannot be optional, only its fields can`);
+    throw new TypeError(`"${description}": an object cannot be optional: make its fields optional`);
   return new Declaration<Value | undefined, Ref>(description, undefined, true, shape, schema, (source) =>
     reference(source, true),
   );

@@ -5,7 +5,7 @@ import { map, type MapDeclaration, type MapProps, stringMap } from './collection
 import { object, type ObjectDeclaration, type ObjectReference } from './object.ts';
 import { integer, integerOrString, oneOf, string } from './scalars.ts';
 
-/** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` stands for "not set" when it is the default. */
+/** A DNS label: up to 63 of `a-z`, `0-9` and `-`. `""` means "not set" when it is the default. */
 export function dnsLabel(props: DeclarationProps<string>): ScalarDeclaration<string> {
   return word(props, '[a-z0-9]([-a-z0-9]*[a-z0-9])?', 63);
 }
@@ -31,7 +31,7 @@ export function integerOrPercent(props: DeclarationProps<number | string>): Scal
 }
 
 /**
- * What a {@link quantity} stands for. The types of Kubernetes call it a text, though it may be a number: the mark keeps
+ * What a {@link quantity} means. The types of Kubernetes call it a text, though it may be a number: the mark keeps
  * other numbers out of texts.
  */
 export type Quantity = string | (number & { readonly unit: 'quantity' });
@@ -103,37 +103,37 @@ export function image(props: ImageProps): ObjectDeclaration<ImageFields> {
   return object(props.description, {
     registry: word(
       {
-        description: 'Registry that the image is pulled from. Empty for the default of the cluster.',
+        description: 'Registry of the image. Empty: the default of the container runtime.',
         default: props.registry ?? '',
       },
       '[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?',
       255,
     ),
     repository: word(
-      { description: 'Path of the image in its registry.', default: props.repository ?? '' },
+      { description: 'Repository of the image in the registry.', default: props.repository ?? '' },
       '[a-z0-9]([-._/a-z0-9]*[a-z0-9])?(:[0-9]{1,5}(/[-._a-z0-9]+)+)?',
       255,
     ),
     tag: word(
       {
-        description: 'Tag of the image. Give it in quotes: `--set-string` on the command line.',
+        description: 'Tag of the image. Quote it in YAML, and use `--set-string` on the command line.',
         default: props.tag ?? '',
       },
       '[a-zA-Z0-9_][-._a-zA-Z0-9]*',
       128,
     ),
     digest: word(
-      { description: 'Digest of the image, such as `sha256:…`. It wins over the tag.', default: '' },
+      { description: 'Digest of the image, such as `sha256:…`. It overrides the tag.', default: '' },
       'sha256:[a-f0-9]{64}',
     ),
     pullPolicy: oneOf(['Always', 'IfNotPresent', 'Never'], {
-      description: 'When the image is pulled.',
+      description: 'When to pull the image.',
       default: 'IfNotPresent',
     }),
   });
 }
 
-/** A text of a narrow alphabet; empty only when its default is, which stands for "not set". */
+/** A text of a narrow alphabet; empty only when its default is, which means "not set". */
 function word(props: DeclarationProps<string>, pattern: string, maxLength?: number): ScalarDeclaration<string> {
   const anchored = props.default === '' ? `^(${pattern})?$` : `^${pattern}$`;
   return string({ ...props, pattern: anchored, safe: true, ...(maxLength === undefined ? {} : { maxLength }) });

@@ -51,7 +51,7 @@ export const KEY_SCHEMA: JsonSchema = {
   not: { pattern: '^(<<|__proto__)$|<no value>' },
 };
 
-/** Where {@link FREE_SCHEMA} stands in each values.schema.json. */
+/** Where {@link FREE_SCHEMA} is in each values.schema.json. */
 export const FREE_REF = '#/definitions/free';
 
 /** Anything but null: what a user passes through to Kubernetes or to a config file. */

@@ -32,7 +32,7 @@ const OBJECT: JsonSchema = {
   additionalProperties: { $ref: FREE_REF },
 };
 
-/** Kubernetes objects of the user, for `UserObjects`. Hooks are refused. Empty by default. */
+/** The user's Kubernetes objects, for `UserObjects`. Hooks are refused. Empty by default. */
 export function kubernetesObjects(props: { readonly description: string }): ScalarDeclaration<readonly FreeMap[]> {
   return new Declaration<readonly FreeMap[], Expression<readonly FreeMap[]>>(
     props.description,

@@ -57,5 +57,5 @@ export function described(field: Declaration): JsonSchema {
 /** Templates read fields as `.Values.a.b`, so a name must be one that Go takes. */
 function refuseName(name: string): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
-    throw new TypeError(`the value's name ${JSON.stringify(name)} is not lowerCamelCase`);
+    throw new TypeError(`the value name ${JSON.stringify(name)} is not in lowerCamelCase: rename it`);
 }

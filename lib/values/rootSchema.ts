@@ -19,7 +19,7 @@ export function rootSchema(chartName: string, declaration: Declaration): JsonSch
       },
       enabled: schema.properties?.['enabled'] ?? {
         type: 'boolean',
-        description: 'Whether a parent chart installs this chart.',
+        description: 'Install this chart, when it is a dependency of a parent chart.',
       },
     },
     definitions: { free: FREE_SCHEMA },

@@ -14,7 +14,7 @@ export interface StringProps extends DeclarationProps<string> {
   readonly minLength?: number;
   /** @default - none */
   readonly maxLength?: number;
-  /** The pattern allows no `"`, no `\` and no control character, so the text can stand inside other text. @default false */
+  /** The pattern allows no `"`, no `\` and no control character, so the text is safe inside other text. @default false */
   readonly safe?: boolean;
 }
 
@@ -61,7 +61,7 @@ export function boolean(props: DeclarationProps<boolean>): ScalarDeclaration<boo
   return scalar('boolean', props, { type: 'boolean' });
 }
 
-/** One of a few words. `""` among them stands for "not set". */
+/** One of a few words. `""` among them means "not set". */
 export function oneOf<const Word extends string>(
   words: readonly Word[],
   props: DeclarationProps<NoInfer<Word>>,

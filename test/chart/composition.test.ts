@@ -24,7 +24,7 @@ test('two constructs that would be one template are refused', () => {
     new Resource(new Construct(chart, 'grid'), 'config', { apiVersion: 'v1', kind: 'X' });
   });
   expect(() => definition.render()).toThrow(
-    'two constructs of small would both be templates/grid-config.yaml: give them ids that differ',
+    'two constructs of small would both be written to templates/grid-config.yaml: give them different ids',
   );
 });
 
@@ -48,6 +48,6 @@ test('an ordinary object of cdk8s is refused: it has no template, and would be m
     new ApiObject(chart, 'plain', { apiVersion: 'v1', kind: 'X' });
   });
   expect(() => definition.render()).toThrow(
-    'small/plain is an ordinary ApiObject, which has no template: make it a Resource',
+    'small/plain is a plain ApiObject, which has no template: make it a Resource',
   );
 });

@@ -24,7 +24,7 @@ describe('a chart that Helm or Kubernetes would refuse is refused when it is def
 
   test.each(['Small', 'a.b', '1a', '', 'a-', 'x'.repeat(54)])('for the name %j', (name) => {
     expect(defined({ name })).toThrow(
-      `the chart's name ${JSON.stringify(name)} is no DNS label of at most 53 characters`,
+      `the chart's name ${JSON.stringify(name)} is invalid: it must be a DNS label of at most 53 characters`,
     );
   });
 
@@ -32,7 +32,7 @@ describe('a chart that Helm or Kubernetes would refuse is refused when it is def
     'for the version %j',
     (version) => {
       expect(defined({ version })).toThrow(
-        `the version "${version}" of the chart small is not semantic: write it as 1.2.3`,
+        `the version "${version}" of the chart small is not a semantic version: write it as 1.2.3`,
       );
     },
   );
@@ -41,7 +41,7 @@ describe('a chart that Helm or Kubernetes would refuse is refused when it is def
     'for the appVersion %j, since it is a label',
     (appVersion) => {
       expect(defined({ appVersion })).toThrow(
-        `the appVersion ${JSON.stringify(appVersion)} of the chart small cannot be a label: write it as 1.2.3`,
+        `the appVersion ${JSON.stringify(appVersion)} of the chart small is not a valid label value: write it as 1.2.3`,
       );
     },
   );

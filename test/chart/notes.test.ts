@@ -40,7 +40,7 @@ test('the template takes no more white space than it puts', () => {
 describe('a line that would lose its end in the template is refused', () => {
   test.each(['', 'ends in a space ', 'ends in a tab\t'])('%j', (line) => {
     expect(() => noting(() => [line]).files()).toThrow(
-      `the line ${JSON.stringify(line)} of the notes is empty or ends in white space, and stands before a condition or an end`,
+      `the line ${JSON.stringify(line)} of the notes is empty or ends in white space, and a condition or the end follows: move the line inside notesWhen()`,
     );
   });
 });

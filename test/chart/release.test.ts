@@ -50,7 +50,7 @@ describe('a version fits a constraint', () => {
 
   test.each(['^1.29', '1.29.0', '>=1.29', '>=1.29.0 <1.40.0'])('of the one form that we read, not %s', (constraint) => {
     expect(() => satisfies('v1.33.0', constraint)).toThrow(
-      `the chart's kubeVersion "${constraint}" is not of the form >=1.29.0-0`,
+      `the chart's kubeVersion "${constraint}" is invalid: write it as >=1.29.0-0`,
     );
   });
 });

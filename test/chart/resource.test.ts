@@ -19,7 +19,7 @@ describe('an object whose kind is not a plain text is refused, with its path', (
       new Resource(chart, 'x', manifest);
     });
     expect(() => definition.render()).toThrow(
-      'small/x: apiVersion and kind must be plain texts, since cdk8s and Helm sort and check objects by them',
+      'small/x: apiVersion and kind must be plain strings: cdk8s and Helm sort objects by them',
     );
   });
 });
@@ -32,7 +32,7 @@ test.each<[string, unknown]>([
   const definition = fixed((chart) => {
     new Resource(chart, 'x', manifest);
   });
-  expect(() => definition.render()).toThrow('a resource is a map of fields, or when() of one');
+  expect(() => definition.render()).toThrow('a resource must be a map of fields, or when() around one');
 });
 
 test('what cannot be part of a manifest is told with the path of its object', () => {
@@ -66,7 +66,7 @@ describe('in a plain cdk8s chart', () => {
     const chart = new Chart(new App(), 'plain');
     new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: { name: release.name } });
     expect(() => chart.toJson() as unknown).toThrow(
-      'an expression reads release of a chart, but stands in a plain cdk8s chart: instantiate a definition, or give literals',
+      'an expression in a plain cdk8s chart reads release: use instantiate() on a definition, or pass literals',
     );
   });
 
@@ -80,7 +80,7 @@ describe('in a plain cdk8s chart', () => {
   test('metadata is read at once, and says so at once', () => {
     const chart = new Chart(new App(), 'plain');
     expect(() => new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', metadata: { name: release.name } })).toThrow(
-      'an expression reads release of a chart',
+      'an expression in a plain cdk8s chart reads release',
     );
   });
 });

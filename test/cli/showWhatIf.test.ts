@@ -40,10 +40,10 @@ describe('what is lost is told', () => {
 });
 
 describe('it is told of nodes', () => {
-  const HOW = 'write what `kubectl get nodes -o json` prints';
+  const HOW = 'give the output of `kubectl get nodes -o json`';
 
   test.each([
-    ['{', /nodes\.json is no JSON \(.+\): write what `kubectl get nodes -o json` prints$/],
+    ['{', /nodes\.json is not JSON \(.+\): give the output of `kubectl get nodes -o json`$/],
     ['{"kind":"List","items":[]}', `nodes.json has no node: ${HOW}`],
     ['{"kind":"Pod"}', `nodes.json: kind is 'Pod', not List or Node: ${HOW}`],
     ['[{"metadata":{"name":"x"}},{"metadata":{"name":"x"}}]', 'nodes.json has node x twice: give each node once'],
@@ -59,14 +59,14 @@ describe('it is told of nodes', () => {
 });
 
 describe('it is told of zones', () => {
-  const HOW = 'write zones with their numbers of nodes, as a:2,b:2,c:2';
+  const HOW = 'write each zone with its number of nodes, such as a:2,b:2,c:2';
 
   test.each([
-    ['', `--topology: '' is no zone and number of nodes: ${HOW}`],
+    ['', `--topology: '' is not a zone with a number of nodes: ${HOW}`],
     ['a', `--topology: zone a has '' nodes: ${HOW}`],
     ['a:0', `--topology: zone a has '0' nodes: ${HOW}`],
-    ['a:1,a:2', '--topology: zone a stands twice: give each zone once'],
-    ['a:900', '--topology: 900 nodes are more than 500: give fewer'],
+    ['a:1,a:2', '--topology: zone a occurs twice: give each zone once'],
+    ['a:900', '--topology: 900 nodes are too many: give at most 500'],
   ])('that they are wrong: %s', (topology, message) => {
     expect(() => ask({}, { nodes: undefined, topology })).toThrow(message);
   });
@@ -76,14 +76,14 @@ describe('it is told of objects', () => {
   test('that none is a member', () => {
     const service = { kind: 'Service', metadata: { name: 'a' } };
     expect(() => answersOn(renderedObjects([service]), ON_TWO)).toThrow(
-      'no pods hold a Hazelcast member, so no entry is lost with a node',
+      'found no pods with a Hazelcast member: give the manifests of the members',
     );
   });
 
   test('that the configuration is missing', () => {
     const objects = renderedObjects(new TestGrid().without('ConfigMap').objects);
     expect(() => answersOn(objects, ON_TWO)).toThrow(
-      /^what is lost with nodes depends on hazelcast\.yaml, and that of StatefulSet\/shop-sidecar-grid is in \/data\/hazelcast\/hazelcast\.yaml, which is in no ConfigMap among the manifests: give it as YAML, in a ConfigMap or Secret that the pods mount and that is among the manifests$/,
+      /^cannot compute losses without hazelcast\.yaml: the hazelcast\.yaml of StatefulSet\/shop-sidecar-grid is in \/data\/hazelcast\/hazelcast\.yaml, which is in no ConfigMap among the manifests\. Give it as YAML in a ConfigMap or Secret that the pods mount, and add that object to the manifests$/,
     );
   });
 

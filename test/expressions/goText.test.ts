@@ -29,9 +29,9 @@ test('Go reads the literals of booleans', async () => {
 
 describe('no literal in Go has', () => {
   test.each([
-    [NaN, 'the number NaN cannot stand in a chart'],
-    [Infinity, 'the number Infinity cannot stand in a chart'],
-    [-0, 'the number -0 cannot stand in a chart'],
+    [NaN, 'the number NaN cannot be part of a chart'],
+    [Infinity, 'the number Infinity cannot be part of a chart'],
+    [-0, 'the number -0 cannot be part of a chart'],
     ['a\ud83d', String.raw`the text "a\ud83d" holds half a surrogate pair`],
     ['\ude00a', String.raw`the text "\ude00a" holds half a surrogate pair`],
     ['a<no value>', 'the text "a<no value>" holds <no value>, which Helm deletes from all that it renders'],

@@ -52,5 +52,5 @@ test('a name inside a helper stands for its value', async () => {
 
 test('a name inside a helper stands only at its top', () => {
   const inside = Let.define('own', a.string('x'), (own) => own);
-  expect(() => templateOf(text`a${inside}`)).toThrow('a let stands only at the top of a helper');
+  expect(() => templateOf(text`a${inside}`)).toThrow('use let only at the top of a helper');
 });

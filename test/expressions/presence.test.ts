@@ -84,10 +84,10 @@ describe('fallback()', () => {
   });
   test('refuses to stand in with a value of another kind', () => {
     expect(() => fallback(a.integer('x', 0, 9, OPTIONAL), 1.5)).toThrow(
-      '1.5 (number) cannot stand in for int64 .Values.x (integer): both must be of one kind',
+      '1.5 (number) cannot replace int64 .Values.x (integer): both must be of one kind',
     );
     expect(() => fallback<string | number>(a.string('x', OPTIONAL), 1)).toThrow(
-      '1 (integer) cannot stand in for .Values.x (string): both must be of one kind',
+      '1 (integer) cannot replace .Values.x (string): both must be of one kind',
     );
   });
 });

@@ -19,6 +19,6 @@ test('a field of the user replaces a default whole', () => {
 
 test('a default of a fixed field would never stand, and is refused', () => {
   expect(() => merged({ a: 1 }, own, defaults({ a: 2 }))).toThrow(
-    'the field "a" is fixed, so its default never stands',
+    'the field "a" is fixed, so its default is never used: remove the default',
   );
 });

@@ -85,39 +85,39 @@ describe('maps whose keys could be the same are refused:', () => {
     [
       'two parts with one key',
       () => merged({ a: 1, b: 2 }, { b: 3 }).fixedKeys,
-      'the field "b" stands twice in one map',
+      'the field "b" occurs twice in one map: remove one',
     ],
     [
       'a block with the key of another part',
       () => merged(block('x', 'X.', { a: 1 }), { a: 2 }).fixedKeys,
-      'the field "a" stands twice in one map',
+      'the field "a" occurs twice in one map: remove one',
     ],
     [
       'a loop and a map of the user',
       () => merged(free, sizeFields),
-      'fields made in a loop cannot be merged with other maps of the user: their keys could be the same',
+      'fields made in a loop cannot be merged with other user maps: their keys could be the same',
     ],
     ['two loops', () => merged(sizeFields, sizeFields), 'fields made in a loop cannot be merged'],
     [
       'a block with a map of the user, and fields',
       () => merged(withFree, { b: 1 }),
-      'the block labels holds a map of the user, so it cannot be merged with other parts: merge them inside the block',
+      'the block labels holds a user map, so it cannot be merged with other parts: merge them inside the block',
     ],
-    ['such a block, and a map of the user', () => merged(withFree, other), 'the block labels holds a map of the user'],
+    ['such a block, and a map of the user', () => merged(withFree, other), 'the block labels holds a user map'],
     [
       'a block that is a map of the user',
       () => merged(block('x', 'X.', free), { b: 1 }),
-      'the block x holds a map of the user',
+      'the block x holds a user map',
     ],
     [
       'a block of a block with a map of the user',
       () => merged(block('x', 'X.', merged(withFree)), { b: 1 }),
-      'the block labels holds a map of the user',
+      'the block labels holds a user map',
     ],
     [
       'a block with a loop',
       () => merged(block('x', 'X.', merged(sizeFields)), { b: 1 }),
-      'the block x holds a map of the user',
+      'the block x holds a user map',
     ],
   ])('%s', (_name, make, message) => {
     expect(make).toThrow(message);

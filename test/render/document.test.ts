@@ -104,6 +104,6 @@ test('in a manifest, a document stands as a block of lines', async () => {
 test('a document whose first field may be absent is refused', async () => {
   const made = document('x', 'X.', { a: when(a.boolean('on'), 1), b: 2 });
   await expect(both.value(made, { on: true })).rejects.toThrow(
-    'a list entry, document or block starts with a field that may be absent (under .Values.on): put a field first that always stands, such as the name',
+    'a list entry, document or block starts with a field that may be absent (under .Values.on): put an unconditional field first, such as the name',
   );
 });

@@ -82,8 +82,8 @@ describe('what is no part of a manifest is refused:', () => {
 });
 
 test.each([
-  [NaN, 'the number NaN cannot stand in a manifest'],
-  [-Infinity, 'the number -Infinity cannot stand in a manifest'],
+  [NaN, 'the number NaN cannot be part of a manifest'],
+  [-Infinity, 'the number -Infinity cannot be part of a manifest'],
   ['\ud83d', String.raw`the text "\ud83d" holds half a surrogate pair`],
   ['a<no value>', 'the text "a<no value>" holds <no value>, which Helm deletes from all that it renders'],
 ])('the literal %j, which a chart cannot hold, is refused', (literal, message) => {
@@ -91,7 +91,7 @@ test.each([
 });
 
 test('two parts of a map with one key are refused', () => {
-  expect(() => value({ a: merged({ b: 1 }, { b: 2 }) })).toThrow('the field "b" stands twice in one map');
+  expect(() => value({ a: merged({ b: 1 }, { b: 2 }) })).toThrow('the field "b" occurs twice in one map: remove one');
 });
 
 test('only literal objects are plain', () => {

@@ -128,7 +128,7 @@ test('a description that would end its comment is refused', () => {
 
 test('a document whose first field may be absent is refused', () => {
   expect(() => print(document('x', 'X.', { a: a.map('x'), b: 1 }))).toThrow(
-    'a list entry, document or block starts with a field that may be absent (under not (empty .Values.x)): put a field first that always stands, such as the name',
+    'a list entry, document or block starts with a field that may be absent (under not (empty .Values.x)): put an unconditional field first, such as the name',
   );
 });
 

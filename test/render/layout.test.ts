@@ -143,7 +143,7 @@ test('a choice may hold a map of the user where its condition says that it has e
 });
 
 describe('an entry or document that starts with what may be absent is refused:', () => {
-  const remedy = ': put a field first that always stands, such as the name';
+  const remedy = ': put an unconditional field first, such as the name';
   test.each<[string, unknown, string]>([
     ['a conditional field', { a: when(on, 1), b: 2 }, '.Values.on'],
     ['an optional value', { a: a.string('x', { optional: true }), b: 2 }, 'not (kindIs "invalid" .Values.x)'],
@@ -183,14 +183,14 @@ test('an entry that starts with a comment is refused', () => {
 
 test('a map or list of the user as one entry is refused', () => {
   expect(() => linesOf({ list: [a.map('free')] })).toThrow(
-    '.Values.free is a map or list of the user, which cannot be one entry of a list: use spread() for its entries',
+    '.Values.free is a user map or list, which cannot be one entry of a list: use spread() for its entries',
   );
 });
 
 test('a loop of which no turn may make anything is refused where all depends on it', () => {
   const loop = [each(words, 'word', (word) => when(on, word))];
   expect(() => linesOf({ a: 1, loop })).toThrow(
-    'whether the map or list around a loop over .Values.words is empty cannot be told before its turns: give it an entry that always stands, or let each turn make one',
+    'whether the map or list around a loop over .Values.words is empty is unknown before the loop runs: add an unconditional entry, or let each turn make one',
   );
 });
 
@@ -219,8 +219,8 @@ describe('what is no node is refused:', () => {
 });
 
 test.each([
-  [NaN, 'the number NaN cannot stand in a manifest'],
-  [Infinity, 'the number Infinity cannot stand in a manifest'],
+  [NaN, 'the number NaN cannot be part of a manifest'],
+  [Infinity, 'the number Infinity cannot be part of a manifest'],
   ['\udc00', 'holds half a surrogate pair'],
   ['<no value>', 'the text "<no value>" holds <no value>, which Helm deletes from all that it renders'],
 ])('the literal %j is refused', (literal, message) => {

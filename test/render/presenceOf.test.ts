@@ -73,7 +73,7 @@ test('never there is nothing', () => {
 test('a loop whose turns may make nothing cannot be told, unless an entry settles it', () => {
   const loop = each(words, 'word', (word) => when(on, word));
   expect(() => presenceOf([loop])).toThrow(
-    'whether the map or list around a loop over .Values.words is empty cannot be told before its turns',
+    'whether the map or list around a loop over .Values.words is empty is unknown before the loop runs',
   );
   expect(presenceOf([loop, 'end'])).toBeInstanceOf(Literal);
 });

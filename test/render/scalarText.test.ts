@@ -116,5 +116,5 @@ test.each([
 });
 
 test.each([NaN, Infinity, -Infinity])('the number %d is refused', (value) => {
-  expect(() => refuseNumber(value)).toThrow(`the number ${value} cannot stand in a manifest`);
+  expect(() => refuseNumber(value)).toThrow(`the number ${value} cannot be part of a manifest`);
 });

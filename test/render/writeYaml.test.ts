@@ -167,7 +167,7 @@ test('the name that Helm would delete is written: no template reads it', () => {
 
 describe('what JSON cannot hold is refused:', () => {
   test.each([
-    [NaN, 'the number NaN cannot stand in a manifest'],
+    [NaN, 'the number NaN cannot be part of a manifest'],
     [null, 'null cannot be part of a manifest'],
     [new Date(), 'an object of class Date cannot be part of a manifest'],
     ['\ud800', 'holds half a surrogate pair'],

@@ -76,7 +76,7 @@ export const EXCEPTIONS: readonly ScoreException[] = [
   {
     check: 'container-resources',
     says: ['CPU limit is not set'],
-    because: 'A limit throttles: a member that is slow to answer can be taken for dead. `resources` sets one.',
+    because: 'A limit throttles: other members may consider a slow member dead. `resources` sets one.',
   },
   {
     check: 'container-resources',
@@ -95,7 +95,7 @@ export const EXCEPTIONS: readonly ScoreException[] = [
     says: ['Ephemeral Storage limit is not set', 'Ephemeral Storage request is not set'],
     containers: OURS,
     because:
-      'A member writes little but its log, which the kubelet rotates. A pod above its limit is evicted, and its entries with it.',
+      'A member writes little but its log, which the kubelet rotates. A pod above its limit is evicted, and its entries are lost.',
   },
   {
     check: 'container-security-context-user-group-id',
@@ -121,7 +121,7 @@ export const EXCEPTIONS: readonly ScoreException[] = [
     says: ['Container is missing a readinessProbe'],
     containers: [''],
     values: CLIENT_SERVER,
-    because: 'Only you know how your app tells that it is ready: set `app.probes.readiness`.',
+    because: 'Only you know how your app reports readiness: set `app.probes.readiness`.',
   },
   {
     check: 'pod-networkpolicy',

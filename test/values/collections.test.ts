@@ -61,14 +61,16 @@ describe('a map', () => {
     'refuses the pattern %s for its keys',
     (keyPattern) => {
       expect(() => stringMap({ description, keyPattern })).toThrow(
-        /^"Values\.": the pattern .* allows ".*", which cannot stand inside other text$/,
+        /^"Values\.": the pattern .* allows ".*", which is unsafe inside other text: make the pattern stricter$/,
       );
     },
   );
 
   test('refuses a pattern for its values that allows quotes', () => {
     expect(() => stringMap({ description, valuePattern: '^.*$' })).toThrow(
-      new TypeError('"Values.": the pattern ^.*$ allows "\\"", which cannot stand inside other text'),
+      new TypeError(
+        '"Values.": the pattern ^.*$ allows "\\"", which is unsafe inside other text: make the pattern stricter',
+      ),
     );
   });
 
@@ -131,7 +133,7 @@ describe('an entry of a list or map has no defaults, which Helm would never merg
     ['a list in an entry', object('A port.', { hosts: list(name, { description }) }), 'hosts'],
   ])('%s', (_, entry, field) => {
     const message =
-      /^"(Values|Inner)\.": (\w+) has a default, which Helm never merges into entries: make it required or optional$/;
+      /^"(Values|Inner)\.": (\w+) has a default, but Helm merges no defaults into entries: make it required or optional$/;
     expect(() => list(entry, { description })).toThrow(message);
     expect(() => map(entry, { description })).toThrow(` ${field} has a default`);
   });

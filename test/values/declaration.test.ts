@@ -25,7 +25,9 @@ describe('an optional declaration', () => {
 
 test('an object cannot be optional', () => {
   const inner = object('A part.', { name: string({ description: 'A name.', default: '' }) });
-  expect(() => optional(inner)).toThrow(new TypeError('"A part.": an object cannot be optional, only its fields can'));
+  expect(() => optional(inner)).toThrow(
+    new TypeError('"A part.": an object cannot be optional: make its fields optional'),
+  );
 });
 
 test('the trait of what is not optional is nothing', () => {

@@ -28,7 +28,7 @@ test('its fields are read by their path', () => {
 describe('a field whose name templates cannot read is refused', () => {
   test.each(['Name', 'my-name', 'my_name', '1st', '', 'é', '__proto__x'])('%j', (wrong) => {
     expect(() => object('An object.', { [wrong]: name })).toThrow(
-      new TypeError(`the value's name ${JSON.stringify(wrong)} is not lowerCamelCase`),
+      new TypeError(`the value name ${JSON.stringify(wrong)} is not in lowerCamelCase: rename it`),
     );
   });
 });

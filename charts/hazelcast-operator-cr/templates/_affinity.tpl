@@ -1,4 +1,4 @@
-{{- /* The affinity of pods: of the user, else they avoid nodes that have one of them. */}}
+{{- /* The affinity of the pods: your own, or an anti-affinity between them by node. */}}
 {{- define "hazelcast-operator-cr.affinity" -}}
 {{- with .Values.affinity }}
 {{- toYaml . | nindent 0 }}

@@ -1,4 +1,4 @@
-{{- /* Spreads members beyond what the operator does. */}}
+{{- /* Spread constraints that the operator does not add. */}}
 {{- define "hazelcast-operator-cr.spreadConstraints" -}}
 {{- if and (eq .Values.availability.mode "zone") (ne .Values.availability.spread.whenUnsatisfiable "ScheduleAnyway") }}
 - maxSkew: 1

@@ -1,4 +1,4 @@
-{{- /* Refuses values that would lose data or not run. */}}
+{{- /* Reject values that would lose data or fail at run time. */}}
 {{- define "hazelcast-operator-cr.validate" -}}
 {{- $errors := list }}
 {{- if hasKey .Values.member.maps "default" }}

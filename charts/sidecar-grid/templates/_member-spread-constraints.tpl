@@ -1,4 +1,4 @@
-{{- /* Spreads pods over nodes, and over zones where a zone may fail. */}}
+{{- /* Spread the pods over nodes, and over zones with availability.mode=zone. */}}
 {{- define "sidecar-grid.memberSpreadConstraints" -}}
 {{- if eq .Values.availability.mode "zone" }}
 - maxSkew: 1

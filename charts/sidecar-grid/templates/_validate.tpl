@@ -1,4 +1,4 @@
-{{- /* Refuses values that would lose data or not run. */}}
+{{- /* Reject values that would lose data or fail at run time. */}}
 {{- define "sidecar-grid.validate" -}}
 {{- $errors := list }}
 {{- if not .Values.app.image.repository }}

@@ -1,4 +1,4 @@
-{{- /* The pods: each has a sidekick. */}}
+{{- /* The pods with sidekick. */}}
 {{- define "sidekick.podTemplate" -}}
 metadata:
   labels:
@@ -27,7 +27,7 @@ spec:
   serviceAccountName: {{ include "sidekick.serviceAccountName" . | quote }}
   automountServiceAccountToken: false
   enableServiceLinks: false
-  {{- /* Kubernetes kills the pod after this: sidekick goes on for drainSeconds, then it is told to end. */}}
+  {{- /* Kubernetes kills the pod after this time: sidekick serves for drainSeconds, then it stops. */}}
   terminationGracePeriodSeconds: {{ add (int64 .Values.drainSeconds) 5 }}
   containers:
     {{- include "sidekick.sidekick" . | nindent 4 }}
@@ -44,7 +44,7 @@ spec:
     - name: sidekick-server
       secret:
         secretName: {{ include "sidekick.sidekickServerSecret" . | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: tls.crt
@@ -56,7 +56,7 @@ spec:
     - name: sidekick-client
       secret:
         secretName: {{ include "sidekick.sidekickClientSecret" . | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: tls.crt
@@ -68,7 +68,7 @@ spec:
     - name: sidekick-ca
       secret:
         secretName: {{ .Values.sidekick.tls.caSecret | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: ca.crt

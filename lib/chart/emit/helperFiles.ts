@@ -7,7 +7,7 @@ export interface PrintedHelper {
 /** As many lines as can be read at once among others. */
 const LONGEST = 20;
 
-/** The files that helpers stand in: one for all short ones, and one for each that is long. */
+/** The files with the helpers: one for all short helpers, and one for each long helper. */
 export function helperFiles(helpers: readonly PrintedHelper[]): readonly (readonly [path: string, text: string])[] {
   const isLong = ({ text }: PrintedHelper) => text.split('\n').length > LONGEST;
   const short = helpers.filter((helper) => !isLong(helper)).map(({ text }) => text);

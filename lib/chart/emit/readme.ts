@@ -16,7 +16,7 @@ export function readme(props: ChartDefinitionProps<unknown, unknown>, rules: rea
   if (rules.length > 0)
     parts.push(
       '## Rules',
-      'What the chart refuses (error) or warns of after the installation (warning).',
+      'The chart rejects values with an error. It prints warnings after the installation.',
       rulesTable(rules),
     );
   return `${parts.join('\n\n')}\n`;

@@ -10,7 +10,7 @@ import { mapLines } from '../../render/layout.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
 import type { Resource } from '../resource.ts';
 
-/** The template of one object; a conditional one stands whole in its condition. */
+/** The template of one object. A conditional object is entirely inside its condition. */
 export function resourceTemplate(resource: Resource, scope: Scope): string {
   const { condition, comments, body } = unwrap(resource.manifest);
   const backend = new TemplateBackend(scope, 'manifest');
@@ -24,8 +24,8 @@ export function resourceTemplate(resource: Resource, scope: Scope): string {
   return [`{{- if ${condition.condition(scope).text} }}`, ...lines, '{{- end }}', ''].join('\n');
 }
 
-/** A YAML comment, which is the last line in place of the user's text: Helm trims the end of each document. */
-export const KEEP_LINE_FEEDS = '# This line keeps the line feeds at the end of the text above it.';
+/** A YAML comment as the last line, after the user's text: Helm trims the end of each document. */
+export const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
 
 interface Unwrapped {
   readonly condition: Expression<boolean>;
@@ -41,7 +41,7 @@ function unwrap(node: unknown): Unwrapped {
   if (!(node instanceof When)) return { condition: Literal.of(true), comments: [], body: node };
   if (node.otherwise !== undefined)
     throw new UserError(
-      `a resource is one object or none: the choice under ${describe(node.condition)} must be two resources`,
+      `a resource is one object or none: make the choice under ${describe(node.condition)} two resources`,
     );
   const inner = unwrap(node.node);
   return { ...inner, condition: and(node.condition, inner.condition) };

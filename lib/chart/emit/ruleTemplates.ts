@@ -19,7 +19,7 @@ export function ruleErrorsTemplate(
     '{{- end }}',
   ]);
   const helper = [
-    '{{- /* Refuses values that would lose data or not run. */}}',
+    '{{- /* Reject values that would lose data or fail at run time. */}}',
     `{{- define "${name}" -}}`,
     '{{- $errors := list }}',
     ...checks,

@@ -74,14 +74,14 @@ function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | u
   return uses.helpers.find((helper) => !printed.has(helper.name));
 }
 
-/** The rules stand in a helper and a template of their own. */
+/** The rules are in a helper and a template of their own. */
 function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['templates']): void {
   if (helpers.some((helper) => helper.name === 'validate'))
-    throw new UserError('a helper has the name validate, which that of the rules has: give it another name');
+    throw new UserError('the helper name "validate" is reserved for the rules: rename your helper');
   const resource = resources.get('templates/validate.yaml');
   if (resource)
     throw new UserError(
-      `${resource.node.path} would be templates/validate.yaml, which that of the rules is: give it another id`,
+      `${resource.node.path} would be written to templates/validate.yaml, which is reserved for the rules: give it another id`,
     );
 }
 
@@ -91,7 +91,7 @@ function refuseUnused({ name, values, ignoredValues = [] }: ChartDefinitionProps
   const forgotten = unused.filter((path) => !ignoredValues.some((whole) => isIn(path, whole)));
   if (forgotten.length > 0)
     throw new UserError(
-      `the chart ${name} declares values that no template uses: ${forgotten.join(', ')}: use them, or take them out`,
+      `the chart ${name} declares values that no template uses: ${forgotten.join(', ')}: use them or remove them`,
     );
   const known = ignoredValues.find((whole) => !unused.some((path) => isIn(path, whole)));
   if (known !== undefined)

@@ -15,8 +15,7 @@ export class Uses implements UseListener {
   /** @throws UserError when another helper has the name already */
   useHelper(helper: Helper): void {
     const same = this.known.get(helper.name) ?? helper;
-    if (same !== helper)
-      throw new UserError(`two helpers of the chart have the name ${helper.name}: the later would replace the first`);
+    if (same !== helper) throw new UserError(`two helpers of the chart are named ${helper.name}: rename one of them`);
     this.known.set(helper.name, helper);
   }
 

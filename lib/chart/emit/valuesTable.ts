@@ -59,7 +59,7 @@ function typeText({ schema, shape }: Declaration): string {
   return `${name}${bounds(schema)}${patternText(schema)}`;
 }
 
-/** What a text must match, unless any text will do or the pattern tells a reader nothing. */
+/** What a text must match, unless any text will do or the pattern is too long to read. */
 function patternText({ pattern, maxLength }: JsonSchema): string {
   const longest = maxLength === undefined ? '' : `, at most ${maxLength} characters`;
   if (pattern === undefined || pattern.startsWith('^[^') || pattern.length > 70) return longest;

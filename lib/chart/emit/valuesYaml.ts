@@ -6,7 +6,7 @@ import type { Declaration } from '../../values/declaration.ts';
 export function valuesYaml(chartName: string, declaration: Declaration): string {
   const head = [
     `# Default values of the chart ${chartName}.`,
-    '# Each is described in README.md too, with the type and the values that it allows.',
+    '# README.md lists them with their types and allowed values.',
     '',
   ];
   return `${[...head, ...fieldLines(declaration, 0)].join('\n')}\n`;

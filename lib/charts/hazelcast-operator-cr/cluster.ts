@@ -10,7 +10,7 @@ import { type Common, commonMetadata } from '../../pod/metadata.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
 import type { SidecarGridReference } from '../sidecar-grid/values.ts';
 
-/** The Secret with the licence when the values name none: that of the operator's own examples. */
+/** The Secret with the license when the values name none: that of the operator's own examples. */
 export const LICENSE_SECRET = 'hazelcast-license-key';
 
 /** What the custom resources of one cluster share. */
@@ -24,7 +24,7 @@ export class OperatorCluster {
   readonly configName: Expression<string>;
   /** The labels that the operator gives to pods with members. */
   readonly podLabels: NamedBlock;
-  /** The Secret with the licence. */
+  /** The Secret with the license. */
   readonly licenseSecret: Expression<string>;
 
   constructor(
@@ -42,7 +42,7 @@ export class OperatorCluster {
     this.configName = suffixedName(fullname, 'config');
     this.podLabels = block(
       'operatorPodLabels',
-      'Labels that the operator gives to pods with members.',
+      'Labels that the operator sets on member pods.',
       merged({
         'app.kubernetes.io/name': 'hazelcast',
         'app.kubernetes.io/instance': fullname,
@@ -52,7 +52,7 @@ export class OperatorCluster {
     this.licenseSecret = orElse(values.managementCenter.licenseSecret.name, LICENSE_SECRET);
   }
 
-  /** The repository of an image with its registry, as the operator wants it: tag and digest stand elsewhere. */
+  /** The repository of an image with its registry, as the operator wants it, without tag and digest. */
   repository(image: { readonly registry: Expression<string>; readonly repository: Expression<string> }) {
     return text`${orElse(this.values.global.imageRegistry, image.registry)}/${image.repository}`;
   }

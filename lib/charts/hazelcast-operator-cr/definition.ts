@@ -24,7 +24,7 @@ export const hazelcastOperatorCr = defineChart({
   version: '0.1.0',
   appVersion: '5.5.0',
   description:
-    'The members of a sidecar grid as custom resources of the Hazelcast Platform Operator, of the values of the chart sidecar-grid.',
+    'Custom resources of the Hazelcast Platform Operator, rendered from the values of the chart sidecar-grid.',
   keywords: ['hazelcast', 'operator', 'data-grid', 'cache', 'client-server'],
   annotations: {
     'artifacthub.io/category': 'database',
@@ -39,15 +39,16 @@ sidegrid synth hazelcast-operator-cr -f values.yaml --stdout
 sidegrid doctor hazelcast-operator-cr -f values.yaml
 \`\`\`
 
-The same values as those of the chart sidecar-grid, as resources of the kinds Hazelcast, Map and ManagementCenter, which the
-[Hazelcast Platform Operator](https://docs.hazelcast.com/operator/5.19/) makes members of: to compare the two, or to move from
-one to the other. What the operator cannot say is left out, and the doctor and the notes tell of each such value.
+This chart takes the values of the chart sidecar-grid and renders custom resources of the kinds Hazelcast, Map and
+ManagementCenter. The [Hazelcast Platform Operator](https://docs.hazelcast.com/operator/5.19/) creates the members from them. Use the
+chart to compare the two, or to migrate between them. The operator has no field for some values: the doctor and the notes list each
+of them.
 
-The operator has to be in the cluster, and a Secret with a licence of the Enterprise edition, under the key \`license-key\`:
-name it in \`managementCenter.licenseSecret.name\`. It makes no disruption budget, so the chart adds one for its pods.
+Install the operator first, and create a Secret with an Enterprise license under the key \`license-key\`. Set
+\`managementCenter.licenseSecret.name\` to its name. The operator creates no PodDisruptionBudget, so the chart adds one.
 
-Fields are those of the newest CustomResourceDefinitions that are public, of the development of 5.13; the documentation of
-5.19 has all of them still.
+The fields are those of the newest public CustomResourceDefinitions, from the development of 5.13. The documentation of 5.19 still
+has all of them.
 `,
   values: sidecarGridValues,
   ignoredValues: [

@@ -32,7 +32,7 @@ export class HazelcastResource extends Resource<Hazelcast> {
       spec: {
         clusterSize: memberCount(values),
         repository: remark(
-          'The operator runs the Enterprise edition only, and takes a cluster of the other one down again.',
+          'The operator runs only the Enterprise edition, and removes a cluster of another edition.',
           text`${cluster.repository(member.image)}${choose(isOpenSource(values), '-enterprise', '')}`,
         ),
         version: member.image.tag,
@@ -76,7 +76,13 @@ export class CustomConfig extends Resource<ConfigMap> {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: metadata(chart, common, configName),
-        data: { hazelcast: document('customConfig', 'Sections of hazelcast.yaml that no field says.', sections) },
+        data: {
+          hazelcast: document(
+            'customConfig',
+            'Sections of hazelcast.yaml that have no field in the custom resource.',
+            sections,
+          ),
+        },
       }),
     );
   }

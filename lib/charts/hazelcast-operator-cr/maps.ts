@@ -29,7 +29,7 @@ export class MapResources extends RepeatedResource<HazelcastMap> {
   constructor(scope: Construct, id: string, { chart, common, values, name }: OperatorCluster) {
     const { maps, backupCount, asyncBackupCount } = values.member;
     const [key, map] = [new Variable('name'), new Variable('map')];
-    // Settings that the resource has no field for stay unread, and the rules tell of them: so entries are read as data.
+    // Settings that the resource has no field for stay unread, and the rules report them: so entries are read as data.
     const settings = mapSettings.reference(Source.variable(map), false);
     const mapName = maps.key(key);
     const suffix = choose(matches(mapName, PLAIN_KEY), mapName, truncate(sha256(mapName), 10));
@@ -99,12 +99,12 @@ function eventJournal(given: Expression<FreeMap>, variable: Variable): Templated
   });
 }
 
-/** What stands under a key of hazelcast.yaml, as it was given. */
+/** The value of a key of hazelcast.yaml, unchanged. */
 function entry(map: Expression<FreeMap>, key: string, otherwise?: AsGiven): Templated<AsGiven> {
   return when<Templated<AsGiven>>(hasKey(map, key), entryOf(map, key), otherwise);
 }
 
-/** A map of the user that may be absent, where it is known to be there. */
+/** A user's map that may be absent, where it is known to be there. */
 function settled(map: Expression<FreeMap>): Expression<FreeMap> {
   return map instanceof Reference ? new Reference<FreeMap>('map', map.source) : map;
 }

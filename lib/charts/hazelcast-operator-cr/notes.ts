@@ -10,24 +10,24 @@ export function operatorNotes(cluster: OperatorCluster): readonly NotesLine[] {
   const { availability, member } = values;
   const namespace = common.namespace;
   return [
-    text`The operator makes the members of the cluster ${clusterName}, with the licence of the Secret ${licenseSecret}.`,
+    text`The operator creates the members of the cluster ${clusterName}, with the license from the Secret ${licenseSecret}.`,
     text`   kubectl get hazelcast ${name} --namespace ${namespace} --watch`,
-    text`Apps in the cluster connect to ${name}.${namespace}.svc:5701, by the name of the cluster ${clusterName}.`,
+    text`Apps connect to ${name}.${namespace}.svc:5701, with the cluster name ${clusterName}.`,
     notesWhen(
       member.gracefulShutdown.enabled,
       '',
-      'Members hand their entries over because spec.properties tell them to: the operator itself lets them end at once.',
-      'It stops the members of a scale-down together, so take one at a time. What a failure takes rests on the copies of entries.',
+      'Members migrate their data before they stop, because the chart sets this in spec.properties. Without it, the operator stops them at once.',
+      'Scale down one member at a time: the operator stops all removed members together. After a failure, only backups preserve the data.',
     ),
     notesWhen(
       not(member.gracefulShutdown.enabled),
       '',
-      'Members end without handing their entries over: each that stops leaves its entries to their copies.',
+      'Members stop without migrating their data: entries survive only in backups.',
     ),
     notesWhen(
       notEqual(availability.mode, 'none'),
       '',
-      'The operator refuses another availability.mode later on: delete the Hazelcast resource first, and its entries with it.',
+      'To change availability.mode later, delete the Hazelcast resource first. All entries are lost.',
     ),
   ];
 }

@@ -18,7 +18,7 @@ import type { ObjectMeta } from 'kubernetes-types/meta/v1.js';
 /** The apiVersion of all custom resources of the operator. */
 export const OPERATOR_API = 'hazelcast.com/v1alpha1';
 
-/** Where the types of the operator's fields stand. */
+/** Where the types of the operator's fields are. */
 export const OPERATOR_TYPES =
   'https://github.com/hazelcast/hazelcast-platform-operator/blob/0f13b8d422af0e2de40d1990e171f0dd9706a291/api/v1alpha1';
 
@@ -34,7 +34,7 @@ interface Image {
   readonly version: string;
   readonly imagePullPolicy: 'Always' | 'IfNotPresent' | 'Never';
   readonly imagePullSecrets?: LocalObjectReference[];
-  /** Secret with the licence under the key `license-key`. */
+  /** Secret with the license under the key `license-key`. */
   readonly licenseKeySecretName: string;
 }
 
@@ -70,7 +70,7 @@ export type Hazelcast = CustomResource<
     }
 >;
 
-/** What the operator takes of a free map of the user: as it was given. */
+/** A user's free map for the operator, unchanged. */
 export type AsGiven = number | string;
 
 interface Eviction {

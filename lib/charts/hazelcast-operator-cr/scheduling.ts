@@ -36,7 +36,7 @@ export function scheduling(cluster: OperatorCluster): Templated<Hazelcast['spec'
     affinity: hostAntiAffinity('affinity', values.availability, podLabels, values.affinity),
     tolerations: values.tolerations,
     nodeSelector: values.nodeSelector,
-    topologySpreadConstraints: block('spreadConstraints', 'Spreads members beyond what the operator does.', [
+    topologySpreadConstraints: block('spreadConstraints', 'Spread constraints that the operator does not add.', [
       when(and(isZone, isStrict), over('topology.kubernetes.io/zone', 'DoNotSchedule')),
       when(
         or(isZone, and(notEqual(mode, 'none'), isStrict)),

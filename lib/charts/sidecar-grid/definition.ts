@@ -19,46 +19,48 @@ member:
   maps: { "session-*": { timeToLiveSeconds: 1800 } }
 \`\`\`
 
-Each pod has your app and a Hazelcast member. Your app finds the grid at the address in \`HAZELCAST_ADDRESS\`, which is
-\`localhost:5701\`, by the name of the cluster in \`HAZELCAST_CLUSTER_NAME\`: give it to your client, which else asks for \`dev\`
-and is refused. Any client of Hazelcast 5 will do.
+Each pod has your app and a Hazelcast member. Connect your client to the address in \`HAZELCAST_ADDRESS\`, which is
+\`localhost:5701\`. Set its cluster name to \`HAZELCAST_CLUSTER_NAME\`: the default, \`dev\`, is rejected. Any Hazelcast 5 client
+works.
 
-## What the defaults do, and what they need
+## Defaults and requirements
 
-- Three pods, each on a node of its own as long as there are nodes. Any one node may fail without losing an entry: each entry
-  has a copy on another node. A pod stays pending rather than crowd a node; nodes that are cordoned or tainted do not count, so
-  restart the rollout when they are back. With \`availability.mode=zone\` a whole zone may fail; give it a number of pods that
-  the zones share evenly.
-- A member that is told to stop hands its entries over first, after your app has drained: give your app a handler of SIGTERM.
-  Both share the grace period, which the chart computes. Pods start and are replaced one by one, so a rollout takes minutes.
-  \`docs/data-safety.md\` of sidegrid tells what to do when nodes, zones or pods go.
-- Your image must run as a user with a number, not as root: else the pod says CreateContainerConfigError, and
-  \`--set app.securityContext.runAsUser=10001\` often helps. It listens on 8080 unless you set \`app.port\`, and has no probes
-  until you set \`app.probes\`.
-- Each member requests 250m CPU and 512Mi, 60 percent of which are heap. With one copy of each entry plan for less than half of
-  it. Nothing is evicted until you set \`member.maps.*.eviction\`: a full member fails.
-- Data is kept in memory only: the chart has no persistence. \`helm uninstall\` and \`replicas: 0\` empty the grid.
-- The member's port has no password: set \`networkPolicy.enabled\` where others share the cluster. The open-source edition has no
-  TLS between members.
-- Whoever installs must be able to make a Role. Without that right: \`member.discovery.mode=dns\` with
+- **Availability.** The chart runs three pods, one per node if there are enough nodes. Any one node may fail without data loss:
+  each entry has a backup on another node. A pod stays Pending rather than share a node unevenly. Cordoned and tainted nodes do not
+  count: restart the rollout when they are back. With \`availability.mode=zone\` a whole zone may fail; use a multiple of the
+  number of zones as the number of pods.
+- **Shutdown.** On shutdown your app drains first, then its member migrates its data to other members. Handle SIGTERM in your app.
+  The chart computes the grace period for both. Pods start and are replaced one by one, so a rollout takes minutes.
+  \`docs/data-safety.md\` of sidegrid describes what to do when nodes, zones or pods fail.
+- **Your image.** It must run as a numeric non-root user. Otherwise the pod reports CreateContainerConfigError;
+  \`--set app.securityContext.runAsUser=10001\` often helps. Set \`app.port\` if your app does not listen on 8080, and set
+  \`app.probes\`: there are none by default.
+- **Memory.** Each member requests 250m CPU and 512Mi memory; 60 percent of the memory is heap. With one backup, plan for less
+  than half of the heap. Nothing is evicted until you set \`member.maps.*.eviction\`: a full member fails.
+- **Persistence.** Data is in memory only. \`helm uninstall\` and \`replicas: 0\` delete all entries.
+- **Security.** The member's port has no password: set \`networkPolicy.enabled\` in a shared cluster. The open-source edition has
+  no TLS between members.
+- **Permissions.** Installing the chart requires permission to create a Role. Without it, set \`member.discovery.mode=dns\` and
   \`availability.mode=none\`.
-- Before Kubernetes 1.33, and with client-server, your app may start before its member: connect in the background and retry.
+- **Start order.** Before Kubernetes 1.33, and with client-server, your app may start before its member: connect in the background
+  and retry.
 
 ## Topologies
 
-One word moves the members: \`topology: sidecar\` puts one beside each app, \`client-server\` gives them pods of their own
-(\`member.replicas\` of them, and \`HAZELCAST_ADDRESS\` then names their Service), \`embedded\` makes a Java app a member itself, with
-its configuration, rights, port and probes, and no other container.
+\`topology\` sets where members run. \`sidecar\` runs one next to each app. \`client-server\` runs \`member.replicas\` members in
+separate pods, and \`HAZELCAST_ADDRESS\` is the address of their Service. \`embedded\` configures a Java app that starts a member itself:
+the chart adds configuration, permissions, port and probes, and no other container.
 
 ## Upgrading
 
-Entries live in memory. Most changes replace pods one by one, and members hand over first: nothing is lost. Exceptions:
+Entries are in memory. Most changes replace pods one by one, and members migrate their data first: nothing is lost. Exceptions:
 
-- Set \`member.image.tag\` to three numbers. Members of two minor versions form no cluster: stop all first
+- Set \`member.image.tag\` to three numbers. Members of two minor versions cannot form one cluster: stop all members first
   (\`--set replicas=0\`), or install a second release.
-- A new \`availability.mode\` stops the rollout at its first pod: roll back and delete that pod, or stop all first.
-- \`topology\` to or from client-server, \`workload\`, \`member.clusterName\`, \`member.port\` and overrides of names empty the grid.
-- Turning \`autoscaling.enabled\` on takes the pods down to one for a moment.
+- A new \`availability.mode\` stops the rollout at its first pod: roll back and delete that pod, or stop all members first.
+- Changing \`topology\` to or from client-server, \`workload\`, \`member.clusterName\`, \`member.port\` or a name override deletes all
+  entries.
+- Enabling \`autoscaling.enabled\` scales the pods down to one for a moment.
 
 Values are data, never templates: \`{{\` in a value arrives as those two characters. Texts that look like numbers need
 \`--set-string\` on the command line.

@@ -30,23 +30,23 @@ export function sidecarGridNotes(
   return [
     ...sidecars.notes,
     '',
-    '1. Wait for them:',
+    '1. Wait until the pods are ready:',
     notesWhen(topology.isClientServer, text`   kubectl rollout status statefulset/${memberName} ${inNamespace}`),
     text`   kubectl rollout status ${workload} ${inNamespace}`,
-    '2. Let tests ask how many members the cluster has, put an entry and get it back:',
+    "2. Run the chart's tests:",
     text`   helm test ${release.name} --namespace ${release.namespace}`,
-    '3. Reach your app:',
+    '3. Connect to your app:',
     notesWhen(not(service.enabled), text`   kubectl port-forward ${inNamespace} ${workload} 8080:${values.app.port}`),
     notesWhen(service.enabled, text`   kubectl port-forward ${inNamespace} service/${fullname} 8080:${service.port}`),
     notesWhen(
       notEqual(availability.mode, 'none'),
       '',
-      text`With availability.mode=${availability.mode} any one ${availability.mode} may fail, once there are two of them: pods with members spread evenly, and stay pending rather than crowd one.`,
+      text`Any one ${availability.mode} may fail without data loss (needs two ${availability.mode}s). Pods stay Pending rather than break the even spread.`,
     ),
     notesWhen(
       equal(availability.mode, 'none'),
       '',
-      'With availability.mode=none the loss of one node may lose entries.',
+      'With availability.mode=none, the failure of one node may lose entries.',
     ),
   ];
 }

@@ -31,7 +31,7 @@ export function podSettingsBlock(
   values: SidecarGridReference,
   openShift: OpenShift,
 ): NamedBlock<MapTemplate<Partial<PodSpec>>> {
-  return block('podSettings', 'What all pods of the chart have in common.', {
+  return block('podSettings', 'Settings of all pods of the chart.', {
     ...FIXED,
     ...podSettings(values, openShift),
   });

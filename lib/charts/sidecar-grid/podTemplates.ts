@@ -33,7 +33,7 @@ export interface PodTemplatesProps {
   readonly config: Document;
   /** What all pods of the chart have in common. */
   readonly settings: NamedBlock;
-  /** What stands beside the app. */
+  /** What runs next to the app. */
   readonly sidecars: Sidecars;
   /** The container of a member that has a pod of its own. */
   readonly member: NamedBlock<readonly Templated<Container>[]>;
@@ -72,7 +72,7 @@ function appPods(props: PodTemplatesProps): PodTemplate {
     spec: {
       automountServiceAccountToken: sidecars.usesApi,
       terminationGracePeriodSeconds: remark(
-        'Kubernetes kills the pod after this: your app drains, then its sidecars stop, and a member hands its entries over.',
+        'Kubernetes kills the pod after this time: your app drains, then the member migrates its data.',
         gracePeriods(values, sidecars.graceSeconds).app,
       ),
       // What starts first stops last.
@@ -97,7 +97,7 @@ function memberPods(props: PodTemplatesProps): PodTemplate {
   const { availability } = values;
   return podTemplate(props, {
     name: 'memberPodTemplate',
-    description: 'The pods with nothing but a member.',
+    description: 'The pods of the members, for the topology client-server.',
     labels: grid.memberLabels,
     container: 'hazelcast',
     annotations: { 'checksum/config': when(hasOwnConfig(grid), configChecksum(config)) },
@@ -105,7 +105,7 @@ function memberPods(props: PodTemplatesProps): PodTemplate {
     spec: {
       automountServiceAccountToken: grid.usesApi,
       terminationGracePeriodSeconds: remark(
-        'Kubernetes kills the pod after this: the member hands its entries over.',
+        'Kubernetes kills the pod after this time: the member migrates its data.',
         gracePeriods(values, sidecars.graceSeconds).member,
       ),
       containers: [props.member],

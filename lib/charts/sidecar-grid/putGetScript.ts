@@ -3,7 +3,7 @@
  * say where members are, and `HZCLIENT_CLUSTERNAME`, which Hazelcast's client reads itself, the name of their cluster.
  *
  * The first and the last address of the headless Service are two members, if there are two. The console of Hazelcast is a
- * client that keeps to the member it is told, so what the last one gives has come through the grid. Whatever happens, the
+ * client that uses only the given member, so what the last one gives has come through the grid. Whatever happens, the
  * map, which has the name of the pod, is destroyed in the end, and each of at most three clients has 25 seconds.
  * @see https://docs.hazelcast.com/hazelcast/5.5/clients/java
  */

@@ -23,14 +23,14 @@ import { appValues } from './appValues.ts';
 import { SIDECARS } from './sidecars.ts';
 
 const serviceValues = object('The Service of your app.', {
-  enabled: boolean({ description: 'Whether there is one.', default: true }),
-  type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Its type.', default: 'ClusterIP' }),
+  enabled: boolean({ description: 'Create the Service.', default: true }),
+  type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Type of the Service.', default: 'ClusterIP' }),
   port: port({ description: 'Port of the Service.', default: 80 }),
   nodePort: nodePortValue,
   annotations: annotations({ description: 'Annotations of the Service.' }),
   labels: labels({ description: 'Labels of the Service.' }),
   spec: freeMap({
-    description: 'Other fields of the Service, as Kubernetes names them: `sessionAffinity`, `externalTrafficPolicy` …',
+    description: 'Additional fields of the Service spec, such as `sessionAffinity` or `externalTrafficPolicy`.',
     default: {},
   }),
 });
@@ -38,45 +38,46 @@ const serviceValues = object('The Service of your app.', {
 const gridFields = {
   topology: oneOf(['sidecar', 'client-server', 'embedded'], {
     description:
-      'Where members run: beside your app, in pods of their own, or as a part of your app, which then is a Java program with a member in it.',
+      'Where members run: next to your app (`sidecar`), in separate pods (`client-server`), or inside your Java app (`embedded`).',
     default: 'sidecar',
   }),
   replicas: integer({
-    description: 'Number of pods of your app. With the topologies sidecar and embedded each has a member.',
+    description: 'Number of app pods. With `sidecar` and `embedded`, each pod has a member.',
     default: 3,
     minimum: 0,
     maximum: 1000,
   }),
   workload: oneOf(['StatefulSet', 'Deployment'], {
-    description:
-      'What keeps pods of your app that have members. A StatefulSet stops them one by one, also when it is scaled down.',
+    description: 'Kind of the workload with members. A StatefulSet stops pods one by one, also when you scale it down.',
     default: 'StatefulSet',
   }),
   nativeSidecars: autoOrBoolean({
-    description: 'Whether the member starts before your app and stops after it. auto: from Kubernetes 1.33 on.',
+    description:
+      'Run the member as a native sidecar: it starts before your app and stops after it. `auto`: true on Kubernetes 1.33 and later.',
     default: 'auto',
   }),
   kubeVersion: kubeVersionValue,
   app: appValues,
   member: object('The Hazelcast members.', {
     replicas: integer({
-      description: 'Number of members, with the topology client-server. Else each pod of your app has one.',
+      description: 'Number of members, for `client-server`. Otherwise each app pod has one.',
       default: 3,
       minimum: 0,
       maximum: 1000,
     }),
     ...memberFields,
   }),
-  availability: object('What may fail without losing data.', {
+  availability: object('What may fail without data loss.', {
     ...availabilityFields,
     zones: integer({
-      description: 'Zones of the cluster, when you know: advice becomes a check. 0: unknown.',
+      description:
+        'Number of zones in the Kubernetes cluster. The chart then checks the values against it. 0: unknown.',
       default: 0,
       minimum: 0,
       maximum: 1000,
     }),
     nodes: integer({
-      description: 'Nodes that the pods may run on, when you know: advice becomes a check. 0: unknown.',
+      description: 'Number of nodes that the pods can run on. The chart then checks the values against it. 0: unknown.',
       default: 0,
       minimum: 0,
       maximum: 10000,
@@ -86,8 +87,8 @@ const gridFields = {
   ingress: ingressValues,
   httpRoute: httpRouteValues,
   serviceAccount: serviceAccountValues,
-  rbac: object('What members may read of the cluster.', {
-    create: boolean({ description: 'Whether the chart creates the Role that discovery needs.', default: true }),
+  rbac: object('Permissions of the members in the Kubernetes API.', {
+    create: boolean({ description: 'Create the Role and RoleBinding that discovery needs.', default: true }),
   }),
   networkPolicy: networkPolicyValues,
   metrics: metricsValues,
@@ -103,13 +104,15 @@ const lastFields = {
   ...objectFields,
   workloadAnnotations: annotations({ description: 'Annotations of the StatefulSet or Deployment.' }),
   ...podFields,
-  tolerations: freeObjects({ description: 'Taints that pods tolerate.' }),
+  tolerations: freeObjects({ description: 'Tolerations of the pods.' }),
   affinity: freeMap({ description: 'Affinity of the pods.', default: {} }),
   priorityClassName: dnsName({ description: 'Priority class of the pods.', default: '' }),
-  initContainers: freeObjects({ description: 'More init containers, after a native sidecar.' }),
+  initContainers: freeObjects({
+    description: 'Additional init containers. They run after the native sidecars have started.',
+  }),
   ...podExtraFields,
   revisionHistoryLimit,
-  extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
+  extraObjects: kubernetesObjects({ description: 'Additional Kubernetes objects, installed unchanged.' }),
   global: globalValues,
 };
 

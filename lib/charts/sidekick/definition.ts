@@ -48,19 +48,18 @@ sidekick:
 helm install s3 ./sidekick --values values.yaml
 \`\`\`
 
-Clients send their requests to one address, and sidekick sends each on to a server that is up. It passes the signatures of
-clients on, and needs no credentials of its own.
+Clients send their requests to one address, and sidekick forwards each request to a healthy server. It forwards the clients'
+signatures too, so it needs no credentials.
 
-By default each node has a pod, and clients use that of their own node: no request crosses the network twice, and a node
-whose pod is away serves no client. With \`workload=Deployment\` clients use any of a few pods. To have one beside each pod of an
-app, use the chart sidecar-grid, or the constructs.
+By default, each node has a sidekick pod, and clients use the pod on their own node. This avoids a network hop, but clients fail on a
+node without a ready pod. With \`workload=Deployment\`, clients use any of a few pods. To run sidekick next to each pod of an app, use
+the chart sidecar-grid, or the constructs.
 
-A site is the servers of one cluster. With several sites requests go to the first of which a server is up. Flags that the
-version of the image does not have are refused, as is all that sidekick would pass over without a word: see the errors and
-warnings that the chart gives.
+A site is the servers of one cluster. With several sites, requests go to the first site with a healthy server. The chart rejects
+flags that the image's version does not have, and settings that sidekick would ignore silently: see the rules below.
 
-sidekick cuts the requests that are under way when it is told to stop. So pods go on for \`drainSeconds\` before, on Kubernetes
-1.30 and later, and requests that take longer fail. Clients try them again: the SDKs of AWS do.
+On SIGTERM, sidekick cuts off open requests. So, on Kubernetes 1.30 and later, a stopping pod keeps serving for \`drainSeconds\`.
+Longer requests fail, and clients must retry them; AWS SDKs do.
 `,
   values: sidekickChartValues,
   compose(chart, values) {
@@ -81,7 +80,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
       sidekick,
       podLabels: block(
         'podLabels',
-        'Labels that select the pods with sidekick.',
+        'Labels that select the sidekick pods.',
         merged(selectorLabels, { 'app.kubernetes.io/component': 'load-balancer' }),
       ),
       isDaemonSet: equal(values.workload, 'DaemonSet'),
@@ -89,7 +88,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
       serviceAccountName: serviceAccountName(chart, values.serviceAccount),
       endpoint: TextHelper.define(
         'endpoint',
-        'Where clients find sidekick.',
+        'The address of sidekick for clients.',
         text`${sidekick.facts.scheme}://${host}:${values.service.port}`,
       ),
     };

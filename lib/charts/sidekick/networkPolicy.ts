@@ -13,18 +13,22 @@ import { boolean } from '../../values/scalars.ts';
 import type { Balancer } from './balancer.ts';
 
 const networkPolicyFields = {
-  enabled: boolean({ description: 'Whether there is a policy. The cluster must enforce it.', default: false }),
+  enabled: boolean({
+    description: 'Create the NetworkPolicy. The network plugin of the cluster must enforce it.',
+    default: false,
+  }),
   clients: freeObjects({
     description:
-      'Who may use sidekick and read its metrics, as NetworkPolicyPeer objects. Empty: everyone. The pods of the release always may.',
+      'Peers that may connect to sidekick and scrape it, as NetworkPolicyPeer objects. Empty: everyone. Pods of the release are always allowed.',
   }),
   servers: freeObjects({
-    description: 'Where the ports of the sites may be reached, as NetworkPolicyPeer objects. Empty: anywhere.',
+    description:
+      'Peers that sidekick may connect to on the ports of the sites, as NetworkPolicyPeer objects. Empty: all.',
   }),
-  extraIngress: freeObjects({ description: 'More rules for what comes in, as NetworkPolicyIngressRule objects.' }),
+  extraIngress: freeObjects({ description: 'Additional ingress rules, as NetworkPolicyIngressRule objects.' }),
   extraEgress: freeObjects({
     description:
-      'More rules for what goes out, as NetworkPolicyEgressRule objects. DNS, and the ports of sites and health, are let out anyway.',
+      'Additional egress rules, as NetworkPolicyEgressRule objects. DNS and the ports of sites and health checks are always allowed.',
   }),
 };
 
@@ -33,7 +37,7 @@ export interface SidekickNetworkPolicyFields extends Readonly<typeof networkPoli
 
 /** Values of the network policy. */
 export const networkPolicyValues = object<SidekickNetworkPolicyFields>(
-  'Who may reach sidekick, and what it may reach.',
+  'The NetworkPolicy of sidekick.',
   networkPolicyFields,
 );
 

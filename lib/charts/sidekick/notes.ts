@@ -12,21 +12,21 @@ export function sidekickNotes({ common, values, sidekick, isDaemonSet, endpoint 
   return [
     '1. Wait until the pods are ready:',
     text`   kubectl rollout status ${choose(isDaemonSet, 'daemonset', 'deployment')}/${name} ${inNamespace}`,
-    '2. Let a test ask whether a server is up:',
+    "2. Run the chart's test, which checks that a server is healthy:",
     text`   helm test ${release.name} --namespace ${release.namespace}`,
-    '3. Give clients these variables, which the SDKs and tools of AWS read, and their own credentials:',
+    '3. Set these environment variables and the S3 credentials in your clients. AWS SDKs and tools read them:',
     text`   AWS_ENDPOINT_URL_S3=${endpoint}`,
     '   AWS_REGION=us-east-1',
-    '   and let them write the bucket into the path (path-style addressing).',
+    '   Configure the clients to use path-style addressing.',
     notesWhen(
       isDaemonSet,
       '',
-      text`Clients use the pod of their own node. On a node without a pod that is ready they reach nobody: tolerations and priorityClassName decide where there is one.`,
+      text`Clients use the pod on their own node and fail on a node without a ready pod. Set tolerations and priorityClassName so that every node has one.`,
     ),
     notesWhen(
       not(values.networkPolicy.enabled),
       '',
-      'Every pod of the cluster can use sidekick and read its metrics: networkPolicy.enabled=true limits that.',
+      'Every pod in the cluster can use sidekick and read its metrics. To restrict access, set networkPolicy.enabled=true.',
     ),
   ];
 }

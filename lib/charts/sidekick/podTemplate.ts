@@ -33,7 +33,7 @@ export const MANAGED_POD_FIELDS: Readonly<Record<string, string>> = {
 /** Fields of a pod that are always the same. */
 export const FIXED_POD_FIELDS: readonly string[] = ['automountServiceAccountToken', 'enableServiceLinks'];
 
-/** Seconds that sidekick needs to end once it is told to: hardly any. */
+/** Seconds that sidekick needs to stop: very few. */
 const END_SECONDS = 5;
 
 /** A template of pods, once in the chart. */
@@ -43,7 +43,7 @@ export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
 export function podTemplate(balancer: Balancer): PodTemplate {
   const { common, values, sidekick, podLabels, serviceAccountName } = balancer;
   const { drainSeconds } = values;
-  return block('podTemplate', 'The pods: each has a sidekick.', {
+  return block('podTemplate', 'The pods with sidekick.', {
     metadata: podMetadata(common, values, podLabels, { 'kubectl.kubernetes.io/default-container': 'sidekick' }),
     spec: merged(
       {
@@ -51,7 +51,7 @@ export function podTemplate(balancer: Balancer): PodTemplate {
         automountServiceAccountToken: false,
         enableServiceLinks: false,
         terminationGracePeriodSeconds: remark(
-          'Kubernetes kills the pod after this: sidekick goes on for drainSeconds, then it is told to end.',
+          'Kubernetes kills the pod after this time: sidekick serves for drainSeconds, then it stops.',
           add(drainSeconds, END_SECONDS),
         ),
         containers: [sidekickContainer(sidekick, { waits: true, drainSeconds }), spread(values.extraContainers)],
@@ -81,7 +81,7 @@ function spreadConstraints({ values, podLabels, isDeployment }: Balancer): ListT
   return [over('topology.kubernetes.io/zone'), over('kubernetes.io/hostname'), spread(own)];
 }
 
-/** The affinity of the user; pods of a Deployment avoid nodes that have one, where it says nothing of other pods. */
+/** The user's affinity, or a preferred pod anti-affinity by node for a Deployment. */
 function affinity({ values, podLabels, isDeployment }: Balancer): Templated<Affinity> {
   const podAffinityTerm: Templated<PodAffinityTerm> = {
     topologyKey: 'kubernetes.io/hostname',

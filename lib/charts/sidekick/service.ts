@@ -12,12 +12,12 @@ import { oneOf } from '../../values/scalars.ts';
 import type { Balancer } from './balancer.ts';
 
 const serviceFields = {
-  type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Its type.', default: 'ClusterIP' }),
+  type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Type of the Service.', default: 'ClusterIP' }),
   port: port({ description: 'Port of the Service.', default: 80 }),
   annotations: annotations({ description: 'Annotations of the Service.' }),
   labels: labels({ description: 'Labels of the Service.' }),
   spec: freeMap({
-    description: 'Other fields of the Service, as Kubernetes names them: `ipFamilyPolicy`, `trafficDistribution` …',
+    description: 'Additional fields of the Service spec, such as `ipFamilyPolicy` or `trafficDistribution`.',
     default: {},
   }),
 };
@@ -26,10 +26,7 @@ const serviceFields = {
 export interface SidekickServiceFields extends Readonly<typeof serviceFields> {}
 
 /** Values of the Service. */
-export const serviceValues = object<SidekickServiceFields>(
-  'The Service by which clients reach sidekick.',
-  serviceFields,
-);
+export const serviceValues = object<SidekickServiceFields>('The Service that clients connect to.', serviceFields);
 
 /**
  * The Service by which clients reach sidekick. With a DaemonSet it leads to the pod of the client's own node, and to none

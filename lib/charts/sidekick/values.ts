@@ -12,32 +12,35 @@ import { boolean, integer, oneOf } from '../../values/scalars.ts';
 import { networkPolicyValues } from './networkPolicy.ts';
 import { serviceValues } from './service.ts';
 
-const podDisruptionBudgetValues = object('How many pods of a Deployment a drain may take at once.', {
-  enabled: boolean({ description: 'Whether there is a budget.', default: true }),
-  maxUnavailable: integerOrPercent({ description: 'Pods that may be unavailable at once.', default: 1 }),
-  unhealthyPodEvictionPolicy: oneOf(['AlwaysAllow', 'IfHealthyBudget'], {
-    description: 'Whether pods that are not ready may be evicted whatever the budget.',
-    default: 'AlwaysAllow',
-  }),
-});
+const podDisruptionBudgetValues = object(
+  'The PodDisruptionBudget of a Deployment, which limits evictions during a node drain.',
+  {
+    enabled: boolean({ description: 'Create the PodDisruptionBudget.', default: true }),
+    maxUnavailable: integerOrPercent({ description: 'Pods that may be unavailable at once.', default: 1 }),
+    unhealthyPodEvictionPolicy: oneOf(['AlwaysAllow', 'IfHealthyBudget'], {
+      description: 'When pods that are not ready may be evicted. `AlwaysAllow`: regardless of the budget.',
+      default: 'AlwaysAllow',
+    }),
+  },
+);
 
 const sidekickChartFields = {
   workload: oneOf(['DaemonSet', 'Deployment'], {
     description:
-      'What keeps the pods. With a DaemonSet each node has one, and clients use that of their own node; with a Deployment they use any.',
+      'Kind of the workload. DaemonSet: one pod per node, and clients use the pod on their node. Deployment: clients use any pod.',
     default: 'DaemonSet',
   }),
-  replicas: integer({ description: 'Number of pods of a Deployment.', default: 2, minimum: 0, maximum: 1000 }),
+  replicas: integer({ description: 'Number of pods, for a Deployment.', default: 2, minimum: 0, maximum: 1000 }),
   sidekick: sidekickValues,
   drainSeconds: integer({
     description:
-      'Seconds that a pod goes on when it is told to stop, from Kubernetes 1.30 on: requests that take longer are cut.',
+      'Seconds that a stopping pod keeps serving, on Kubernetes 1.30 and later. Longer requests are cut off.',
     default: 30,
     minimum: 0,
     maximum: 86400,
   }),
   minReadySeconds: integer({
-    description: 'Seconds that a new pod must be ready before the next one is replaced.',
+    description: 'Seconds that a new pod must be ready before the rollout continues.',
     default: 5,
     minimum: 0,
     maximum: 86400,
@@ -52,31 +55,32 @@ const sidekickChartFields = {
   workloadAnnotations: annotations({ description: 'Annotations of the DaemonSet or Deployment.' }),
   ...podFields,
   tolerations: freeObjects({
-    description: 'Taints that pods tolerate: a DaemonSet must tolerate those of each node that clients run on.',
+    description: 'Tolerations of the pods. A DaemonSet must tolerate the taints of every node with clients.',
   }),
   affinity: freeMap({
     description:
-      'Affinity of the pods. Where it says nothing of other pods, those of a Deployment avoid nodes that have one.',
+      'Affinity of the pods. A Deployment gets a preferred pod anti-affinity by node unless you set pod affinity rules here.',
     default: {},
   }),
   topologySpreadConstraints: freeObjects({
-    description: 'How pods spread. Empty: those of a Deployment over zones and nodes, as well as it goes.',
+    description: 'Topology spread constraints. Empty: a Deployment prefers to spread over zones and nodes.',
   }),
   priorityClassName: dnsName({
-    description: 'Priority class of the pods. Clients of a node whose DaemonSet has no room there reach nobody.',
+    description:
+      'Priority class of the pods. Clients have no sidekick on a node where the DaemonSet pod cannot be scheduled.',
     default: '',
   }),
   ...podExtraFields,
   revisionHistoryLimit,
-  test: object('The pod of `helm test`, which asks sidekick for its health.', {
+  test: object('The pod of `helm test`, which checks the health of sidekick.', {
     image: image({
-      description: 'An image with a shell and curl: that of sidekick has neither.',
+      description: 'The test image, which needs a shell and curl.',
       registry: 'docker.io',
       repository: 'curlimages/curl',
       tag: '8.16.0',
     }),
   }),
-  extraObjects: kubernetesObjects({ description: 'More Kubernetes objects, installed as they are.' }),
+  extraObjects: kubernetesObjects({ description: 'Additional Kubernetes objects, installed unchanged.' }),
   global: globalValues,
 };
 

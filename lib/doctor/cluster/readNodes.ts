@@ -3,7 +3,7 @@ import { Field } from '../field.ts';
 import type { ClusterNode, Resources, Taint } from './clusterNode.ts';
 import { quantityOf } from './quantity.ts';
 
-const HOW = 'write what `kubectl get nodes -o json` prints';
+const HOW = 'give the output of `kubectl get nodes -o json`';
 
 /**
  * Reads nodes as `kubectl get nodes -o json` prints them: a list, one node, or an array of nodes.
@@ -25,7 +25,7 @@ function parse(text: string, source: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new UserError(`${source} is no JSON (${messageOf(error)}): ${HOW}`);
+    throw new UserError(`${source} is not JSON (${messageOf(error)}): ${HOW}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { type ClusterNode, HOSTNAME_LABEL, ZONE_LABEL } from './clusterNode.ts';
 
-const HOW = 'write zones with their numbers of nodes, as a:2,b:2,c:2';
+const HOW = 'write each zone with its number of nodes, such as a:2,b:2,c:2';
 
 /** More nodes than this are surely a slip of the finger. */
 const MOST_NODES = 500;
@@ -17,16 +17,16 @@ export function readTopology(text: string, source: string): readonly ClusterNode
   const zones = text.split(',').map((part) => readZone(part.trim(), source));
   const names = zones.map(({ zone }) => zone);
   const twice = names.find((zone, index) => names.indexOf(zone) !== index);
-  if (twice !== undefined) throw new UserError(`${source}: zone ${twice} stands twice: give each zone once`);
+  if (twice !== undefined) throw new UserError(`${source}: zone ${twice} occurs twice: give each zone once`);
   const all = zones.reduce((sum, { count }) => sum + count, 0);
-  if (all > MOST_NODES) throw new UserError(`${source}: ${all} nodes are more than ${MOST_NODES}: give fewer`);
+  if (all > MOST_NODES) throw new UserError(`${source}: ${all} nodes are too many: give at most ${MOST_NODES}`);
   return zones.flatMap(({ zone, count }) => Array.from({ length: count }, (_, index) => makeNode(zone, index + 1)));
 }
 
 function readZone(part: string, source: string): { readonly zone: string; readonly count: number } {
   const [zone = '', count, ...rest] = part.split(':');
   if (!/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(zone) || rest.length > 0) {
-    throw new UserError(`${source}: '${part}' is no zone and number of nodes: ${HOW}`);
+    throw new UserError(`${source}: '${part}' is not a zone with a number of nodes: ${HOW}`);
   }
   if (count === undefined || !/^[1-9][0-9]{0,5}$/.test(count)) {
     throw new UserError(`${source}: zone ${zone} has '${count ?? ''}' nodes: ${HOW}`);

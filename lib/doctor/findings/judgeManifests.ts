@@ -74,6 +74,6 @@ function isSame(left: Finding, right: Finding): boolean {
 function noMember(files: readonly InputFile[], inventory: Inventory): UserError {
   const names = files.map(({ name }) => name).join(', ');
   return new UserError(
-    `there is no Hazelcast member among the ${inventory.objects.length} objects of ${names === '' ? 'no file' : names}: pods have one when their image is hazelcast or hazelcast-enterprise, or when they are given hazelcast.yaml; so does the custom resource Hazelcast`,
+    `found no Hazelcast member in the ${inventory.objects.length} objects of ${names === '' ? 'no file' : names}: members are pods with the image hazelcast or hazelcast-enterprise, pods that use a hazelcast.yaml, and the custom resource Hazelcast`,
   );
 }

@@ -8,7 +8,7 @@ export type Replicas = (number | undefined)[];
 /** Hazelcast calls a group out of balance when it is off the average by more than this, and by more than a tenth. */
 const TOLERATED = 3;
 const MOST_TRIES = 3;
-/** From the second try on, backups from this index on are given anew. */
+/** From the second try on, backups from this index on are given again. */
 const FIRST_LOOSE_REPLICA = 3;
 
 /**

@@ -1,4 +1,4 @@
-/** How Hazelcast groups members so that a copy of a partition never stands in the same group as another. */
+/** How Hazelcast groups members so that a copy of a partition is never in the same group as another. */
 export type PartitionGroupType = 'PER_MEMBER' | 'NODE_AWARE' | 'ZONE_AWARE';
 
 /** The map that all maps without settings of their own take after. */
@@ -8,7 +8,7 @@ export const DEFAULT_MAP = 'default';
 export interface MapBackups {
   /** The map's name, or the pattern of its names. */
   readonly name: string;
-  /** Copies that stand before a write returns. */
+  /** Copies that exist before a write returns. */
   readonly backupCount: number;
   /** Copies that follow later: they may lack the last writes. */
   readonly asyncBackupCount: number;

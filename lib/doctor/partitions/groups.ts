@@ -18,7 +18,7 @@ export interface PartitionGroup {
 /** What a member says of its place when it cannot find out. */
 const UNKNOWN_PLACE = 'unknown';
 
-/** The groups that Hazelcast's factory makes, before it looks whether there is more than one. */
+/** The groups that Hazelcast's factory makes, before it counts them. */
 export function groupsByPlace(members: readonly Member[], grid: Grid): readonly PartitionGroup[] {
   const byName = new Map<string, Member[]>();
   for (const member of members) {

@@ -40,7 +40,7 @@ function growth(members: readonly Member[], steps: number): readonly (readonly M
 }
 
 function assign(stages: readonly (readonly Member[])[], grid: Grid, random: Random): Assignment {
-  // Members and groups stand in hash sets, by hashes of random identities: in any order, which newcomers do not change.
+  // Members and groups are in hash sets, by hashes of random identities: in any order, which newcomers do not change.
   const order = shuffled(stages.at(-1) ?? [], random);
   let state: Assignment = Array.from({ length: grid.partitionCount }, () => []);
   for (const stage of stages) {

@@ -50,7 +50,7 @@ export function canLose(members: readonly Member[], dead: Dead, grid: Grid, copi
 }
 
 /**
- * Tells the share of entries that deaths take in the mean over all assignments, if any set of groups is as likely as
+ * Computes the share of entries that deaths take in the mean over all assignments, if any set of groups is as likely as
  * another to hold a partition. Quick, and near enough to compare places by; {@link lossOf} follows how a grid grew.
  */
 export function expectedShares(members: readonly Member[], grid: Grid, copies: number): (dead: Dead) => number {

@@ -29,14 +29,14 @@ export interface DrawnZone extends Box {
   readonly nodes: readonly DrawnNode[];
 }
 
-/** Where everything stands in the picture of a placement. */
+/** Positions of everything in the picture of a placement. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly zones: readonly DrawnZone[];
 }
 
-/** Zones that go beyond stand in the next row. */
+/** Zones that exceed this width go to the next row. */
 const WIDTH = 660;
 const GAP = 12;
 const POD = { width: 52, height: 26, gap: 6, inRow: 2 };
@@ -73,7 +73,7 @@ export function drawingOf({ members }: Outcome, { nodes }: WhatIf): Drawing {
   };
 }
 
-/** Zones that stand side by side are equally high. */
+/** Zones in one row are equally high. */
 function heightOfRow({ y }: DrawnZone, zones: readonly DrawnZone[]): number {
   return Math.max(...zones.filter((zone) => zone.y === y).map(({ height }) => height));
 }

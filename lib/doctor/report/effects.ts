@@ -41,8 +41,8 @@ export function effects(rows: readonly Row[], members: number): Effects {
       ],
     };
   });
-  const waiting = differs ? ['pods Pending', 'once nodes are deleted'] : ['pods Pending'];
-  return { heads: ['fails', 'members gone', 'entries lost', 'left with one copy', ...waiting], lines, notes };
+  const waiting = differs ? ['Pending pods', 'after node deletion'] : ['Pending pods'];
+  return { heads: ['failure', 'members lost', 'entries lost', 'left without backup', ...waiting], lines, notes };
 }
 
 function waitingCell(waiting: Waiting, notes: string[]): string {

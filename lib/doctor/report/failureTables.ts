@@ -4,7 +4,7 @@ import { escape } from './escape.ts';
 import { lossClass } from './lossClass.ts';
 import { count } from './words.ts';
 
-/** Pairs of nodes beyond these are told of in one line, after those that lose most. */
+/** Pairs of nodes beyond these share one line, after the highest losses. */
 const MOST_PAIRS = 60;
 
 /** The rules of style that mark, in the picture, the nodes of the failure that is picked. */
@@ -22,14 +22,14 @@ export function failureTables(outcome: Outcome, id: string): readonly string[] {
   const others = outcome.failures.filter(({ failure }) => failure.kind !== 'pair');
   const hidden = outcome.failures.length - others.length - pairs.length;
   return [
-    ...table('Pick what fails, to see it in the picture.', others, outcome, id),
+    ...table('Select a failure to show it in the picture.', others, outcome, id),
     ...(pairs.length === 0
       ? []
       : [
           '<details class="pairs">',
-          `<summary>Two nodes at once: ${count(pairs.length + hidden, 'pair')}, those first that lose most</summary>`,
-          ...table('Pick two nodes that fail at once.', pairs, outcome, id),
-          ...(hidden > 0 ? [`<p class="note">And ${count(hidden, 'pair')} that lose no more than these.</p>`] : []),
+          `<summary>Two nodes at once: ${count(pairs.length + hidden, 'pair')}, highest loss first</summary>`,
+          ...table('Select two nodes that fail at once.', pairs, outcome, id),
+          ...(hidden > 0 ? [`<p class="note">${count(hidden, 'more pair')} with no higher loss than these.</p>`] : []),
           '</details>',
         ]),
   ];

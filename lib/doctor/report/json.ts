@@ -6,7 +6,7 @@ import type { FailureOutcome, Outcome } from '../whatIf/outcome.ts';
 import type { Waiting } from '../whatIf/restart.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 
-/** The answer for programs. docs/doctor.md tells its shape. */
+/** The answer for programs. docs/doctor.md describes its shape. */
 export function whatIfJson(answer: WhatIf): object {
   const { workloads, nodes, zones, grid, outcomes, exact, remarks } = answer;
   const { mode, breaches } = guaranteeOf(answer);

@@ -8,26 +8,26 @@ import { worstOf } from './verdicts.ts';
 const KINDS: readonly FailureKind[] = ['node', 'zone', 'pair'];
 
 /** The heads of {@link mapRows}. */
-export const MAP_HEADS = ['map', 'copies', 'a node fails', 'a zone fails', 'two nodes fail'];
+export const MAP_HEADS = ['map', 'backups', 'a node fails', 'a zone fails', 'two nodes fail'];
 
-/** What the worst failure of each kind takes of each map. None when there is only one: that is what the rest tells of. */
+/** What the worst failure of each kind takes of each map. None when there is only one: the rest of the report covers it. */
 export function mapRows(outcome: Outcome, { grid }: WhatIf): readonly (readonly string[])[] {
-  const byCopies = new Map<string, MapBackups[]>();
+  const byBackups = new Map<string, MapBackups[]>();
   for (const map of grid.maps) {
     const key = `${map.backupCount} ${map.asyncBackupCount}`;
-    byCopies.set(key, [...(byCopies.get(key) ?? []), map]);
+    byBackups.set(key, [...(byBackups.get(key) ?? []), map]);
   }
-  if (byCopies.size < 2) return [];
-  return [...byCopies.values()].flatMap((maps) => {
+  if (byBackups.size < 2) return [];
+  return [...byBackups.values()].flatMap((maps) => {
     const [first] = maps;
     return first === undefined
       ? []
-      : [[listed(maps.map(({ name }) => name)), copiesOf(first), ...cells(outcome, first)]];
+      : [[listed(maps.map(({ name }) => name)), backupsOf(first), ...cells(outcome, first)]];
   });
 }
 
-function copiesOf({ backupCount, asyncBackupCount }: MapBackups): string {
-  return asyncBackupCount > 0 ? `${backupCount + 1}, and ${asyncBackupCount} late` : `${backupCount + 1}`;
+function backupsOf({ backupCount, asyncBackupCount }: MapBackups): string {
+  return asyncBackupCount > 0 ? `${backupCount}, and ${asyncBackupCount} async` : String(backupCount);
 }
 
 function cells(outcome: Outcome, map: MapBackups): readonly string[] {
@@ -39,6 +39,6 @@ function cells(outcome: Outcome, map: MapBackups): readonly string[] {
     const late = worstOf(losses.map(({ lossWithAsync }) => lossWithAsync));
     if (worst === undefined || late === undefined) return '';
     const words = lostWords(worst);
-    return words === lostWords(late) ? words : `${words}; ${lostWords(late)} if the late copies came`;
+    return words === lostWords(late) ? words : `${words}; ${lostWords(late)} if asynchronous backups are complete`;
   });
 }

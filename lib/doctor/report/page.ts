@@ -10,7 +10,7 @@ import { legend, picture } from './picture.ts';
 import { STYLE } from './style.ts';
 import { groupNotes, introduction } from './text.ts';
 import { verdicts } from './verdicts.ts';
-import { capital, listed, lostWords, roleWords } from './words.ts';
+import { capital, entriesWords, listed, roleWords } from './words.ts';
 
 /** The answers, one for each grid, as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function whatIfPage(answers: readonly WhatIf[]): string {
@@ -54,7 +54,7 @@ function gridLines(answer: WhatIf, grid: number): readonly string[] {
   ];
 }
 
-/** All that is told of a grid, with headings from a rank on. */
+/** The whole answer for one grid, with headings from a rank on. */
 function answerLines(answer: WhatIf, grid: number, rank: number): readonly string[] {
   return [
     ...introduction(answer).map((sentence) => `<p class="lead">${escape(sentence)}</p>`),
@@ -65,16 +65,18 @@ function answerLines(answer: WhatIf, grid: number, rank: number): readonly strin
 }
 
 const HEADS: Readonly<Record<FailureKind, string>> = {
-  node: 'Any one node fails',
-  zone: 'Any one zone fails',
-  pair: 'Any two nodes fail at once',
+  node: 'One node fails',
+  zone: 'One zone fails',
+  pair: 'Two nodes fail at once',
 };
 
 function verdictLines(answer: WhatIf): readonly string[] {
   const items = verdicts(answer).map(({ kind, best, worst }) => {
-    const [good, bad] = [lostWords(best), lostWords(worst)];
+    const [good, bad] = [entriesWords(best), entriesWords(worst)];
     const words =
-      good === bad ? `${capital(good)} is lost, wherever the pods are.` : `Best: ${good} lost. Worst: ${bad} lost.`;
+      good === bad
+        ? `${capital(good)} ${worst.possible ? 'may be' : 'is'} lost, wherever the pods run.`
+        : `Best placement: ${good} lost. Worst placement: ${bad} lost.`;
     return `<li class="${lossClass(worst)}"><strong>${HEADS[kind]}</strong>${escape(words)}</li>`;
   });
   return ['<ul class="verdicts">', ...items, '</ul>'];
@@ -119,7 +121,7 @@ function mapLines(outcome: Outcome, answer: WhatIf, rank: number): readonly stri
   const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
   return [
     heading(rank, 'By map'),
-    scroll('What is lost of each map'),
+    scroll('Losses by map'),
     '<table>',
     `<thead>${line(MAP_HEADS.map((head) => `<th scope="col">${head}</th>`))}</thead>`,
     '<tbody>',
@@ -133,14 +135,14 @@ function mapLines(outcome: Outcome, answer: WhatIf, rank: number): readonly stri
 
 function explanation(answer: WhatIf): readonly string[] {
   const limits = answer.exact
-    ? 'All placements that the hard rules allow were looked at.'
-    : 'There are too many placements to look at all: worse ones than these may be possible.';
+    ? 'All placements that the hard scheduling rules allow were checked.'
+    : 'There are too many placements to check all of them: worse ones may be possible.';
   return [
     '<details>',
-    '<summary>How this was found out</summary>',
-    `<p>${limits} A placement is what the scheduler may come to when it takes one pod after another. Soft rules bind it to nothing: they only tell which placement is likely.</p>`,
-    '<p>An entry is lost when all members die at once that hold a copy of its partition. Whether that can be is certain. How many entries it takes depends on the order in which members came: a span is what twelve assignments, made as Hazelcast makes them, come to.</p>',
-    '<p>Members that end one after the other, with time to hand over, lose nothing.</p>',
+    '<summary>How these results were computed</summary>',
+    `<p>${limits} A placement is one possible result of scheduling the pods one by one. Soft rules exclude no placement: they only show which one is likely.</p>`,
+    '<p>An entry is lost when all members with a copy of its partition fail at once. Whether that can happen is certain. How many entries are lost depends on the order in which members joined: a range covers twelve partition assignments, computed as Hazelcast does it.</p>',
+    '<p>Members that shut down one after the other, with time to migrate their data, lose nothing.</p>',
     ...answer.remarks.map((remark) => `<p>${escape(remark)}.</p>`),
     '</details>',
   ];

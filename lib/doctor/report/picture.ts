@@ -5,7 +5,7 @@ import { type DrawnNode, type DrawnPod, type DrawnZone, drawingOf } from './draw
 import { escape } from './escape.ts';
 import { capital, count, roleWords } from './words.ts';
 
-/** Hues that groups are told apart by; letters tell them apart too. */
+/** Hues of groups, which also have letters. */
 const HUES = 8;
 /** Pixels to a unit, where there is room for them, and where there is little. */
 const SCALE = 1.15;

@@ -33,7 +33,7 @@ const NOUNS: Readonly<Record<FailureKind, string>> = { node: 'node', zone: 'zone
 
 function titleOf(first: FailureOutcome, others: readonly FailureOutcome[]): string {
   if (others.length === 0) return first.failure.title;
-  return `each of ${count(others.length + 1, NOUNS[first.failure.kind])}, as ${first.failure.title}`;
+  return `each of ${count(others.length + 1, NOUNS[first.failure.kind])}, e.g. ${first.failure.title}`;
 }
 
 function joined(left: FailureOutcome, right: FailureOutcome): FailureOutcome {

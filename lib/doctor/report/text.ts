@@ -7,16 +7,14 @@ import { effects } from './effects.ts';
 import { drainWords } from './drainWords.ts';
 import { MAP_HEADS, mapRows } from './mapRows.ts';
 import { rowsOf } from './rows.ts';
-import { capital, copiesWords, count, groupWords, listed, roleWords } from './words.ts';
+import { capital, backupsWords, count, groupWords, listed, roleWords } from './words.ts';
 
 /** The answer as lines for a terminal. */
 export function whatIfText(answer: WhatIf): readonly string[] {
   return [
     ...introduction(answer),
     ...answer.outcomes.flatMap((outcome) => ['', ...outcomeText(outcome, answer)]),
-    ...(answer.exact
-      ? []
-      : ['', 'There are too many placements to look at all: worse ones than these may be possible.']),
+    ...(answer.exact ? [] : ['', 'There are too many placements to check all of them: worse ones may be possible.']),
     ...answer.remarks.flatMap((remark) => ['', `${remark}.`]),
   ];
 }
@@ -28,7 +26,7 @@ export function introduction(answer: WhatIf): readonly string[] {
   const where = `${count(nodes.length, 'node')}${zones.length > 0 ? ` in ${count(zones.length, 'zone')}` : ''}`;
   return [
     `${listed(workloads.map(({ title }) => title))}: ${count(members, 'member')} on ${where}.`,
-    `${capital(copiesWords(grid))}; ${groupWords(grid)}.`,
+    `${capital(backupsWords(grid))}; ${groupWords(grid)}.`,
     ...guaranteeWords(answer),
   ];
 }
@@ -36,7 +34,9 @@ export function introduction(answer: WhatIf): readonly string[] {
 /** Notes on what a placement means for Hazelcast. */
 export function groupNotes({ halved }: Outcome): readonly string[] {
   return halved
-    ? ['All members are in one place for Hazelcast: it cuts them into two groups by chance, whatever node they are on.']
+    ? [
+        'Hazelcast sees all members in one place, so it splits them into two groups at random, regardless of their nodes.',
+      ]
     : [];
 }
 

@@ -3,7 +3,7 @@ import type { FailureKind } from '../whatIf/failure.ts';
 import type { Outcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 
-/** What the worst failure of a kind takes, where pods stand best and where they stand worst. */
+/** What the worst failure of a kind takes, for the best and the worst placement. */
 export interface Verdict {
   readonly kind: FailureKind;
   readonly best: Loss;

@@ -27,7 +27,7 @@ export function percent(share: number): string {
 export function lostWords({ possible, share }: Loss): string {
   if (!possible) return 'nothing';
   const [least, most] = [percent(share.least), percent(share.most)];
-  if (share.most === 0) return 'hardly any';
+  if (share.most === 0) return 'almost nothing';
   if (share.least >= 1) return 'everything';
   return least === most ? most : `${least.replace(' %', '')} to ${most}`;
 }
@@ -53,14 +53,14 @@ export function groupWords(grid: Grid): string {
     : `partition groups by ${place}, but no member knows its ${place}`;
 }
 
-/** How many copies of each entry there are, of the map that has the fewest. */
-export function copiesWords(grid: Grid): string {
+/** How many backups each entry has, of the map with the fewest. */
+export function backupsWords(grid: Grid): string {
   const map = weakestMap(grid);
-  const copies = count(map.backupCount + 1, 'copy').replace('copys', 'copies');
-  const more = map.asyncBackupCount > 0 ? `, and ${map.asyncBackupCount} that may come late` : '';
+  const backups = map.backupCount === 0 ? 'no backup' : count(map.backupCount, 'backup');
+  const more = map.asyncBackupCount > 0 ? `, and ${map.asyncBackupCount} asynchronous` : '';
   return grid.maps.some(({ backupCount }) => backupCount !== map.backupCount)
-    ? `${copies} of each entry of map ${map.name}, which has the fewest${more}`
-    : `${copies} of each entry${more}`;
+    ? `${backups} of each entry of map ${map.name}, the map with the fewest${more}`
+    : `${backups} of each entry${more}`;
 }
 
 const FAILING: Readonly<Partial<Record<Role, string>>> = { node: 'a node', zone: 'a zone', pair: 'two nodes' };
@@ -69,7 +69,7 @@ const FAILING: Readonly<Partial<Record<Role, string>>> = { node: 'a node', zone:
 export function roleWords(roles: readonly Role[]): string {
   const isLikely = roles.includes('likely');
   if (roles.includes('best')) {
-    if (AIMS.every((aim) => roles.includes(aim))) return 'placement, as good as any that the rules allow';
+    if (AIMS.every((aim) => roles.includes(aim))) return 'placement, with no better or worse one possible';
     return isLikely ? 'best and likely placement' : 'best placement';
   }
   const worst = worstWords(roles);
@@ -82,7 +82,7 @@ function worstWords(roles: readonly Role[]): string {
   const verb = failing.length === 1 && failing[0] !== FAILING.pair ? 'fails' : 'fail';
   return [
     ...(failing.length > 0 ? [`worst placement if ${listed(failing, 'or')} ${verb}`] : []),
-    ...(roles.includes('pending') ? ['placement with most pods Pending'] : []),
+    ...(roles.includes('pending') ? ['placement with the most Pending pods'] : []),
   ].join(', and ');
 }
 

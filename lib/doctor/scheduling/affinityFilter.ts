@@ -17,7 +17,7 @@ export function apartFilter(own: Workload, workloads: readonly Workload[], place
     const taken = terms.map(({ term, index }) => ({ term, domains: domainsWith(term, [index], counts, places) }));
     return (node) => {
       const hit = taken.find(({ term, domains }) => domains.has(domainOf(term, places[node]) ?? ''));
-      return hit && `a pod there that required anti-affinity keeps apart by ${hit.term.topologyKey}`;
+      return hit && `required pod anti-affinity over ${hit.term.topologyKey}`;
     };
   };
 }
@@ -38,12 +38,12 @@ export function nearFilter(own: Workload, workloads: readonly Workload[], places
         const domain = domainOf(term, places[node]);
         return domain === undefined || !(isFirst || domains.has(domain));
       });
-      return miss && `no pod near that required affinity asks for by ${miss.term.topologyKey}`;
+      return miss && `no pod that matches the required pod affinity over ${miss.term.topologyKey}`;
     };
   };
 }
 
-/** Whether a term speaks of pods that are known here: of others nobody can say where they are. */
+/** Whether a term is about pods that are known here: the place of others is unknown. */
 export function isKnown(own: Workload, term: PodTerm, workloads: readonly Workload[]): boolean {
   return workloads.some((other) => isMeant(own, term, other));
 }

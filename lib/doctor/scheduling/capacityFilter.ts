@@ -12,7 +12,7 @@ export function capacityFilter(own: Workload, workloads: readonly Workload[], pl
     const short = Object.entries(own.requests).find(
       ([name, amount]) => amount > 0 && used(name) + amount > (allocatable[name] ?? 0),
     );
-    return short && `not enough ${short[0]} left`;
+    return short && `insufficient ${short[0]}`;
   };
 }
 
@@ -22,5 +22,7 @@ export function portFilter(own: Workload, workloads: readonly Workload[]): Filte
     workloads[index]?.hostPorts.some((port) => own.hostPorts.includes(port)),
   );
   return (counts) => (node) =>
-    rivals.some((index) => (counts[index]?.[node] ?? 0) > 0) ? `port ${own.hostPorts.join(', ')} is taken` : undefined;
+    rivals.some((index) => (counts[index]?.[node] ?? 0) > 0)
+      ? `host port ${own.hostPorts.join(', ')} in use`
+      : undefined;
 }

@@ -10,8 +10,8 @@ const KEEPS_AWAY = ['NoSchedule', 'NoExecute'];
 export function nodeMisfit(pod: Scheduling, place: Place): string | undefined {
   if (place.state !== 'up') return 'failed';
   const taint = untolerated(pod, place);
-  if (taint !== undefined) return `the taint ${taint.key}, which the pods do not tolerate`;
-  if (!matchesNode(pod, place)) return "other labels than the pods' nodeSelector or node affinity asks for";
+  if (taint !== undefined) return `untolerated taint ${taint.key}`;
+  if (!matchesNode(pod, place)) return "no match for the pods' nodeSelector or node affinity";
   return undefined;
 }
 

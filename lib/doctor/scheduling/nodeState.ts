@@ -9,7 +9,7 @@ export type NodeState = 'up' | 'down' | 'deleted';
 /** A node, and what happened to it. */
 export interface Place {
   readonly node: ClusterNode;
-  /** What people call it: the first part of its name, where that tells all nodes apart. */
+  /** Its display name: the first part of its name, if that is unique. */
   readonly name: string;
   readonly state: NodeState;
 }

@@ -27,7 +27,7 @@ export function countsAlone(own: Workload, matchLabelKeys: readonly string[]): b
   return own.kind === 'StatefulSet' && matchLabelKeys.some((key) => POD_KEYS.includes(key));
 }
 
-/** Whether pods of `other` are those that a term of `own` speaks of. */
+/** Whether pods of `other` are those that a term of `own` is about. */
 export function isMeant(own: Workload, term: PodTerm, other: Workload): boolean {
   const namespaces = term.namespaces ?? [own.namespace];
   return (namespaces.length === 0 || namespaces.includes(other.namespace)) && selects(own, term, other);

@@ -7,7 +7,7 @@ import type { Place } from './nodeState.ts';
 import { isMeant } from './podMatch.ts';
 import { podsByDomain } from './spreadFilter.ts';
 
-/** Tells how little a placement is what the scheduler prefers: the less, the more it likes it. */
+/** Computes how little a placement is what the scheduler prefers: the less, the more it likes it. */
 export type Penalty = (counts: Counts) => number;
 
 /** Weight of a soft spread, beside preferences that have weights up to 100. */

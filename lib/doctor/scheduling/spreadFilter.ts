@@ -66,9 +66,9 @@ function spreadFilter(
     return (node) => {
       const place = places[node];
       const domain = place && domainOf(constraint, place);
-      if (domain === undefined) return `no label ${topologyKey}, which the spread counts by`;
+      if (domain === undefined) return `no label ${topologyKey}, which the topology spread constraint needs`;
       if ((pods.get(domain) ?? 0) + itself - least <= maxSkew) return undefined;
-      return `more pods than the spread over ${topologyKey} allows`;
+      return `no room within the topology spread over ${topologyKey}`;
     };
   };
 }

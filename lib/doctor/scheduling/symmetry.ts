@@ -4,7 +4,7 @@ import type { Counts } from './counts.ts';
 import { matchesNode, matchesTerm, nodeMisfit, untolerated } from './nodeFit.ts';
 import type { Place } from './nodeState.ts';
 
-/** Nodes that stand in the same place by every label that counts, such as those of a zone. */
+/** Nodes that are in the same place by every label that counts, such as those of a zone. */
 interface Cell {
   readonly nodes: readonly number[];
   /** Cells of one kind can change places, if their nodes can. */
@@ -61,7 +61,7 @@ export class Symmetry {
   }
 }
 
-/** Topology keys by which several nodes are one place, beside the zone. A key that tells each node apart divides nothing. */
+/** Topology keys by which several nodes are one place, beside the zone. A key that distinguishes each node divides nothing. */
 function sharedKeys(places: readonly Place[], workloads: readonly Workload[]): readonly string[] {
   return topologyKeys(workloads).filter((key) => {
     const values = places.flatMap(({ node }) => node.labels[key] ?? []);
@@ -81,7 +81,7 @@ function topologyKeys(workloads: readonly Workload[]): readonly string[] {
   ];
 }
 
-/** All that the rules and the losses see of a node but where it stands. */
+/** All properties of a node that matter, except its place. */
 function kindOf(place: Place, workloads: readonly Workload[], places: readonly Place[]): string {
   const lacks = topologyKeys(workloads).filter((key) => place.node.labels[key] === undefined);
   const seen = workloads.map((workload) => [

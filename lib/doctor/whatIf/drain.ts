@@ -143,8 +143,8 @@ function blockedBy(
   const [only, ...more] = own;
   if (only === undefined || workload.replicas === 0) return undefined;
   const names = own.map(({ title }) => title).join(' and ');
-  if (more.length > 0) return `${workload.title}: Kubernetes evicts no pod that ${names} all select`;
-  return allowedBy(only, members, workloads) > 0 ? undefined : `${workload.title}: ${names} lets no pod go`;
+  if (more.length > 0) return `${workload.title}: Kubernetes evicts none of its pods, because ${names} all select them`;
+  return allowedBy(only, members, workloads) > 0 ? undefined : `${workload.title}: ${names} allows no eviction`;
 }
 
 function guards(workload: Workload, budgets: readonly Budget[]): readonly Budget[] {

@@ -25,7 +25,7 @@ export interface FoundGrid {
  */
 export function gridsIn(inventory: Inventory): readonly FoundGrid[] {
   const all = allMembers(inventory);
-  if (all.length === 0) throw new UserError('no pods hold a Hazelcast member, so no entry is lost with a node');
+  if (all.length === 0) throw new UserError('found no pods with a Hazelcast member: give the manifests of the members');
   const found = all.filter(({ members }) => !isOwned(members, all));
   const known = found.flatMap(({ members, notes }) =>
     members.settings === undefined ? [] : [{ members, settings: members.settings, notes }],
@@ -46,10 +46,10 @@ function isNamed({ object, kind, namespace }: Members, owner: unknown, where: st
 
 function unread(found: readonly FoundMembers[]): UserError {
   const missing = found.flatMap(({ members, elsewhere }) =>
-    elsewhere === undefined ? [] : [`that of ${members.title} is ${elsewhere}`],
+    elsewhere === undefined ? [] : [`the hazelcast.yaml of ${members.title} is ${elsewhere}`],
   );
   return new UserError(
-    `what is lost with nodes depends on hazelcast.yaml, and ${missing.join('; ')}: give it as YAML, in a ConfigMap or Secret that the pods mount and that is among the manifests`,
+    `cannot compute losses without hazelcast.yaml: ${missing.join('; ')}. Give it as YAML in a ConfigMap or Secret that the pods mount, and add that object to the manifests`,
   );
 }
 

@@ -6,7 +6,7 @@ import { type Place, zoneAt } from '../scheduling/nodeState.ts';
 
 /** A pod with a member, where it runs. */
 export interface MemberPod extends Member {
-  /** The pod's name, or what stands for it where names are made up by Kubernetes. */
+  /** The pod's name, or a placeholder where Kubernetes generates names. */
   readonly pod: string;
   /** Index of its workload. */
   readonly workload: number;

@@ -58,7 +58,7 @@ export interface Outcome {
 /** In clusters with more nodes, only two nodes that both have pods are looked at as a pair. */
 const MOST_NODES_FOR_ALL_PAIRS = 12;
 
-/** Tells what every failure would do to a placement. */
+/** Computes what every failure would do to a placement. */
 export function outcomeOf(
   placement: Placement,
   roles: readonly Role[],

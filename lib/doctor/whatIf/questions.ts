@@ -29,8 +29,10 @@ function notesOn({ members: { title, isPersistent, pod }, settings, notes }: Kno
   const isUnset = pod !== undefined && settings.file === undefined;
   return [
     ...notes,
-    ...(isUnset ? [`${title} is given no hazelcast.yaml: what its variables do not say is Hazelcast's default`] : []),
-    ...(isPersistent ? [`${title} keeps its entries on disk too: what is lost may come back from there`] : []),
+    ...(isUnset
+      ? [`${title} has no hazelcast.yaml: Hazelcast's defaults apply to all that its environment variables do not set`]
+      : []),
+    ...(isPersistent ? [`${title} persists its entries: Hazelcast may restore lost entries from disk`] : []),
   ];
 }
 
@@ -41,6 +43,6 @@ function differences({ first, others }: FoundGrid, inventory: Inventory): readon
     .filter((other) => gridOf(other) !== gridOf(first))
     .map(
       ({ members: { title } }) =>
-        `${title} is configured unlike ${first.members.title}, of which the backups and groups are`,
+        `${title} and ${first.members.title} have different configurations: backups and partition groups are those of ${first.members.title}`,
     );
 }

@@ -6,21 +6,21 @@ export function remarksOn(workloads: readonly Workload[]): readonly string[] {
   return workloads.flatMap((own) => [
     ...when(
       own.kind === 'StatefulSet',
-      `${own.title}: pods of a failed node are made anew only when its Node object is deleted, ` +
+      `${own.title}: Kubernetes replaces the pods of a failed node only after its Node object is deleted ` +
         'or has the taint node.kubernetes.io/out-of-service',
     ),
     ...when(
       isCrowdedByRollouts(own),
-      `${own.title} may stand less evenly after a rollout, for its spread counts old pods too: ` +
+      `${own.title} may be spread less evenly after a rollout, because its spread constraints also count old pods: ` +
         'set matchLabelKeys: [pod-template-hash]',
     ),
     ...when(
       own.hasVolumes,
-      `${own.title} has volumes, which may bind its pods to a zone or node: that is not looked at`,
+      `${own.title} has volumes, which may bind its pods to a zone or node: this report ignores them`,
     ),
     ...when(
       own.requiredNear.some((term) => !isKnown(own, term, workloads)),
-      `${own.title} must be near pods that hold no member: where those are is not known, so it is not looked at`,
+      `${own.title} has required affinity to pods without members: this report ignores it`,
     ),
   ]);
 }

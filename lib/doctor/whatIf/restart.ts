@@ -16,7 +16,7 @@ export interface Waiting {
   readonly reasons: readonly string[];
 }
 
-/** What comes of the pods of failed nodes when they are made anew. */
+/** What happens to the pods of failed nodes when Kubernetes replaces them. */
 export interface Restart {
   /** While Kubernetes still lists the failed nodes: those with no pod may count for the spread, and hold others back. */
   readonly listed: Waiting;
@@ -24,7 +24,7 @@ export interface Restart {
   readonly deleted: Waiting;
 }
 
-/** Tells of failed nodes what comes of their pods. */
+/** Computes what happens to the pods of failed nodes. */
 export type RestartOf = (failed: readonly number[]) => Restart;
 
 /** Puts the pods of failed nodes on the others, as far as hard rules let it. Failures that are alike are tried once. */

@@ -47,12 +47,12 @@ export function isBetter(left: Score, right: Score): boolean {
   return compare(goodness(left), goodness(right)) < 0;
 }
 
-/** Whether one is worse than another in what is aimed at, and in the rest where they are equal. */
+/** Whether one is worse than another by the aim, and then by the rest. */
 export function isWorse(left: Score, right: Score, aim: Aim): boolean {
   return compare(badness(left, aim), badness(right, aim)) > 0;
 }
 
-/** What is aimed at: the most that a failure of the kind takes, or pods that wait. */
+/** The target of a search: the most that a failure of the kind takes, or pods that wait. */
 export function harm(score: Score, aim: Aim): number {
   return aim === 'pending' ? score.pending : score[aim].most;
 }

@@ -20,7 +20,7 @@ export interface Candidate {
 /** The ends of what the scheduler may do. */
 export interface Extremes {
   readonly best: Candidate;
-  /** The one that the scheduler prefers, as far as its soft rules tell. */
+  /** The one that the scheduler prefers, by its soft rules. */
   readonly likely: Candidate;
   readonly worst: Readonly<Record<Aim, Candidate>>;
   /** Whether every placement was looked at. If not, there may be better and worse ones. */

@@ -33,7 +33,7 @@ export interface WhatIf extends Question {
   readonly remarks: readonly string[];
 }
 
-/** Tells what the failure of each node, each zone and each two nodes would do, wherever the scheduler puts the pods. */
+/** Computes what the failure of each node, each zone and each two nodes would do, wherever the scheduler puts the pods. */
 export function whatIf(question: Question): WhatIf {
   const { nodes, workloads, grid, budgets, notes } = question;
   const places = placesOf(nodes);
@@ -61,7 +61,7 @@ interface Chosen {
   readonly roles: readonly Role[];
 }
 
-/** The best, the likely and the worst, each once: one that does no more harm than one before it stands for no other. */
+/** The best, the likely and the worst, each once: a placement that does no more harm than an earlier one is left out. */
 function distinct({ best, likely, worst }: Extremes): readonly Chosen[] {
   const isLikelyBest = AIMS.every((aim) => isSame(likely, best, aim));
   const first: readonly Chosen[] = isLikelyBest

@@ -20,8 +20,8 @@ import type { Sidecar } from '../sidecar.ts';
 /** The load balancer sidekick, beside an app that reaches S3 servers through it. */
 export const sidekickKind = sidecarKind({
   key: 'sidekick',
-  values: object('A load balancer for S3 servers, or others that speak HTTP, beside your app.', {
-    enabled: boolean({ description: 'Whether there is one.', default: false }),
+  values: object("The sidekick container, a load balancer for S3 or HTTP servers in your app's pods.", {
+    enabled: boolean({ description: 'Add the sidekick container to the pods of your app.', default: false }),
     ...sidecarFields,
   }),
   aloneIn: 'sidekick',

@@ -45,7 +45,7 @@ function rulesBeside(errors: readonly string[]): readonly AppliedRule[] {
   ).map(({ applied }) => applied);
 }
 
-/** The command line that settings of ours give. */
+/** The command line from our settings. */
 export function printCommandLine(settings: SidekickSettings): readonly string[] {
   return evaluate(sidekickArguments(FACTS), contextOf(settings)) as readonly string[];
 }

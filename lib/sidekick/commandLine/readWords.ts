@@ -17,12 +17,12 @@ export interface CommandLine {
   readonly problems: readonly string[];
 }
 
-/** A flag of the table, which takes a text or stands for itself. */
+/** A flag of the table, which takes a text or is a switch. */
 export interface KnownFlag extends FlagFacts {
   readonly isSwitch: boolean;
 }
 
-/** Where reading stands. */
+/** The position of the reader. */
 interface Reader {
   readonly known: readonly KnownFlag[];
   readonly rest: string[];
@@ -32,7 +32,7 @@ interface Reader {
 
 /**
  * Reads words as sidekick does, whose flags are those of Go: one dash or two, `=` or a word of its own before the text,
- * and sites from the first word on that is no flag. After a flag that is not known, nothing can be told of the rest.
+ * and sites from the first word on that is no flag. After an unknown flag, the rest cannot be read.
  * @see https://pkg.go.dev/flag#hdr-Command_line_flag_syntax
  */
 export function readWords(words: readonly string[], known: readonly KnownFlag[]): CommandLine {
@@ -53,7 +53,7 @@ function isFlag(word: string | undefined): word is string {
   return word !== undefined && word.length > 1 && word.startsWith('-') && word !== '--';
 }
 
-/** Reads one flag; false when what follows cannot be told. */
+/** Reads one flag; false when the rest cannot be read. */
 function readFlag({ known, rest, flags, problems }: Reader): boolean {
   const word = rest.shift() ?? '';
   const [, name = '', assigned] = /^--?([^-=][^=]*)(?:=([^]*))?$/.exec(word) ?? [];

@@ -28,7 +28,7 @@ export const KNOWN_FLAGS: readonly KnownFlag[] = [
 ];
 
 /**
- * The values that a command line of a version stands for, but those that are our defaults. What it leaves out is as
+ * The values of a command line of a version, without those that are our defaults. What it leaves out is as
  * sidekick has it.
  */
 export function readSettings({ flags, sites }: CommandLine, version: string): ReadSettings {
@@ -109,7 +109,7 @@ function readOption(path: string, option: SidekickOption, flags: readonly GivenF
   return undefined;
 }
 
-/** A text as the value that it stands for, or itself when it stands for none. */
+/** A text as the value that it denotes, or the text itself. */
 function readText(form: SidekickOption['form'], text: string | undefined): unknown {
   if (text === undefined) return true;
   if (form === 'integer') return /^-?[0-9]{1,9}$/.test(text) ? Number(text) : text;

@@ -18,7 +18,7 @@ const siteIsGiven = sidekickRule({
   source: `${SOURCE}/main.go#L811`,
 });
 
-/** What the pattern of a site cannot tell. */
+/** Checks of a site that its pattern cannot express. */
 const sitesAreSound: readonly SidekickRule[] = (
   [
     ['SK011', 'reversedRange'],

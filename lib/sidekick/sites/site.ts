@@ -6,7 +6,7 @@ import { SITE_CHECKS } from './siteChecks.ts';
 
 /** Servers of one cluster whose names differ by a number. */
 export interface Pool {
-  /** Their host, with `{}` where the number stands: `minio-{}.minio-hl.team.svc`. Without it, one server. */
+  /** Their host, with `{}` in place of the number: `minio-{}.minio-hl.team.svc`. Without it, one server. */
   readonly host: string;
   /** First and last number. @default - none: the host is one server */
   readonly range?: readonly [first: number, last: number];

@@ -7,7 +7,7 @@ import { integerOf } from '../../expressions/strings.ts';
 import { firstWhere } from '../../manifest/entries.ts';
 import { RANGE } from './grammar.ts';
 
-/** What the pattern of a site cannot tell. */
+/** Checks of a site that its pattern cannot express. */
 export interface SiteCheck {
   /** What it finds, for the comment above its helper. */
   readonly description: string;
@@ -31,7 +31,7 @@ export const SITE_CHECKS = {
     fix: 'write the smaller number first',
   },
   mixedPools: {
-    description: 'The first site of which some pools have ranges, and others have none.',
+    description: 'The first site that mixes pools with and without a range.',
     find: (sites) => {
       const rangeSecond = '(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*';
       const rangeFirst = '[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)';
@@ -41,20 +41,20 @@ export const SITE_CHECKS = {
     fix: 'write a single server as a range, too, such as {5...5}',
   },
   mixedSchemes: {
-    description: 'The first site with pools of both schemes, for which sidekick has one transport.',
+    description: 'The first site that mixes http and https pools.',
     find: (sites) => firstMatch(sites, '[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*'),
     problem: 'has pools of http and of https',
     fix: 'give all pools of a site one scheme; another site may have another',
   },
   longName: {
-    description: 'The first host that is too long for DNS. A range counts as its last number, which is as wide as any.',
+    description: 'The first host that is too long for DNS. A range counts with its last number.',
     find: (sites) =>
       firstMatch(replaceMatches(sites, '[{][0-9]+[.]{3}([0-9]+)[}]', '${1}'), '[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}'),
     problem: 'is longer than a name of 253 characters or a label of 63',
     fix: 'use a shorter name of the host',
   },
   wrongAddress: {
-    description: 'The first address in brackets that is no IPv6 address.',
+    description: 'The first address in brackets that is not a valid IPv6 address.',
     find: (sites) => firstWhere(texts(allMatches(sites, '\\[[^ ,]*\\]')), 'address', (address) => not(isIpv6(address))),
     problem: 'is no IPv6 address',
     fix: 'write it as [2001:db8::1]',

@@ -35,7 +35,7 @@ test('each turn is a document, whose last line feeds stay', () => {
     spec:
       {{- toYaml . | nindent 2 }}
     {{- end }}
-    # This line keeps the line feeds at the end of the text above it.
+    # This line preserves the newlines at the end of the text above it.
     {{- end }}
     "
   `);

@@ -42,14 +42,14 @@ test('conditions and comments around an object come together above it', () => {
 
 test("a line after the user's own text keeps its line feeds", () => {
   expect(templateOf((v) => ({ ...head, spec: v.free }))).toMatch(
-    /\n# This line keeps the line feeds at the end of the text above it\.\n$/,
+    /\n# This line preserves the newlines at the end of the text above it\.\n$/,
   );
 });
 
 describe('a choice between two whole objects is refused', () => {
   test('since a template is one object or none', () => {
     expect(() => templateOf((v) => when(v.on, head, { ...head, kind: 'Y' }))).toThrow(
-      'small/x: a resource is one object or none: the choice under .Values.on must be two resources',
+      'small/x: a resource is one object or none: make the choice under .Values.on two resources',
     );
   });
 });

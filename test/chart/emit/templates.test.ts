@@ -10,7 +10,7 @@ test('a value that is declared and not used is refused', () => {
     compose: (chart, v) => configMap(chart, 'config', { a: v.deep.a }),
   });
   expect(() => definition.files()).toThrow(
-    'the chart small declares values that no template uses: title, deep.b: use them, or take them out',
+    'the chart small declares values that no template uses: title, deep.b: use them or remove them',
   );
 });
 
@@ -32,9 +32,7 @@ test('two helpers of one name are refused', () => {
     const named = (body: string) => TextHelper.define('same', 'A helper.', body);
     configMap(chart, 'config', { a: named('a'), b: named('b') });
   });
-  expect(() => definition.files()).toThrow(
-    'two helpers of the chart have the name same: the later would replace the first',
-  );
+  expect(() => definition.files()).toThrow('two helpers of the chart are named same: rename one of them');
 });
 
 test('a helper stands once, however often it is used; the standard ones first', () => {
@@ -68,7 +66,7 @@ describe('names that the rules need are refused', () => {
 
   test('for an object', () => {
     expect(() => checked((chart) => configMap(chart, 'validate', { a: 'x' })).files()).toThrow(
-      'small/validate would be templates/validate.yaml, which that of the rules is: give it another id',
+      'small/validate would be written to templates/validate.yaml, which is reserved for the rules: give it another id',
     );
   });
 
@@ -76,9 +74,7 @@ describe('names that the rules need are refused', () => {
     const named = checked((chart) => {
       new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: block('validate', 'A block.', { a: 'x' }) });
     });
-    expect(() => named.files()).toThrow(
-      'a helper has the name validate, which that of the rules has: give it another name',
-    );
+    expect(() => named.files()).toThrow('the helper name "validate" is reserved for the rules: rename your helper');
   });
 });
 

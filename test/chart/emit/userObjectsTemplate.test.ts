@@ -13,7 +13,7 @@ test('each object is a document, whose last line feeds stay', () => {
     "{{- range $object := .Values.extra }}
     ---
     {{ toYaml $object }}
-    # This line keeps the line feeds at the end of the text above it.
+    # This line preserves the newlines at the end of the text above it.
     {{- end }}
     "
   `);

@@ -34,7 +34,5 @@ test('a helper may be used twice, but two helpers of one name may not', () => {
   uses.useHelper(helper);
   uses.useHelper(helper);
   expect(uses.helpers).toEqual([helper]);
-  expect(() => uses.useHelper({ ...helper })).toThrow(
-    'two helpers of the chart have the name config: the later would replace the first',
-  );
+  expect(() => uses.useHelper({ ...helper })).toThrow('two helpers of the chart are named config: rename one of them');
 });

@@ -26,7 +26,7 @@ test('each value stands under a comment that says what it sets', () => {
   expect(valuesYaml('small', declared)).toBe(
     [
       '# Default values of the chart small.',
-      '# Each is described in README.md too, with the type and the values that it allows.',
+      '# README.md lists them with their types and allowed values.',
       '',
       '# A text.',
       'name: x',

@@ -245,7 +245,7 @@ test('the ManagementCenter resource shows the cluster, and is not opened to the 
 
 test('the notes say who lets members hand over, and that the mode stays', () => {
   const { notes } = render();
-  expect(notes).toContain('because spec.properties tell them to: the operator itself lets them end at once');
-  expect(notes).toContain('The operator refuses another availability.mode later on');
+  expect(notes).toContain('because the chart sets this in spec.properties');
+  expect(notes).toContain('To change availability.mode later, delete the Hazelcast resource first');
   expect(notes).toContain('connect to shop-hazelcast-operator-cr.team.svc:5701');
 });

@@ -5,7 +5,7 @@ test('notes tell how clients find sidekick', () => {
   const { notes } = render({ namespaceOverride: 's3', service: { port: 9000 } });
   expect(notes).toContain('AWS_ENDPOINT_URL_S3=http://shop-sidekick.s3.svc:9000');
   expect(notes).toContain('kubectl rollout status daemonset/shop-sidekick --namespace s3');
-  expect(notes).toContain('networkPolicy.enabled=true limits that');
+  expect(notes).toContain('To restrict access, set networkPolicy.enabled=true');
   expect(render({ networkPolicy: { enabled: true } }).notes).not.toContain('networkPolicy');
 });
 

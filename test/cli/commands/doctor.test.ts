@@ -50,7 +50,7 @@ describe('values of a chart', () => {
     program.write('good.yaml', IMAGE);
     expect(await doctor('sidecar-grid -f good.yaml')).toEqual({
       code: 0,
-      stdout: 'sidecar-grid 0.1.0: nothing is wrong\n',
+      stdout: 'sidecar-grid 0.1.0: no errors or warnings\n',
       stderr: '',
     });
   });
@@ -85,7 +85,7 @@ warning MY001 size = 7
   fix: set it to 5 or less
   see: https://example.com/
 
-# These values mend MY001:
+# These values fix MY001:
 size: 5
 `);
     const patch = stdout.slice(stdout.indexOf('# These'));
@@ -146,7 +146,7 @@ describe('manifests', () => {
     mkdirSync(program.path('empty'), { recursive: true });
     const { code, stderr } = await doctor('-f empty');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: there is no Hazelcast member among the 0 objects of no file: /);
+    expect(stderr).toMatch(/^error: found no Hazelcast member in the 0 objects of no file: /);
   });
 
   test('that are no YAML are told with their place', async () => {

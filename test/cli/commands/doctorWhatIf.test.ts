@@ -35,8 +35,8 @@ describe('what is lost when nodes fail', () => {
     const { code, stdout } = await doctor(THREE);
     expect(code).toBe(0);
     expect(stdout).toContain('3 members on 3 nodes in 3 zones');
-    expect(stdout).toMatch(/each of 3 zones, as zone a +1 of 3 +nothing/);
-    expect(stdout).toMatch(/each of 3 pairs, as nodes a-1 and b-1 +2 of 3 +\d+ to \d+ %/);
+    expect(stdout).toMatch(/each of 3 zones, e.g. zone a +1 of 3 +nothing/);
+    expect(stdout).toMatch(/each of 3 pairs, e.g. nodes a-1 and b-1 +2 of 3 +\d+ to \d+ %/);
   });
 
   test('stands on a page too', async () => {
@@ -89,15 +89,27 @@ describe('what is lost when nodes fail', () => {
   });
 
   test.each([
-    ['one node, in mode node', 'a:1', 'node', 1, 'may fail without loss: broken. Node a-1 takes everything'],
+    [
+      'one node, in mode node',
+      'a:1',
+      'node',
+      1,
+      'may fail without data loss: broken. If node a-1 fails, everything may be lost',
+    ],
     [
       'one zone, in mode zone',
       'a:3',
       'zone',
       1,
-      'Mode zone promises that any one node or zone may fail without loss: broken.',
+      'Mode zone promises that any one node or zone may fail without data loss: broken.',
     ],
-    ['one zone, in mode node', 'a:3', 'node', 0, 'Mode node promises that any one node may fail without loss: kept.'],
+    [
+      'one zone, in mode node',
+      'a:3',
+      'node',
+      0,
+      'Mode node promises that any one node may fail without data loss: kept.',
+    ],
     ['anything, without a mode', 'a:1', 'none', 0, 'each member is a partition group'],
   ])('counts as an error with --strict: %s', async (_, topology, mode, expected, words) => {
     const line = `sidecar-grid -f good.yaml --set availability.mode=${mode} --topology ${topology}`;
@@ -113,7 +125,7 @@ describe('what is lost when nodes fail', () => {
       code: 1,
       stdout: '',
       stderr:
-        'error: what is lost with nodes depends on hazelcast.yaml, and that of Pod/grid is in /a.yaml, which is in no ConfigMap among the manifests: give it as YAML, in a ConfigMap or Secret that the pods mount and that is among the manifests\n',
+        'error: cannot compute losses without hazelcast.yaml: the hazelcast.yaml of Pod/grid is in /a.yaml, which is in no ConfigMap among the manifests. Give it as YAML in a ConfigMap or Secret that the pods mount, and add that object to the manifests\n',
     });
     expect(existsSync(program.path('none.html'))).toBe(false);
   });
@@ -128,7 +140,11 @@ describe('what is lost when nodes fail', () => {
     ],
     ['sidecar-grid -f good.yaml --report out.html', 2, 'takes --report only with --nodes or --topology'],
     ['sidecar-grid -f good.yaml --nodes missing.json', 1, 'missing.json'],
-    ['./chart.ts --topology a:1', 1, 'error: no pods hold a Hazelcast member, so no entry is lost with a node\n'],
+    [
+      './chart.ts --topology a:1',
+      1,
+      'error: found no pods with a Hazelcast member: give the manifests of the members\n',
+    ],
   ])('is not told of %s', async (line, code, message) => {
     program.write('good.yaml', IMAGE);
     program.write('chart.ts', moduleText({}));

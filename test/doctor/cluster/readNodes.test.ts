@@ -42,7 +42,7 @@ test('a byte order mark before the JSON is passed', () => {
 });
 
 describe('what are no nodes is refused', () => {
-  const how = 'write what `kubectl get nodes -o json` prints';
+  const how = 'give the output of `kubectl get nodes -o json`';
   test.each([
     [{ kind: 'PodList', items: [] }, `nodes.json: kind is 'PodList', not List or Node: ${how}`],
     [{}, `nodes.json: kind is '', not List or Node: ${how}`],
@@ -60,6 +60,8 @@ describe('what are no nodes is refused', () => {
   });
 
   test('a text that is no JSON', () => {
-    expect(() => readNodes('NAME STATUS', 'nodes.json')).toThrow(/^nodes\.json is no JSON \(.+\): write what `kubectl/);
+    expect(() => readNodes('NAME STATUS', 'nodes.json')).toThrow(
+      /^nodes\.json is not JSON \(.+\): give the output of `kubectl/,
+    );
   });
 });

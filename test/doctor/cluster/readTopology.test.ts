@@ -17,19 +17,19 @@ test('zones may have the names that clouds give them', () => {
 });
 
 describe('what is no topology is refused', () => {
-  const how = 'write zones with their numbers of nodes, as a:2,b:2,c:2';
+  const how = 'write each zone with its number of nodes, such as a:2,b:2,c:2';
   test.each([
-    ['', `--topology: '' is no zone and number of nodes: ${how}`],
-    ['a:2,', `--topology: '' is no zone and number of nodes: ${how}`],
-    [':2', `--topology: ':2' is no zone and number of nodes: ${how}`],
-    ['a:2:3', `--topology: 'a:2:3' is no zone and number of nodes: ${how}`],
-    ['a b:2', `--topology: 'a b:2' is no zone and number of nodes: ${how}`],
+    ['', `--topology: '' is not a zone with a number of nodes: ${how}`],
+    ['a:2,', `--topology: '' is not a zone with a number of nodes: ${how}`],
+    [':2', `--topology: ':2' is not a zone with a number of nodes: ${how}`],
+    ['a:2:3', `--topology: 'a:2:3' is not a zone with a number of nodes: ${how}`],
+    ['a b:2', `--topology: 'a b:2' is not a zone with a number of nodes: ${how}`],
     ['a', `--topology: zone a has '' nodes: ${how}`],
     ['a:0', `--topology: zone a has '0' nodes: ${how}`],
     ['a:-1', `--topology: zone a has '-1' nodes: ${how}`],
     ['a:two', `--topology: zone a has 'two' nodes: ${how}`],
-    ['a:1,b:1,a:1', '--topology: zone a stands twice: give each zone once'],
-    ['a:500,b:1', '--topology: 501 nodes are more than 500: give fewer'],
+    ['a:1,b:1,a:1', '--topology: zone a occurs twice: give each zone once'],
+    ['a:500,b:1', '--topology: 501 nodes are too many: give at most 500'],
   ])('%s', (text, message) => {
     expect(() => read(text)).toThrow(new UserError(message));
   });

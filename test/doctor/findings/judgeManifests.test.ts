@@ -89,7 +89,7 @@ test('a configuration that is elsewhere is told as a note, and nothing is said o
 
 test('manifests without a member are an error that says what is looked for', () => {
   expect(() => judge({ kind: 'ConfigMap', metadata: { name: 'a' } })).toThrow(
-    'there is no Hazelcast member among the 1 objects of all.yaml: pods have one when their image is',
+    'found no Hazelcast member in the 1 objects of all.yaml: members are pods with the image',
   );
 });
 

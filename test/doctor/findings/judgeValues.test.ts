@@ -47,7 +47,7 @@ describe('all that is wrong is told at once', () => {
       severity: 'error',
       path: 'replicas',
       message: 'got string, want integer, found "x"',
-      fix: 'take a name and a value that the chart has: sidegrid values prints them',
+      fix: 'use a name and a value that the chart allows: sidegrid values prints them',
       found: undefined,
       source: 'https://helm.sh/docs/topics/charts/#schema-files',
       place: { file: '1.yaml', line: 1 },

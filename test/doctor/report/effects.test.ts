@@ -9,9 +9,9 @@ const of = (props: Parameters<typeof answer>[1]) => effects(rowsOf(firstOutcome(
 describe('pods that wait', () => {
   test('have one column where failed nodes make no difference', () => {
     const { heads, lines, notes } = of({ spread: [spread({ nodeTaintsPolicy: 'Honor' })] });
-    expect(heads).toEqual(['fails', 'members gone', 'entries lost', 'left with one copy', 'pods Pending']);
+    expect(heads).toEqual(['failure', 'members lost', 'entries lost', 'left without backup', 'Pending pods']);
     expect(lines[0]).toMatchObject({
-      title: 'each of 3 nodes, as node a-1',
+      title: 'each of 3 nodes, e.g. node a-1',
       cells: ['1 of 3', 'nothing', '67 %', 'none'],
     });
     expect(notes).toEqual([]);
@@ -19,11 +19,11 @@ describe('pods that wait', () => {
 
   test('have two where the failed nodes hold them back, with a note that says why', () => {
     const { heads, lines, notes } = of({});
-    expect(heads.slice(-2)).toEqual(['pods Pending', 'once nodes are deleted']);
+    expect(heads.slice(-2)).toEqual(['Pending pods', 'after node deletion']);
     expect(lines[0]?.cells.slice(-2)).toEqual(['1 (1)', 'none']);
     expect(notes).toEqual([
-      '1 of 3 pods of StatefulSet/grid Pending: 2 of 3 nodes: more pods than the spread over kubernetes.io/hostname allows; 1 of 3 nodes: failed',
-      '2 of 3 pods of StatefulSet/grid Pending: 2 of 3 nodes: failed; 1 of 3 nodes: more pods than the spread over kubernetes.io/hostname allows',
+      '1 of 3 pods of StatefulSet/grid Pending: 2 of 3 nodes: no room within the topology spread over kubernetes.io/hostname; 1 of 3 nodes: failed',
+      '2 of 3 pods of StatefulSet/grid Pending: 2 of 3 nodes: failed; 1 of 3 nodes: no room within the topology spread over kubernetes.io/hostname',
     ]);
   });
 });

@@ -52,8 +52,8 @@ describe('pairs', () => {
   test('beyond sixty are counted', () => {
     const own = firstOutcome(answer({ nodes: readTopology('a:12', '--topology') }));
     const lines = failureTables(own, 'p0').join('\n');
-    expect(lines).toContain('<summary>Two nodes at once: 66 pairs, those first that lose most</summary>');
-    expect(lines).toContain('<p class="note">And 6 pairs that lose no more than these.</p>');
+    expect(lines).toContain('<summary>Two nodes at once: 66 pairs, highest loss first</summary>');
+    expect(lines).toContain('<p class="note">6 more pairs with no higher loss than these.</p>');
     expect(pickRules(own, 'p0')).toHaveLength(12 + 1 + 60);
   });
 

@@ -59,7 +59,7 @@ test('the shape is the same whatever the answer: docs/doctor.md tells it', () =>
         ],
         drains: {
           allowed: 0,
-          blocked: ['StatefulSet/grid: PodDisruptionBudget/grid lets no pod go'],
+          blocked: ['StatefulSet/grid: PodDisruptionBudget/grid allows no eviction'],
           unguarded: [],
           oneNode: { members: 0, canLose: false, lost: NONE },
           severalNodes: { members: 0, canLose: false, lost: NONE },

@@ -17,8 +17,8 @@ test('maps with the same copies are one line', () => {
     ],
   });
   expect(found.map((cells) => cells.slice(0, 3))).toEqual([
-    ['default and orders', '3', 'nothing'],
-    ['carts', '1, and 1 late', expect.stringMatching(/^3[234].*%; nothing if the late copies came$/)],
+    ['default and orders', '2', 'nothing'],
+    ['carts', '0, and 1 async', expect.stringMatching(/^3[234].*%; nothing if asynchronous backups are complete$/)],
   ]);
   expect(found.every((cells) => cells.length === MAP_HEADS.length)).toBe(true);
 });

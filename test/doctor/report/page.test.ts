@@ -46,13 +46,13 @@ describe('the page', () => {
 describe('it says first what matters', () => {
   test('the best and the worst of each kind of failure', () => {
     expect(page).toContain(
-      '<li class="all"><strong>Any one node fails</strong>Best: nothing lost. Worst: everything lost.</li>',
+      '<li class="all"><strong>One node fails</strong>Best placement: nothing lost. Worst placement: everything lost.</li>',
     );
   });
 
   test('or that it makes no difference where the pods are', () => {
     expect(whatIfPage([answer()])).toContain(
-      '<li class="ok"><strong>Any one node fails</strong>Nothing is lost, wherever the pods are.</li>',
+      '<li class="ok"><strong>One node fails</strong>Nothing is lost, wherever the pods run.</li>',
     );
   });
 });
@@ -101,5 +101,5 @@ test('what users wrote stays text', () => {
 });
 
 test('it is told what was looked at', () => {
-  expect(page).toContain('All placements that the hard rules allow were looked at.');
+  expect(page).toContain('All placements that the hard scheduling rules allow were checked.');
 });

@@ -44,9 +44,9 @@ describe.each(VIEWS)('in a browser, %s', (_, view) => {
   });
 
   test('the tables say what the answer does', () => {
-    const shown = facts.tables.filter(({ caption }) => caption === 'Pick what fails, to see it in the picture.');
+    const shown = facts.tables.filter(({ caption }) => caption === 'Select a failure to show it in the picture.');
     expect(shown.map(({ rows }) => rows.map((row) => row.slice(0, 3)))).toEqual(OUTCOMES.map(rowsOf));
-    const pairs = facts.tables.filter(({ caption }) => caption === 'Pick two nodes that fail at once.');
+    const pairs = facts.tables.filter(({ caption }) => caption === 'Select two nodes that fail at once.');
     expect(pairs.map(({ rows }) => rows.length)).toEqual(OUTCOMES.map((outcome) => failures(outcome, true).length));
     for (const { heads, rows } of facts.tables) for (const row of rows) expect(row).toHaveLength(heads.length);
   });

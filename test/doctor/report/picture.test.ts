@@ -8,7 +8,7 @@ const svg = picture(firstOutcome(told), told, 'p0').join('\n');
 
 test('the picture has a title and a description for those who do not see it', () => {
   expect(svg).toContain('role="img" aria-labelledby="p0-title p0-text"');
-  expect(svg).toContain('<title id="p0-title">Placement, as good as any that the rules allow</title>');
+  expect(svg).toContain('<title id="p0-title">Placement, with no better or worse one possible</title>');
   expect(svg).toContain('<desc id="p0-text">a-1 has grid-0; b-1 has grid-1; c-1 has grid-2.</desc>');
 });
 

@@ -7,9 +7,9 @@ test('failures that do the same are one line, whose loss spans theirs', () => {
   const outcome = firstOutcome(answer());
   const rows = rowsOf(outcome);
   expect(rows.map(({ title }) => title)).toEqual([
-    'each of 3 nodes, as node a-1',
-    'each of 3 zones, as zone a',
-    'each of 3 pairs, as nodes a-1 and b-1',
+    'each of 3 nodes, e.g. node a-1',
+    'each of 3 zones, e.g. zone a',
+    'each of 3 pairs, e.g. nodes a-1 and b-1',
   ]);
   const shares = outcome.failures.filter(({ failure }) => failure.kind === 'pair').map(({ loss }) => loss.share);
   expect(rows[2]?.outcome.loss.share).toEqual({

@@ -17,24 +17,24 @@ test('an answer is told in words and a table', () => {
   ];
   expect(whatIfText(answer({ grid: grid('NODE_AWARE', 2), budgets }, honest))).toEqual([
     'StatefulSet/grid: 3 members on 3 nodes in 3 zones.',
-    '3 copies of each entry; partition groups by node.',
-    'Mode node promises that any one node may fail without loss: kept.',
+    '2 backups of each entry; partition groups by node.',
+    'Mode node promises that any one node may fail without data loss: kept.',
     '',
-    'Placement, as good as any that the rules allow:',
+    'Placement, with no better or worse one possible:',
     '  zone a  a-1: grid-0',
     '  zone b  b-1: grid-1',
     '  zone c  c-1: grid-2',
     '',
-    '  fails                                  members gone  entries lost  left with one copy  pods Pending',
-    '  each of 3 nodes, as node a-1           1 of 3        nothing       0 %                 none',
-    '  each of 3 zones, as zone a             1 of 3        nothing       0 %                 none',
-    '  each of 3 pairs, as nodes a-1 and b-1  2 of 3        nothing       100 %               none',
+    '  failure                                  members lost  entries lost  left without backup  Pending pods',
+    '  each of 3 nodes, e.g. node a-1           1 of 3        nothing       0 %                  none',
+    '  each of 3 zones, e.g. zone a             1 of 3        nothing       0 %                  none',
+    '  each of 3 pairs, e.g. nodes a-1 and b-1  2 of 3        nothing       100 %                none',
     '',
-    '  Drains may take 1 member at once.',
-    '  Of one node, that is 1 member at once: nothing lost.',
-    '  Of several nodes at a time, that is 1 member at once: nothing lost.',
+    '  Drains may evict 1 member at once.',
+    '  Draining one node evicts 1 member at once: nothing lost.',
+    '  Draining several nodes at a time evicts 1 member at once: nothing lost.',
     '',
-    'StatefulSet/grid: pods of a failed node are made anew only when its Node object is deleted, or has the taint node.kubernetes.io/out-of-service.',
+    'StatefulSet/grid: Kubernetes replaces the pods of a failed node only after its Node object is deleted or has the taint node.kubernetes.io/out-of-service.',
   ]);
 });
 
@@ -43,15 +43,13 @@ describe('it is told', () => {
 
   test('why pods wait, with a number for each reason', () => {
     const told = text({}, { requiredApart: [podTerm()], spread: [], replicas: 4 });
-    expect(told).toContain(
-      '  1 of 4 pods of StatefulSet/grid Pending: 3 of 3 nodes: a pod there that required anti-affinity',
-    );
+    expect(told).toContain('  1 of 4 pods of StatefulSet/grid Pending: 3 of 3 nodes: required pod anti-affinity');
     expect(told).toContain('  (1) 2 of 4 pods of StatefulSet/grid Pending:');
   });
 
   test('when all members are in one place for Hazelcast', () => {
     const own = grid('NODE_AWARE', 1, { placeKnown: false });
-    expect(text({ grid: own })).toContain('it cuts them into two groups by chance');
+    expect(text({ grid: own })).toContain('it splits them into two groups at random');
     expect(text({ grid: own })).toContain('partition groups by node, but no member knows its node.');
   });
 
@@ -60,12 +58,12 @@ describe('it is told', () => {
       { name: 'default', backupCount: 1, asyncBackupCount: 0 },
       { name: 'carts', backupCount: 0, asyncBackupCount: 0 },
     ];
-    expect(text({ grid: grid('PER_MEMBER', 1, { maps }) })).toMatch(/\n {2}carts {4}1 {7}3[234]/);
+    expect(text({ grid: grid('PER_MEMBER', 1, { maps }) })).toMatch(/\n {2}carts {4}0 {8}3[234]/);
   });
 
   test('when not all placements were looked at', () => {
     expect(whatIfText({ ...answer(), exact: false })).toContain(
-      'There are too many placements to look at all: worse ones than these may be possible.',
+      'There are too many placements to check all of them: worse ones may be possible.',
     );
   });
 

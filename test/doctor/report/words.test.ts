@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  backupsWords,
   capital,
-  copiesWords,
   count,
   entriesWords,
   groupWords,
@@ -44,7 +44,7 @@ test.each([
 describe('what is lost', () => {
   test.each([
     [NO_LOSS, 'nothing'],
-    [loss(0), 'hardly any'],
+    [loss(0), 'almost nothing'],
     [loss(0, 0.3), '0 to 30 %'],
     [loss(0.07, 0.3), '7 to 30 %'],
     [loss(0.331, 0.334), '33 %'],
@@ -77,21 +77,21 @@ test('what is lost, of what', () => {
   ]);
 });
 
-test('how many copies there are', () => {
+test('how many backups there are', () => {
   const maps = [{ name: 'default', backupCount: 1, asyncBackupCount: 2 }];
-  expect(copiesWords(grid('NODE_AWARE', 0))).toBe('1 copy of each entry');
-  expect(copiesWords(grid('NODE_AWARE', 1, { maps }))).toBe('2 copies of each entry, and 2 that may come late');
+  expect(backupsWords(grid('NODE_AWARE', 0))).toBe('no backup of each entry');
+  expect(backupsWords(grid('NODE_AWARE', 1, { maps }))).toBe('1 backup of each entry, and 2 asynchronous');
   const more = [...maps, { name: 'carts', backupCount: 0, asyncBackupCount: 0 }];
-  expect(copiesWords(grid('NODE_AWARE', 1, { maps: more }))).toBe(
-    '1 copy of each entry of map carts, which has the fewest',
+  expect(backupsWords(grid('NODE_AWARE', 1, { maps: more }))).toBe(
+    'no backup of each entry of map carts, the map with the fewest',
   );
   const alike = [...maps, { name: 'carts', backupCount: 1, asyncBackupCount: 0 }];
-  expect(copiesWords(grid('NODE_AWARE', 1, { maps: alike }))).toBe('2 copies of each entry, and 2 that may come late');
+  expect(backupsWords(grid('NODE_AWARE', 1, { maps: alike }))).toBe('1 backup of each entry, and 2 asynchronous');
 });
 
 describe('what a placement is called', () => {
   test.each<readonly [readonly Role[], string]>([
-    [['best', 'likely', 'node', 'zone', 'pair', 'pending'], 'placement, as good as any that the rules allow'],
+    [['best', 'likely', 'node', 'zone', 'pair', 'pending'], 'placement, with no better or worse one possible'],
     [['best', 'likely', 'pending'], 'best and likely placement'],
     [['best', 'zone'], 'best placement'],
     [['likely'], 'likely placement'],
@@ -99,7 +99,7 @@ describe('what a placement is called', () => {
     [['node'], 'worst placement if a node fails'],
     [['pair'], 'worst placement if two nodes fail'],
     [['node', 'zone', 'pair'], 'worst placement if a node, a zone or two nodes fail'],
-    [['pair', 'pending'], 'worst placement if two nodes fail, and placement with most pods Pending'],
+    [['pair', 'pending'], 'worst placement if two nodes fail, and placement with the most Pending pods'],
   ])('%j: %s', (roles, words) => {
     expect(roleWords(roles)).toBe(words);
   });

@@ -67,7 +67,7 @@ describe('required anti-affinity', () => {
   test('says by what it keeps apart', () => {
     const own = workload({ requiredApart: [podTerm()] });
     expect(apartFilter(own, [own], places('a:1'))([[1]])(0)).toBe(
-      'a pod there that required anti-affinity keeps apart by kubernetes.io/hostname',
+      'required pod anti-affinity over kubernetes.io/hostname',
     );
   });
 });

@@ -18,14 +18,14 @@ test('a node takes pods as long as it has room for what they ask for', () => {
       [theirs, 0],
     ])(0);
   expect(check(1, 0)).toBeUndefined();
-  expect(check(1, 1)).toBe('not enough cpu left');
-  expect(check(2, 0)).toBe('not enough cpu left');
+  expect(check(1, 1)).toBe('insufficient cpu');
+  expect(check(2, 0)).toBe('insufficient cpu');
 });
 
 test('a node that lacks a resource has none of it; of one that is not known nothing is said', () => {
   const own = workload({ requests: { 'example.com/gpu': 1 } });
   const check = capacityFilter(own, [own], at)([[0, 99]]);
-  expect(check(0)).toBe('not enough example.com/gpu left');
+  expect(check(0)).toBe('insufficient example.com/gpu');
   expect(check(1)).toBeUndefined();
 });
 
@@ -36,6 +36,6 @@ test('pods that take the same port of their node exclude each other', () => {
     [1, 0],
     [0, 1],
   ]);
-  expect(check(0)).toBe('port TCP 5701 is taken');
+  expect(check(0)).toBe('host port TCP 5701 in use');
   expect(check(1)).toBeUndefined();
 });

@@ -13,14 +13,12 @@ const place = (props: Partial<ClusterNode> = {}, state: NodeState = 'up'): Place
 });
 const misfit = (props: Partial<Workload>, at: Place = place()) => nodeMisfit(workload(props), at);
 const disk = (value: string): Requirement => ({ key: 'disk', operator: 'In', values: [value] });
-const LABELS = "other labels than the pods' nodeSelector or node affinity asks for";
+const LABELS = "no match for the pods' nodeSelector or node affinity";
 
 test('a node that failed takes no pod, nor one that is cordoned', () => {
   expect(misfit({}, place({}, 'down'))).toBe('failed');
   expect(misfit({}, place({}, 'deleted'))).toBe('failed');
-  expect(misfit({}, place({ unschedulable: true }))).toBe(
-    'the taint node.kubernetes.io/unschedulable, which the pods do not tolerate',
-  );
+  expect(misfit({}, place({ unschedulable: true }))).toBe('untolerated taint node.kubernetes.io/unschedulable');
 });
 
 describe('labels', () => {
@@ -55,7 +53,7 @@ describe('taints', () => {
   const toleration = (props: Partial<Toleration>): Partial<Workload> => ({
     tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'db', effect: '', ...props }],
   });
-  const REFUSED = 'the taint dedicated, which the pods do not tolerate';
+  const REFUSED = 'untolerated taint dedicated';
 
   test.each([
     ['NoSchedule', REFUSED],

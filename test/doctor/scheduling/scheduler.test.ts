@@ -25,8 +25,8 @@ test('why a pod waits is told with numbers of nodes, the most frequent reason fi
   const at = [...placesOf([tainted]), ...places('a:2')];
   const scheduler = new Scheduler(at, [workload({ requiredApart: [podTerm()] })]);
   expect(scheduler.whyPending([[0, 1, 1]], 0)).toBe(
-    '2 of 3 nodes: a pod there that required anti-affinity keeps apart by kubernetes.io/hostname; ' +
-      '1 of 3 nodes: the taint dedicated, which the pods do not tolerate',
+    '2 of 3 nodes: required pod anti-affinity over kubernetes.io/hostname; ' +
+      '1 of 3 nodes: untolerated taint dedicated',
   );
 });
 

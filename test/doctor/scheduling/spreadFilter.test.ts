@@ -5,7 +5,7 @@ import { spreadFilters } from '../../../lib/doctor/scheduling/spreadFilter.ts';
 import type { SpreadConstraint, Workload } from '../../../lib/doctor/workloads/workload.ts';
 import { node, places, spread, workload, zoneSpread } from '../build.ts';
 
-const ALLOWS_NONE = 'more pods than the spread over kubernetes.io/hostname allows';
+const ALLOWS_NONE = 'no room within the topology spread over kubernetes.io/hostname';
 
 /** Which nodes take one more pod by the rules of spreads. */
 function open(

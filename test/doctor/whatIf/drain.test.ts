@@ -87,7 +87,7 @@ describe('who is guarded', () => {
 
   test('a budget that lets nobody go blocks drains for ever', () => {
     const found = drain([0, 1], [budget({ maxUnavailable: pods(0) })]);
-    expect(found.blocked).toEqual(['StatefulSet/grid: PodDisruptionBudget/grid lets no pod go']);
+    expect(found.blocked).toEqual(['StatefulSet/grid: PodDisruptionBudget/grid allows no eviction']);
     expect(found.severalNodes.members).toBe(0);
   });
 
@@ -96,7 +96,7 @@ describe('who is guarded', () => {
     const found = drain([0, 1], [budget({ maxUnavailable: pods(1) }), second]);
     expect(found.allowed).toBe(0);
     expect(found.blocked).toEqual([
-      'StatefulSet/grid: Kubernetes evicts no pod that PodDisruptionBudget/grid and PodDisruptionBudget/second all select',
+      'StatefulSet/grid: Kubernetes evicts none of its pods, because PodDisruptionBudget/grid and PodDisruptionBudget/second all select them',
     ]);
   });
 

@@ -69,7 +69,7 @@ test('pods that others make are counted once, as in what kubectl get prints', ()
 describe('it is told', () => {
   test('that there is no member', () => {
     expect(() => grids([{ kind: 'Service', metadata: { name: 'a' } }])).toThrow(
-      'no pods hold a Hazelcast member, so no entry is lost with a node',
+      'found no pods with a Hazelcast member: give the manifests of the members',
     );
   });
 
@@ -85,9 +85,9 @@ describe('it is told', () => {
       pod('b', { image: 'shop:1', env: env('/etc/grid.yaml') }),
     ];
     expect(() => grids(members('c', joining('grid')), missing)).toThrow(
-      'what is lost with nodes depends on hazelcast.yaml, and that of Pod/a is in /etc/grid.xml, which is no YAML; ' +
-        'that of Pod/b is in /etc/grid.yaml, which is in no ConfigMap among the manifests: give it as YAML, ' +
-        'in a ConfigMap or Secret that the pods mount and that is among the manifests',
+      'cannot compute losses without hazelcast.yaml: the hazelcast.yaml of Pod/a is in /etc/grid.xml, which is no YAML; ' +
+        'the hazelcast.yaml of Pod/b is in /etc/grid.yaml, which is in no ConfigMap among the manifests. Give it as YAML ' +
+        'in a ConfigMap or Secret that the pods mount, and add that object to the manifests',
     );
   });
 });

@@ -92,7 +92,7 @@ test('pods that wait are told with the reason', () => {
   const found = outcome('a:2', grid(), { requiredApart: [podTerm()] });
   expect(found.waiting).toBe(1);
   expect(found.reasons).toEqual([
-    '1 of 3 pods of StatefulSet/grid Pending: 2 of 2 nodes: a pod there that required anti-affinity keeps apart by kubernetes.io/hostname',
+    '1 of 3 pods of StatefulSet/grid Pending: 2 of 2 nodes: required pod anti-affinity over kubernetes.io/hostname',
   ]);
 });
 

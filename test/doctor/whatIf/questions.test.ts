@@ -64,14 +64,14 @@ describe('notes tell', () => {
 
   test('that a member is given no configuration', () => {
     expect(notes(pod('a'))).toEqual([
-      "Pod/a is given no hazelcast.yaml: what its variables do not say is Hazelcast's default",
+      "Pod/a has no hazelcast.yaml: Hazelcast's defaults apply to all that its environment variables do not set",
     ]);
   });
 
   test('that entries are on disk', () => {
     const own = new TestGrid().config('persistence', { enabled: true });
     expect(ask(own.inventory)[0]?.notes).toEqual([
-      'StatefulSet/shop-sidecar-grid keeps its entries on disk too: what is lost may come back from there',
+      'StatefulSet/shop-sidecar-grid persists its entries: Hazelcast may restore lost entries from disk',
     ]);
   });
 
@@ -85,8 +85,8 @@ describe('notes tell', () => {
 
   test('that members of one grid are configured differently', () => {
     const other = pod('b', [{ name: 'HZ_MAP_DEFAULT_BACKUPCOUNT', value: '2' }]);
-    expect(notes(pod('a'), other, pod('c')).filter((note) => note.includes('unlike'))).toEqual([
-      'Pod/b is configured unlike Pod/a, of which the backups and groups are',
+    expect(notes(pod('a'), other, pod('c')).filter((note) => note.includes('different configurations'))).toEqual([
+      'Pod/b and Pod/a have different configurations: backups and partition groups are those of Pod/a',
     ]);
   });
 });

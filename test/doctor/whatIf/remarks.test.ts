@@ -8,7 +8,11 @@ const deployment = (props: Partial<Workload>): Workload =>
 
 describe('a reader is told', () => {
   test.each<readonly [string, Workload, RegExp]>([
-    ['when a StatefulSet makes pods anew', workload(), /made anew only when its Node object is deleted/],
+    [
+      'when a StatefulSet replaces pods',
+      workload(),
+      /replaces the pods of a failed node only after its Node object is deleted/,
+    ],
     [
       'that rollouts make a spread less even',
       deployment({ spread: [spread()] }),
@@ -18,7 +22,7 @@ describe('a reader is told', () => {
     [
       'that nobody knows where other pods are',
       deployment({ requiredNear: [podTerm({ selector: [{ key: 'app', operator: 'In', values: ['web'] }] })] }),
-      /must be near pods that hold no member/,
+      /has required affinity to pods without members/,
     ],
   ])('%s', (_name, own, expected) => {
     expect(remarksOn([own])).toEqual([expect.stringMatching(expected)]);

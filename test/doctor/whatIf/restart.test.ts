@@ -24,7 +24,7 @@ describe('pods of a failed node', () => {
   test('wait for ever where no two may be on a node', () => {
     const reasons = [
       '1 of 2 pods of StatefulSet/grid Pending: 1 of 2 nodes: failed; ' +
-        '1 of 2 nodes: a pod there that required anti-affinity keeps apart by kubernetes.io/hostname',
+        '1 of 2 nodes: required pod anti-affinity over kubernetes.io/hostname',
     ];
     const { listed, deleted } = restart('a:2', [1, 1], [0], { requiredApart: [podTerm()] });
     expect(listed).toEqual({ least: 1, most: 1, reasons });
@@ -86,6 +86,6 @@ test('reasons are given for each workload that waits', () => {
   const scheduler = new Scheduler(places('a:1'), [workload({ requiredApart: [podTerm()] }), workload()]);
   const reasons = reasonsOf(scheduler, { counts: [[1], [3]], order: [], pending: [2, 0] });
   expect(reasons).toEqual([
-    '2 of 3 pods of StatefulSet/grid Pending: 1 of 1 nodes: a pod there that required anti-affinity keeps apart by kubernetes.io/hostname',
+    '2 of 3 pods of StatefulSet/grid Pending: 1 of 1 nodes: required pod anti-affinity over kubernetes.io/hostname',
   ]);
 });

@@ -97,7 +97,7 @@ test('the answer is the same each time', () => {
 test('remarks come with the answer, after the notes of the question', () => {
   expect(ask('a:1', grid(), { hasVolumes: true }).remarks).toEqual([
     'a note',
-    expect.stringContaining('StatefulSet/grid: pods of a failed node'),
+    expect.stringContaining('StatefulSet/grid: Kubernetes replaces the pods of a failed node'),
     expect.stringContaining('StatefulSet/grid has volumes'),
   ]);
 });

@@ -37,7 +37,7 @@ function summary({ subject, findings }: Report): string {
     return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
   });
   const told = [errors, warnings].filter((part) => part !== '');
-  return `${subject}: ${told.length === 0 ? 'nothing is wrong' : told.join(' and ')}`;
+  return `${subject}: ${told.length === 0 ? 'no errors or warnings' : told.join(' and ')}`;
 }
 
 function findingText(finding: Finding, paint: Paint): string {
@@ -58,5 +58,5 @@ function placeText({ file, line }: Place): string {
 }
 
 function patchText({ values, mends }: Patch): string {
-  return `${wrap(`These values mend ${mends.join(', ')}:`, '# ', '# ')}\n${writeYaml(values).trimEnd()}`;
+  return `${wrap(`These values fix ${mends.join(', ')}:`, '# ', '# ')}\n${writeYaml(values).trimEnd()}`;
 }

@@ -22,19 +22,19 @@ warning SG037 StatefulSet/grid: spec.template (<stdin>)
 test('a value that mends stands at the end, as a file of values', () => {
   const patch = { values: { member: { gracefulShutdown: { enabled: true } } }, mends: ['SG021', 'SG038'] };
   expect(textReport(report([WARNING], { patch }), PLAIN)).toMatch(
-    /\n\n# These values mend SG021, SG038:\nmember:\n {2}gracefulShutdown:\n {4}enabled: true\n$/,
+    /\n\n# These values fix SG021, SG038:\nmember:\n {2}gracefulShutdown:\n {4}enabled: true\n$/,
   );
 });
 
 test('notes are told', () => {
   expect(textReport(report([], { notes: ['it was not judged'] }), PLAIN)).toBe(
-    'sidecar-grid 0.1.0: nothing is wrong\n\nnote: it was not judged\n',
+    'sidecar-grid 0.1.0: no errors or warnings\n\nnote: it was not judged\n',
   );
 });
 
 describe('the summary counts', () => {
   test.each([
-    [[], 'nothing is wrong'],
+    [[], 'no errors or warnings'],
     [[finding(), finding()], '2 errors'],
     [[WARNING], '1 warning'],
     [[finding(), WARNING, WARNING], '1 error and 2 warnings'],
