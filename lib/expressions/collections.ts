@@ -85,7 +85,7 @@ const hasMap = defineFunction('boolean', {
   template: (value, outer) => `kindIs "map" (get ${value} ${outer})`,
 });
 
-// Go fails where there is no map, so these stand after hasMap() only: a template stops at what decides.
+// Go fails where there is no map, so these follow hasMap() only: a template stops at what decides.
 const innerKey = defineFunction('boolean', {
   evaluate: (value: AnyMap, outer: string, inner: string) => Object.hasOwn(mapUnder(value, outer) ?? {}, inner),
   template: (value, outer, inner) => `hasKey (get ${value} ${outer}) ${inner}`,

@@ -14,7 +14,7 @@ export interface Range {
 
 /** What is known of an expression's value before it is known. */
 export interface Traits {
-  /** Its text, or each text in it, cannot hold `"`, `\` or a control character, so it can stand between double quotes. @default false */
+  /** Its text, or each text in it, cannot hold `"`, `\` or a control character, so it is safe between double quotes. @default false */
   readonly safe?: boolean;
   /** Its text is ASCII, so that Go, which counts bytes, and we cut it at the same place. @default false */
   readonly ascii?: boolean;

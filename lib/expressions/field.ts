@@ -6,7 +6,7 @@ import { type Helper, include } from './helper.ts';
 import { lift } from './literal.ts';
 import type { Scope } from './scope.ts';
 
-/** What a field deep in a map of the user is taken for. */
+/** What a field deep in a user map is read as. */
 interface Reading<T> {
   readonly kind: Kind;
   /** The value of what is found; undefined where nothing is. */
@@ -16,7 +16,7 @@ interface Reading<T> {
 }
 
 /**
- * A field deep in a map of the user, which may hold anything at all. Its helper goes down step by step, since Go fails when
+ * A field deep in a user map, which may hold anything at all. Its helper goes down step by step, since Go fails when
  * it reads a field of what is no map.
  */
 export class Field<T> extends Expression<T> implements Helper {

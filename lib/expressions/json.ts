@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import { defineFunction } from './function.ts';
 
-// Maps and lists of the user have no kind of their own in the language. As JSON they can be compared.
+// User maps and lists have no kind of their own in the language. As JSON they can be compared.
 
 /** The value is this one, which is given as JSON with sorted keys and no white space: see {@link sortedJson}. */
 export const equalsJson = defineFunction('boolean', {

@@ -12,9 +12,9 @@ const FALSE: Condition = Literal.of(false);
 const forms = new WeakMap<Condition, Condition>();
 
 /**
- * The condition in the form that a person would write: `not` stands before single questions only, no part follows from
+ * The condition in the form that a person would write: `not` comes before single questions only, no part follows from
  * another, and what several parts share is asked once. It means the same. Parts keep their order: Go stops at the one that
- * decides, and some may stand only after others. Only templates need it, so it is made when one
+ * decides, and some must follow others. Only templates need it, so it is made when one
  * prints the condition.
  */
 export function normalForm(condition: Condition): Condition {

@@ -61,7 +61,7 @@ export const endsWith = defineFunction('boolean', {
 });
 
 /**
- * The integer that a text of digits stands for, which is at most `largest`. Zeros may come first: they make no octal number
+ * The integer that a text of digits means, which is at most `largest`. Zeros may come first: they make no octal number
  * of it. What is no such text is 0.
  */
 export function integerOf(value: Input<string>, largest: number): Expression<number> {

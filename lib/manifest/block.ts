@@ -13,7 +13,7 @@ export class NamedBlock<Node = unknown> implements Helper {
     private readonly make: () => Node,
   ) {}
 
-  /** What it stands for: made once, when it is asked for. */
+  /** Its content: made once, when it is asked for. */
   get node(): Node {
     this.made ??= { node: this.make() };
     return this.made.node;

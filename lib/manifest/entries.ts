@@ -15,7 +15,7 @@ import { counter, type Loop, turns } from './each.ts';
 /** Something that a loop finds out about entries. A template has loops only as lines, so it is the body of a helper. */
 abstract class Found<T> extends Expression<T> {
   template(): GoText {
-    throw new Error('a question about entries stands only as the body of a helper');
+    throw new Error('a question about entries must be the body of a helper');
   }
 }
 
@@ -97,7 +97,7 @@ export function anyEntry<Item extends Declaration>(
   return ConditionHelper.define(helper.name, helper.description, new AnyEntry(loop, test(entry, key)));
 }
 
-/** Each entry meets the condition. The helper is for those that do not: it answers whether there are some. */
+/** Each entry meets the condition. The helper looks for an entry that does not. */
 export function allEntries<Item extends Declaration>(
   helper: Helper,
   entries: Entries<Item>,
@@ -108,7 +108,7 @@ export function allEntries<Item extends Declaration>(
   return not(ConditionHelper.define(helper.name, helper.description, new AnyEntry(loop, not(test(entry, key)))));
 }
 
-/** An object of a list of the user, which may hold something else too, meets the condition. */
+/** An object of a user list, which may hold other things too, meets the condition. */
 export function anyObject(
   helper: Helper,
   list: Expression<readonly unknown[]>,

@@ -21,7 +21,7 @@ export interface PodSettingsValues {
 
 /**
  * Fields of a pod that are the same for all pods of a chart, whatever runs in them. What its containers need of the security
- * context stands where the user says nothing else.
+ * context applies unless the user sets it.
  */
 export function podSettings(
   values: PodSettingsValues,

@@ -3,14 +3,14 @@ import { Literal } from '../expressions/literal.ts';
 import { not, or } from '../expressions/logic.ts';
 import { implies, normalForm } from '../expressions/normalForm.ts';
 
-/** Lines, and the condition that they stand under; undefined when they always stand. */
+/** Lines, and their condition; undefined when they always apply. */
 export interface Branch {
   readonly condition: Expression<boolean> | undefined;
   readonly lines: readonly string[];
 }
 
 /**
- * The lines with `if` and `end` around those that are conditional. Neighbours that never stand together, and of which one
+ * The lines with `if` and `end` around those that are conditional. Neighbours that never apply together, and of which one
  * always does, are one block with `else`.
  */
 export function branchLines(
@@ -37,7 +37,7 @@ export function branchLines(
   return lines;
 }
 
-/** The branch at `start`, and those after it that are its alternatives when one of them always stands. */
+/** The branch at `start`, and those after it that are its alternatives when one of them always applies. */
 function alternatives(branches: readonly Branch[], start: number): readonly Branch[] {
   const found: Expression<boolean>[] = [];
   for (const { condition } of branches.slice(start)) {

@@ -38,11 +38,11 @@ export interface AppOfPod {
   readonly extraPorts?: MapReference<Declaration<number, Expression<number>>>;
   /** Seconds that it needs to stop. */
   readonly drainSeconds: Input<number>;
-  /** Variables of the user. @default - none */
+  /** The user's variables. @default - none */
   readonly env?: MapReference<Declaration<string, Expression<string>>>;
   /** More of them, as objects. @default - none */
   readonly extraEnv?: Expression<readonly FreeMap[]>;
-  /** Mounts of the user. @default - none */
+  /** The user's mounts. @default - none */
   readonly volumeMounts?: Expression<readonly FreeMap[]>;
 }
 

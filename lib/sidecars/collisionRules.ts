@@ -45,7 +45,7 @@ function portIsFree({ sidecar, port, owner }: ComparedPort): AppliedRule {
   );
 }
 
-/** Variables of the app that a sidecar sets, among those of the user. */
+/** Variables of the app that a sidecar sets, among the user's. */
 function variablesAreFree(sidecar: Sidecar, { variable }: Claims, env: AppPod['app']['env']): readonly AppliedRule[] {
   const own = sidecar.collisions?.env;
   const names = [...new Set(variable.flatMap((claim) => (claim.sidecar === sidecar ? [claim.name] : [])))];

@@ -4,7 +4,7 @@ import { defineFunction } from '../expressions/function.ts';
 import { Literal } from '../expressions/literal.ts';
 
 /**
- * The list of the user has an entry with this text in a field of its own: `hasEntry(volumes, 'name', 'tmp')`. In YAML the
+ * The user list has an entry with this text in a field of its own: `hasEntry(volumes, 'name', 'tmp')`. In YAML the
  * fields of a list's entries, and nothing else, start in the third column.
  */
 export const hasEntry = defineFunction('boolean', {

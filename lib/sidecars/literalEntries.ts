@@ -12,7 +12,7 @@ export interface LiteralEntry {
   readonly where: Expression<boolean>;
 }
 
-/** The entries that a list has whatever the values, or under conditions; not those of loops and of the user. */
+/** The entries that a list has whatever the values, or under conditions; not those of loops or the user's. */
 export function literalEntries(node: unknown, where: Expression<boolean> = Literal.of(true)): readonly LiteralEntry[] {
   if (Array.isArray(node)) return node.flatMap((entry) => literalEntries(entry, where));
   if (node instanceof Remark || node instanceof NamedBlock) return literalEntries(node.node, where);

@@ -21,7 +21,7 @@ export interface Sidecar {
   readonly path: string;
   /** It is in the pod. */
   readonly enabled: Input<boolean>;
-  /** Its containers start before the app and stop after it; else they stand beside the app's. */
+  /** Its containers start before the app and stop after it; else they start and stop with it. */
   readonly native: Input<boolean>;
   /** Containers that run as long as the app. A native one has `restartPolicy: Always`. */
   readonly containers: SidecarList<Container>;
@@ -66,7 +66,7 @@ export interface SidecarPort {
 
 /** What a sidecar adds to the app's container. */
 export interface AppAdditions {
-  /** Variables; those of the user follow, and may refer to them. @default - none */
+  /** Variables; the user's follow, and may refer to them. @default - none */
   readonly env?: SidecarList<EnvVar>;
   /** Options for each JVM of the app. Those of all sidecars are in one variable, JAVA_TOOL_OPTIONS. @default - none */
   readonly javaOptions?: { readonly where: Input<boolean>; readonly options: Expression<string> };
@@ -99,7 +99,7 @@ export interface PodAdditions {
   readonly securityContext?: Partial<FieldsOf<PodSecurityContext>>;
 }
 
-/** How collisions with what users set are told, where it is not the general way. */
+/** Rules about collisions with what users set, in place of the general ones. */
 export interface CollisionRules {
   /** A port number that is taken. @default - the general rule */
   readonly port?: CollisionRule | 'elsewhere';

@@ -77,7 +77,7 @@ export class Sidecars {
     return this.each(({ app }) => app?.ports);
   }
 
-  /** A probe of the app: that of the user, else that of a sidecar that has one. */
+  /** A probe of the app: the user's, else a sidecar's. */
   probe(name: ProbeName, own: Expression<FreeMap>): Templated<Probe> {
     const offer = this.list.find(({ app }) => app?.probes)?.app?.probes;
     if (!offer) return own;

@@ -21,7 +21,7 @@ export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declar
   );
 }
 
-/** The value is true, or it is `auto` and what that stands for holds. Give it a name with a `ConditionHelper`. */
+/** The value is true, or it is `auto` and the condition of `auto` holds. Give it a name with a `ConditionHelper`. */
 export function resolveAuto(value: Input<boolean | 'auto'>, auto: Input<boolean>): Expression<boolean> {
   const given = asText(value);
   return or(equal(given, 'true'), and(equal(given, 'auto'), auto));

@@ -62,7 +62,7 @@ function typeMismatch(schema: JsonSchema, value: unknown): string | undefined {
   return `got ${got}, want ${names.join(' or ')}${found(value)}`;
 }
 
-/** A number or a switch where a text must stand was most likely meant as a text. */
+/** A number or a boolean in place of a text was most likely meant as a text. */
 function remedyFor({ type = [] }: JsonSchema, value: unknown): Pick<Problem, 'remedy'> {
   const isUnquoted = (typeof value === 'number' || typeof value === 'boolean') && [type].flat().includes('string');
   return isUnquoted ? { remedy: 'quote it, or set it with --set-string' } : {};

@@ -146,6 +146,6 @@ test('several questions are one answer', async () => {
 
 test('a question stands only in a helper', () => {
   expect(() => templateOf(hasObject(a.list('list'), 'object', () => a.boolean('on')))).toThrow(
-    'a question about entries stands only as the body of a helper',
+    'a question about entries must be the body of a helper',
   );
 });

@@ -3,8 +3,7 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{- /* The name of what the chart makes, at most 52 characters. A release that is named after the chart gives its
-       name alone. */}}
+{{- /* The full name, at most 52 characters. If the release name contains the chart name, it is the release name. */}}
 {{- define "hazelcast-operator-cr.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -31,13 +30,13 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
-{{- /* Labels that never change in the life of a release: for selectors. */}}
+{{- /* Labels for selectors. They never change during the life of a release. */}}
 {{- define "hazelcast-operator-cr.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "hazelcast-operator-cr.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
-{{- /* Labels of every object: the standard ones, then those of the user. */}}
+{{- /* Labels of every object: the standard labels, then commonLabels. */}}
 {{- define "hazelcast-operator-cr.objectLabels" -}}
 {{ include "hazelcast-operator-cr.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance"
@@ -46,7 +45,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* Sections of hazelcast.yaml that no field says. */}}
+{{- /* Sections of hazelcast.yaml that have no field in the custom resource. */}}
 {{- define "hazelcast-operator-cr.customConfig" -}}
 cluster-name: {{ toJson (include "hazelcast-operator-cr.clusterName" .) }}
 {{- range $key, $value := omit .Values.member.config "cluster-name" }}
@@ -75,7 +74,7 @@ cluster-name: {{ toJson (include "hazelcast-operator-cr.clusterName" .) }}
 {{ include "hazelcast-operator-cr.fullname" . | trunc 45 | trimSuffix "-" }}-management-center
 {{- end }}
 
-{{- /* Labels that the operator gives to pods with members. */}}
+{{- /* Labels that the operator sets on member pods. */}}
 {{- define "hazelcast-operator-cr.operatorPodLabels" -}}
 app.kubernetes.io/name: hazelcast
 app.kubernetes.io/instance: {{ include "hazelcast-operator-cr.fullname" . | quote }}
@@ -197,7 +196,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* The namespace that the objects of the chart are in. */}}
+{{- /* The namespace of the objects of the chart. */}}
 {{- define "hazelcast-operator-cr.namespace" -}}
 {{ default .Release.Namespace .Values.namespaceOverride }}
 {{- end }}

@@ -1,4 +1,4 @@
-{{- /* A dashboard of the members, for Grafana; its ConfigMap has it as JSON. */}}
+{{- /* The Grafana dashboard of the members. */}}
 {{- define "sidecar-grid.dashboard" -}}
 title: "Hazelcast {{ include "sidecar-grid.metricsCluster" . }}"
 uid: {{ include "sidecar-grid.metricsCluster" . | sha256sum | trunc 40 | quote }}
@@ -36,7 +36,7 @@ panels:
   - id: 1
     type: stat
     title: Members
-    description: The fewest that a member sees.
+    description: Lowest cluster size that any member reports.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -60,7 +60,7 @@ panels:
   - id: 2
     type: stat
     title: Entries
-    description: Entries of all maps, without their copies.
+    description: Entries of all maps, without backups.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -85,8 +85,8 @@ panels:
         legendFormat: Entries
   - id: 3
     type: stat
-    title: Copies in place
-    description: Copies of entries on other members, of those that there should be.
+    title: Backups in place
+    description: Existing backups, as a percentage of the configured number.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -111,11 +111,11 @@ panels:
           (namespace, job, tag0) (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'})
           * max by (namespace, job, tag0)
           (com_hazelcast_Metrics_backupCount{prefix='map',namespace='$namespace',job='$job'}))
-        legendFormat: Copies in place
+        legendFormat: Backups in place
   - id: 4
     type: stat
     title: Migrations waiting
-    description: Parts of the data that are to move to other members.
+    description: Partitions that are waiting to move to another member.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -139,7 +139,7 @@ panels:
   - id: 5
     type: stat
     title: Fullest heap
-    description: The old generation after a collection, of the member where it is fullest.
+    description: Old generation in use after a garbage collection, on the member with the highest value.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -166,7 +166,7 @@ panels:
   - id: 6
     type: stat
     title: Restarts in an hour
-    description: Of the member that restarted most often.
+    description: Restarts of the member that restarted most often.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -190,8 +190,8 @@ panels:
         legendFormat: Restarts in an hour
   - id: 97
     type: timeseries
-    title: Members that each member sees
-    description: Lines that part are a cluster that is split.
+    title: Cluster size seen by each member
+    description: Diverging lines indicate a split brain.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -215,7 +215,7 @@ panels:
   - id: 98
     type: timeseries
     title: Entries of each map
-    description: Without their copies.
+    description: Entries without backups.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -242,7 +242,7 @@ panels:
   - id: 289
     type: timeseries
     title: Operations on maps
-    description: A second, counted where the entries are.
+    description: Operations per second, counted on the member that owns the entry.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -288,7 +288,7 @@ panels:
   - id: 290
     type: timeseries
     title: Mean latency of operations on maps
-    description: On the member that has the entry, without the way to it.
+    description: Latency on the member that owns the entry, without the network.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -339,7 +339,7 @@ panels:
   - id: 481
     type: timeseries
     title: Heap in use
-    description: It falls at each collection; the lows are what the member really holds.
+    description: Falls at each garbage collection; the low points are the live data.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -368,8 +368,8 @@ panels:
         legendFormat: limit
   - id: 482
     type: timeseries
-    title: Time in collections
-    description: Share of the time that a member stands still for them.
+    title: Time in garbage collection
+    description: Fraction of time paused for garbage collection.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -395,7 +395,7 @@ panels:
   - id: 673
     type: timeseries
     title: Migrations
-    description: Those that wait, and those that ended since the member started that took part in most.
+    description: Waiting migrations, and completed ones since the start of the member with the highest count.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -422,11 +422,11 @@ panels:
           uid: "$datasource"
         expr:
         {{- " \"max(com_hazelcast_Metrics_totalCompletedMigrations{prefix='partitions',namespace='$namespace',job='$job'})\"" }}
-        legendFormat: ended
+        legendFormat: completed
   - id: 674
     type: timeseries
-    title: Operations waiting
-    description: Those that a member has yet to run, and those that it waits for others to answer.
+    title: Pending operations
+    description: Operations queued on a member, and those waiting for an answer from another member.
     datasource:
       type: prometheus
       uid: "$datasource"
@@ -446,12 +446,12 @@ panels:
           type: prometheus
           uid: "$datasource"
         expr: "max by (pod) (com_hazelcast_Metrics_queueSize{prefix='operation',namespace='$namespace',job='$job'})"
-        legendFormat: {{ "{{pod}} to run" | quote }}
+        legendFormat: {{ "{{pod}} queued" | quote }}
       - refId: B
         datasource:
           type: prometheus
           uid: "$datasource"
         expr: >-
           max by (pod) (com_hazelcast_Metrics_pending{prefix='operation.invocations',namespace='$namespace',job='$job'})
-        legendFormat: {{ "{{pod}} to be answered" | quote }}
+        legendFormat: {{ "{{pod}} waiting for an answer" | quote }}
 {{- end }}

@@ -3,8 +3,7 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{- /* The name of what the chart makes, at most 52 characters. A release that is named after the chart gives its
-       name alone. */}}
+{{- /* The full name, at most 52 characters. If the release name contains the chart name, it is the release name. */}}
 {{- define "sidecar-grid.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -31,13 +30,13 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
-{{- /* Labels that never change in the life of a release: for selectors. */}}
+{{- /* Labels for selectors. They never change during the life of a release. */}}
 {{- define "sidecar-grid.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "sidecar-grid.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to servers, if any. */}}
 {{- define "sidecar-grid.sidekickClientSecret" -}}
 {{- if .Values.sidekick.tls.clientCertificate.enabled -}}
 {{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 52 | trimSuffix "-" }}-client-tls
@@ -46,7 +45,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
-{{- /* Labels of every object: the standard ones, then those of the user. */}}
+{{- /* Labels of every object: the standard labels, then commonLabels. */}}
 {{- define "sidecar-grid.objectLabels" -}}
 {{ include "sidecar-grid.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance"
@@ -55,7 +54,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to clients, if any. */}}
 {{- define "sidecar-grid.sidekickServerSecret" -}}
 {{- if .Values.sidekick.tls.serverCertificate.enabled -}}
 {{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 59 | trimSuffix "-" }}-tls
@@ -70,12 +69,12 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: app
 {{- end }}
 
-{{- /* The namespace that the objects of the chart are in. */}}
+{{- /* The namespace of the objects of the chart. */}}
 {{- define "sidecar-grid.namespace" -}}
 {{ default .Release.Namespace .Values.namespaceOverride }}
 {{- end }}
 
-{{- /* The name of the ServiceAccount that the pods run as. */}}
+{{- /* The name of the ServiceAccount of the pods. */}}
 {{- define "sidecar-grid.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create -}}
 {{ default (include "sidecar-grid.fullname" .) .Values.serviceAccount.name }}
@@ -117,13 +116,13 @@ hazelcast-client:
         (include "sidecar-grid.namespace" .) (int64 .Values.member.port)) }}
 {{- end }}
 
-{{- /* Labels that select the pod of Management Center. They never change in the life of a release. */}}
+{{- /* Labels that select the Management Center pod. They never change during the life of a release. */}}
 {{- define "sidecar-grid.managementCenterLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: management-center
 {{- end }}
 
-{{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
+{{- /* Whether the cluster is OpenShift, which assigns user and group IDs. */}}
 {{- define "sidecar-grid.openshift" -}}
 {{- if or
   (eq (toString .Values.openshift) "true")
@@ -141,30 +140,30 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Options of the JVM of Management Center. The start script splits them at white space. */}}
+{{- /* JVM options of Management Center. The start script splits them at spaces. */}}
 {{- define "sidecar-grid.managementCenterJavaOptions" -}}
 -XX:MaxRAMPercentage={{ int64 .Values.managementCenter.heapPercent }}.0 -Dhazelcast.mc.healthCheck.enable=true
 {{- " -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false" }}
 {{- if .Values.managementCenter.javaOptions }} {{ join " " .Values.managementCenter.javaOptions }}{{ end }}
 {{- end }}
 
-{{- /* Labels that select the pods with members. They never change while the topology stays. */}}
+{{- /* Labels that select the pods with members. They change only with the topology. */}}
 {{- define "sidecar-grid.memberLabels" -}}
 {{ include "sidecar-grid.selectorLabels" . }}
 app.kubernetes.io/component: {{ ternary "member" "app" (eq .Values.topology "client-server") | quote }}
 {{- end }}
 
-{{- /* The job that Prometheus scrapes the members as. */}}
+{{- /* The Prometheus job of the members. */}}
 {{- define "sidecar-grid.metricsJob" -}}
 {{ include "sidecar-grid.fullname" . | trunc 55 | trimSuffix "-" }}-metrics
 {{- end }}
 
-{{- /* Labels that select the members in Prometheus. */}}
+{{- /* PromQL matchers that select the members. */}}
 {{- define "sidecar-grid.metricsTarget" -}}
 namespace='{{ include "sidecar-grid.namespace" . }}',job='{{ include "sidecar-grid.metricsJob" . }}'
 {{- end }}
 
-{{- /* The cluster, as alerts and the dashboard name it. */}}
+{{- /* The name of the cluster in alerts and in the dashboard. */}}
 {{- define "sidecar-grid.metricsCluster" -}}
 {{ include "sidecar-grid.namespace" . }}/{{ include "sidecar-grid.fullname" . }}
 {{- end }}
@@ -185,7 +184,7 @@ namespace='{{ include "sidecar-grid.namespace" . }}',job='{{ include "sidecar-gr
 {{ include "sidecar-grid.fullname" . | trunc 45 | trimSuffix "-" }}-member
 {{- end }}
 
-{{- /* The ports of all pools of all sites, with a space between them. */}}
+{{- /* The ports of all pools of all sites, separated by spaces. */}}
 {{- define "sidecar-grid.sidekickServerPorts" -}}
 {{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?"
   (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?"
@@ -195,12 +194,12 @@ namespace='{{ include "sidecar-grid.namespace" . }}',job='{{ include "sidecar-gr
   "443" | replace "," " " | trimSuffix " " }}
 {{- end }}
 
-{{- /* The name of the headless Service that members find each other through. */}}
+{{- /* The name of the headless Service for discovery. */}}
 {{- define "sidecar-grid.gridServiceName" -}}
 {{ include "sidecar-grid.fullname" . | trunc 58 | trimSuffix "-" }}-grid
 {{- end }}
 
-{{- /* The scheme that sidekick speaks to clients. */}}
+{{- /* The scheme that clients use for sidekick: http or https. */}}
 {{- define "sidecar-grid.sidekickScheme" -}}
 {{- if or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert .Values.sidekick.autoTlsHost -}}
 https
@@ -342,7 +341,7 @@ true
 {{ add (len .Values.sidekick.sites) (min (len .Values.sidekick.statefulSetSite.names) 1) }}
 {{- end }}
 
-{{- /* The version of sidekick, which decides which options it has. */}}
+{{- /* The version of sidekick, which determines its options. */}}
 {{- define "sidecar-grid.sidekickVersion" -}}
 {{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$"
   (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
@@ -363,7 +362,7 @@ v7.1.2
 {{- end }}
 {{- end }}
 
-{{- /* The first site of which some pools have ranges, and others have none. */}}
+{{- /* The first site that mixes pools with and without a range. */}}
 {{- define "sidecar-grid.sidekickMixedPools" -}}
 {{ regexReplaceAll " "
   (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)"
@@ -371,19 +370,19 @@ v7.1.2
   "" }}
 {{- end }}
 
-{{- /* The first site with pools of both schemes, for which sidekick has one transport. */}}
+{{- /* The first site that mixes http and https pools. */}}
 {{- define "sidecar-grid.sidekickMixedSchemes" -}}
 {{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*"
   (include "sidecar-grid.sidekickSites" .) }}
 {{- end }}
 
-{{- /* The first host that is too long for DNS. A range counts as its last number, which is as wide as any. */}}
+{{- /* The first host that is too long for DNS. A range counts with its last number. */}}
 {{- define "sidecar-grid.sidekickLongName" -}}
 {{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}"
   (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "${1}") }}
 {{- end }}
 
-{{- /* The first address in brackets that is no IPv6 address. */}}
+{{- /* The first address in brackets that is not a valid IPv6 address. */}}
 {{- define "sidecar-grid.sidekickWrongAddress" -}}
 {{- range $address := regexFindAll "\\[[^ ,]*\\]" (include "sidecar-grid.sidekickSites" .) -1 }}
 {{- if and
@@ -398,7 +397,7 @@ v7.1.2
 {{- end }}
 {{- end }}
 
-{{- /* All sites of sidekick, with a space between them. */}}
+{{- /* All sites of sidekick, separated by spaces. */}}
 {{- define "sidecar-grid.sidekickSites" -}}
 {{- if .Values.sidekick.statefulSetSite.names -}}
 {{ printf "%s %s" (include "sidecar-grid.sidekickStatefulSetSite" .) (join " " .Values.sidekick.sites) }}
@@ -531,7 +530,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Where the app finds the grid. */}}
+{{- /* The address of the cluster for your app. */}}
 {{- define "sidecar-grid.gridAddress" -}}
 {{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.
 {{- include "sidecar-grid.namespace" . }}.svc
@@ -623,7 +622,7 @@ true
 {{- end -}}
 {{- end }}
 
-{{- /* Whether what stands beside the app is a native sidecar, which Kubernetes has for good since 1.33. */}}
+{{- /* Whether to use native sidecars, which are stable since Kubernetes 1.33. */}}
 {{- define "sidecar-grid.nativeSidecars" -}}
 {{- if or
   (eq (toString .Values.nativeSidecars) "true")
@@ -687,7 +686,7 @@ true
 {{ default .Capabilities.KubeVersion.Version .Values.kubeVersion }}
 {{- end }}
 
-{{- /* The site of the pods of the StatefulSets that are named. */}}
+{{- /* The site of the pods in statefulSetSite. */}}
 {{- define "sidecar-grid.sidekickStatefulSetSite" -}}
 {{ .Values.sidekick.statefulSetSite.scheme }}://
 {{- join
@@ -729,7 +728,7 @@ true
 {{- if kindIs "string" $value }}{{ $value }}{{ end }}
 {{- end }}
 
-{{- /* Options of the JVM. The start script splits them at white space. */}}
+{{- /* JVM options of the member. The start script splits them at spaces. */}}
 {{- define "sidecar-grid.javaOptions" -}}
 -XX:MaxRAMPercentage={{ int64 .Values.member.heapPercent }}.0
 {{- if .Values.member.gracefulShutdown.enabled }} -Dhazelcast.shutdownhook.policy=GRACEFUL
@@ -746,7 +745,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether probes ask for servers, which versions before v0.5.7 could not answer. */}}
+{{- /* Whether probes check for a healthy server, which v0.5.7 and later can report. */}}
 {{- define "sidecar-grid.sidekickAsksServers" -}}
 {{- if and
   (eq .Values.sidekick.readyWhen "server")

@@ -1,4 +1,4 @@
-{{- /* The pods with nothing but a member. */}}
+{{- /* The pods of the members, for the topology client-server. */}}
 {{- define "sidecar-grid.memberPodTemplate" -}}
 metadata:
   labels:
@@ -31,7 +31,7 @@ metadata:
 spec:
   serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ eq .Values.member.discovery.mode "kubernetes" }}
-  {{- /* Kubernetes kills the pod after this: the member hands its entries over. */}}
+  {{- /* Kubernetes kills the pod after this time: the member migrates its data. */}}
   terminationGracePeriodSeconds: {{ include "sidecar-grid.memberGracePeriod" . }}
   containers:
     {{- include "sidecar-grid.member" . | nindent 4 }}

@@ -1,4 +1,4 @@
-{{- /* The Hazelcast member, as native sidecar or beside the other containers. */}}
+{{- /* The Hazelcast member, as a native sidecar or an ordinary container. */}}
 {{- define "sidecar-grid.member" -}}
 - name: hazelcast
   image: {{ include "sidecar-grid.memberImage" . | quote }}
@@ -68,7 +68,7 @@
     (eq .Values.topology "sidecar")
     (not (include "sidecar-grid.nativeSidecars" .))
     (gt (int64 .Values.app.drainSeconds) 0) }}
-  {{- /* Both containers are told to stop at once: the member waits until the app has drained. */}}
+  {{- /* Kubernetes stops both containers at the same time: the member waits until the app has drained. */}}
   lifecycle:
     preStop:
       exec:

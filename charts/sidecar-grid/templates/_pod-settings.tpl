@@ -1,4 +1,4 @@
-{{- /* What all pods of the chart have in common. */}}
+{{- /* Settings of all pods of the chart. */}}
 {{- define "sidecar-grid.podSettings" -}}
 {{- /* Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.
        */ -}}

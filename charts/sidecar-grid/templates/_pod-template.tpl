@@ -33,14 +33,7 @@ spec:
   automountServiceAccountToken: {{ and
     (ne .Values.topology "client-server")
     (eq .Values.member.discovery.mode "kubernetes") }}
-  {{- /* Kubernetes kills the pod after this: your app drains, then its sidecars stop, and
-         a
-         member
-         hands
-         its
-         entries
-         over.
-         */}}
+  {{- /* Kubernetes kills the pod after this time: your app drains, then the member migrates its data. */}}
   terminationGracePeriodSeconds: {{ include "sidecar-grid.gracePeriod" . }}
   {{- if or
     (and (include "sidecar-grid.nativeSidecars" .) (or (eq .Values.topology "sidecar") .Values.sidekick.enabled))
@@ -91,7 +84,7 @@ spec:
     - name: sidekick-server
       secret:
         secretName: {{ include "sidecar-grid.sidekickServerSecret" . | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: tls.crt
@@ -103,7 +96,7 @@ spec:
     - name: sidekick-client
       secret:
         secretName: {{ include "sidecar-grid.sidekickClientSecret" . | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: tls.crt
@@ -115,7 +108,7 @@ spec:
     - name: sidekick-ca
       secret:
         secretName: {{ .Values.sidekick.tls.caSecret | quote }}
-        {{- /* 0444: sidekick is not root, and must read them. */}}
+        {{- /* 0444: sidekick does not run as root, and must read these files. */}}
         defaultMode: 292
         items:
           - key: ca.crt

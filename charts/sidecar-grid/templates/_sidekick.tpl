@@ -155,7 +155,7 @@
     {{- if and
       (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .)))
       (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
-    {{- /* Before v7.0.6 sidekick takes the processors of the node for its own. */}}
+    {{- /* Versions before v7.0.6 use the CPU count of the node, and ignore the container's limit. */}}
     - name: GOMAXPROCS
       valueFrom:
         resourceFieldRef:
@@ -216,7 +216,7 @@
     (not (include "sidecar-grid.nativeSidecars" .))
     (gt (int64 .Values.app.drainSeconds) 0)
     (semverCompare ">=1.30-0" (include "sidecar-grid.kubeVersion" .)) }}
-  {{- /* sidekick cuts the requests that are under way when it is told to stop: so it is told later. */}}
+  {{- /* On SIGTERM, sidekick cuts off open requests: this delay lets them finish. */}}
   lifecycle:
     preStop:
       sleep:

@@ -3,8 +3,7 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{- /* The name of what the chart makes, at most 63 characters. A release that is named after the chart gives its
-       name alone. */}}
+{{- /* The full name, at most 63 characters. If the release name contains the chart name, it is the release name. */}}
 {{- define "sidekick.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
@@ -31,13 +30,13 @@ app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
-{{- /* Labels that never change in the life of a release: for selectors. */}}
+{{- /* Labels for selectors. They never change during the life of a release. */}}
 {{- define "sidekick.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "sidekick.name" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to servers, if any. */}}
 {{- define "sidekick.sidekickClientSecret" -}}
 {{- if .Values.sidekick.tls.clientCertificate.enabled -}}
 {{ include "sidekick.fullname" . | trunc 52 | trimSuffix "-" }}-client-tls
@@ -46,7 +45,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
-{{- /* Labels of every object: the standard ones, then those of the user. */}}
+{{- /* Labels of every object: the standard labels, then commonLabels. */}}
 {{- define "sidekick.objectLabels" -}}
 {{ include "sidekick.labels" . }}
 {{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance"
@@ -55,7 +54,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 {{- end }}
 
-{{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
+{{- /* The Secret with the certificate that sidekick presents to clients, if any. */}}
 {{- define "sidekick.sidekickServerSecret" -}}
 {{- if .Values.sidekick.tls.serverCertificate.enabled -}}
 {{ include "sidekick.fullname" . | trunc 59 | trimSuffix "-" }}-tls
@@ -64,18 +63,18 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end -}}
 {{- end }}
 
-{{- /* The namespace that the objects of the chart are in. */}}
+{{- /* The namespace of the objects of the chart. */}}
 {{- define "sidekick.namespace" -}}
 {{ default .Release.Namespace .Values.namespaceOverride }}
 {{- end }}
 
-{{- /* Labels that select the pods with sidekick. */}}
+{{- /* Labels that select the sidekick pods. */}}
 {{- define "sidekick.podLabels" -}}
 {{ include "sidekick.selectorLabels" . }}
 app.kubernetes.io/component: load-balancer
 {{- end }}
 
-{{- /* The ports of all pools of all sites, with a space between them. */}}
+{{- /* The ports of all pools of all sites, separated by spaces. */}}
 {{- define "sidekick.sidekickServerPorts" -}}
 {{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?"
   (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?"
@@ -85,7 +84,7 @@ app.kubernetes.io/component: load-balancer
   "443" | replace "," " " | trimSuffix " " }}
 {{- end }}
 
-{{- /* The scheme that sidekick speaks to clients. */}}
+{{- /* The scheme that clients use for sidekick: http or https. */}}
 {{- define "sidekick.sidekickScheme" -}}
 {{- if or (include "sidekick.sidekickServerSecret" .) .Values.sidekick.tls.cert .Values.sidekick.autoTlsHost -}}
 https
@@ -94,7 +93,7 @@ http
 {{- end -}}
 {{- end }}
 
-{{- /* The name of the ServiceAccount that the pods run as. */}}
+{{- /* The name of the ServiceAccount of the pods. */}}
 {{- define "sidekick.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create -}}
 {{ default (include "sidekick.fullname" .) .Values.serviceAccount.name }}
@@ -103,7 +102,7 @@ http
 {{- end -}}
 {{- end }}
 
-{{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
+{{- /* Whether the cluster is OpenShift, which assigns user and group IDs. */}}
 {{- define "sidekick.openshift" -}}
 {{- if or
   (eq (toString .Values.openshift) "true")
@@ -119,13 +118,13 @@ true
 {{- if .Values.test.image.digest }}@{{ .Values.test.image.digest }}{{ else }}:{{ .Values.test.image.tag }}{{ end }}
 {{- end }}
 
-{{- /* Where clients find sidekick. */}}
+{{- /* The address of sidekick for clients. */}}
 {{- define "sidekick.endpoint" -}}
 {{ include "sidekick.sidekickScheme" . }}://{{ include "sidekick.fullname" . }}.{{ include "sidekick.namespace" . }}.svc:
 {{- int64 .Values.service.port }}
 {{- end }}
 
-{{- /* The version of sidekick, which decides which options it has. */}}
+{{- /* The version of sidekick, which determines its options. */}}
 {{- define "sidekick.sidekickVersion" -}}
 {{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$"
   (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
@@ -151,7 +150,7 @@ v7.1.2
 {{- end }}
 {{- end }}
 
-{{- /* The first site of which some pools have ranges, and others have none. */}}
+{{- /* The first site that mixes pools with and without a range. */}}
 {{- define "sidekick.sidekickMixedPools" -}}
 {{ regexReplaceAll " "
   (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)"
@@ -159,18 +158,18 @@ v7.1.2
   "" }}
 {{- end }}
 
-{{- /* The first site with pools of both schemes, for which sidekick has one transport. */}}
+{{- /* The first site that mixes http and https pools. */}}
 {{- define "sidekick.sidekickMixedSchemes" -}}
 {{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*" (include "sidekick.sidekickSites" .) }}
 {{- end }}
 
-{{- /* The first host that is too long for DNS. A range counts as its last number, which is as wide as any. */}}
+{{- /* The first host that is too long for DNS. A range counts with its last number. */}}
 {{- define "sidekick.sidekickLongName" -}}
 {{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}"
   (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidekick.sidekickSites" .) "${1}") }}
 {{- end }}
 
-{{- /* The first address in brackets that is no IPv6 address. */}}
+{{- /* The first address in brackets that is not a valid IPv6 address. */}}
 {{- define "sidekick.sidekickWrongAddress" -}}
 {{- range $address := regexFindAll "\\[[^ ,]*\\]" (include "sidekick.sidekickSites" .) -1 }}
 {{- if and
@@ -185,7 +184,7 @@ v7.1.2
 {{- end }}
 {{- end }}
 
-{{- /* All sites of sidekick, with a space between them. */}}
+{{- /* All sites of sidekick, separated by spaces. */}}
 {{- define "sidekick.sidekickSites" -}}
 {{- if .Values.sidekick.statefulSetSite.names -}}
 {{ printf "%s %s" (include "sidekick.sidekickStatefulSetSite" .) (join " " .Values.sidekick.sites) }}
@@ -202,7 +201,7 @@ v7.1.2
   -1)) }}
 {{- end }}
 
-{{- /* The site of the pods of the StatefulSets that are named. */}}
+{{- /* The site of the pods in statefulSetSite. */}}
 {{- define "sidekick.sidekickStatefulSetSite" -}}
 {{ .Values.sidekick.statefulSetSite.scheme }}://
 {{- join
@@ -226,7 +225,7 @@ v7.1.2
 {{- end }}
 {{- end }}
 
-{{- /* Whether probes ask for servers, which versions before v0.5.7 could not answer. */}}
+{{- /* Whether probes check for a healthy server, which v0.5.7 and later can report. */}}
 {{- define "sidekick.sidekickAsksServers" -}}
 {{- if and
   (eq .Values.sidekick.readyWhen "server")

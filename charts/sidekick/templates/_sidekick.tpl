@@ -152,7 +152,7 @@
     {{- if and
       (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .)))
       (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
-    {{- /* Before v7.0.6 sidekick takes the processors of the node for its own. */}}
+    {{- /* Versions before v7.0.6 use the CPU count of the node, and ignore the container's limit. */}}
     - name: GOMAXPROCS
       valueFrom:
         resourceFieldRef:
@@ -210,7 +210,7 @@
     {{- end }}
   {{- end }}
   {{- if and (gt (int64 .Values.drainSeconds) 0) (semverCompare ">=1.30-0" (include "sidekick.kubeVersion" .)) }}
-  {{- /* sidekick cuts the requests that are under way when it is told to stop: so it is told later. */}}
+  {{- /* On SIGTERM, sidekick cuts off open requests: this delay lets them finish. */}}
   lifecycle:
     preStop:
       sleep:

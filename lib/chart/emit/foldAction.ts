@@ -43,7 +43,7 @@ function append(lines: string[], text: string): void {
   lines.push((lines.pop() ?? '') + text);
 }
 
-/** The words of an action: literals, fields, what stands in parentheses; a pipe belongs to the word after it. */
+/** The words of an action: literals, fields, parts in parentheses; a pipe belongs to the word after it. */
 function wordsOf(source: string): readonly string[] {
   const words: string[] = [];
   let word = '';

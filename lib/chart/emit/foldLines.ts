@@ -76,7 +76,7 @@ class FoldedLine {
     }
   }
 
-  /** Text after a break stands in an action, whose literal keeps the space at which it was broken. */
+  /** Text after a break is printed by an action, whose literal keeps the space at which it was broken. */
   private addText(text: string): void {
     const end = breakAt(text, WIDTH - this.last.length, /\S$/.test(this.last));
     if (end === undefined) {
@@ -98,14 +98,14 @@ class FoldedLine {
     }
   }
 
-  /** White space before a break would be trimmed, so it stands in an action of its own. */
+  /** White space before a break would be trimmed, so it needs an action of its own. */
   private startLine(): void {
     const text = this.last.trimEnd();
     const space = this.last.slice(text.length);
     this.replaceLast(text, this.indent + (space === '' ? '' : `{{- ${goLiteral(space)} }}`));
   }
 
-  /** An action as it stands first in a line that a break has made. */
+  /** An action as the first of a line after a break. */
   private trimming(action: string): string {
     return this.lines.length > 1 && this.isAtStart ? action.replace(/^\{\{ /, '{{- ') : action;
   }

@@ -19,11 +19,11 @@ export interface BesideAppProps {
   /** Name of the ConfigMap with hazelcast.yaml. */
   readonly configName: Expression<string>;
   readonly config: Document;
-  /** What may stand beside the app and its member. */
+  /** The kinds of sidecars that users can enable. */
   readonly kinds: readonly SidecarKind[];
 }
 
-/** What stands beside the app. */
+/** The sidecars of the app. */
 export interface BesideApp {
   /** The member first, since it lives longest. */
   readonly sidecars: Sidecars;

@@ -131,7 +131,7 @@ interface PodKind {
   readonly annotations: Readonly<Record<string, Templated<string>>>;
   readonly settings: NamedBlock;
   readonly spec: Partial<FieldsOf<PodSpec>>;
-  /** Fields that stand where the user sets no other. @default - none */
+  /** Fields that apply unless the user sets them. @default - none */
   readonly defaults?: Partial<FieldsOf<PodSpec>>;
 }
 

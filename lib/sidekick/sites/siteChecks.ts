@@ -72,7 +72,7 @@ function texts(list: Expression<readonly unknown[]>): Expression<readonly string
 const GROUP = '[0-9A-Fa-f]{1,4}';
 const GROUPS = `(${GROUP}(:${GROUP})*)?`;
 
-/** An IPv6 address in brackets, without zone and without an IPv4 address at its end: `::` stands for groups that are 0. */
+/** An IPv6 address in brackets, without zone and without an IPv4 address at its end: `::` means groups that are 0. */
 export function isIpv6(address: Expression<string>): Expression<boolean> {
   return or(
     matches(address, `^\\[(${GROUP}:){7}${GROUP}\\]$`),
