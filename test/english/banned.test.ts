@@ -30,7 +30,9 @@ describe('no text has a phrasing that readers had to read twice', () => {
   });
 
   test.each(DOCUMENTS)('%s', (path) => {
-    const lines = filesIn(path, '.md').flatMap(linesOf);
+    // docs/api.md repeats doc comments, which are checked where they are written.
+    const files = filesIn(path, '.md').filter((file) => !file.endsWith('docs/api.md'));
+    const lines = files.flatMap(linesOf);
     expect(findingsIn(lines.filter(({ text }) => PENDING.length === 0 || !RULE_ROW.test(text)))).toEqual([]);
   });
 
