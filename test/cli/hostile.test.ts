@@ -217,7 +217,7 @@ describe('modules', () => {
     program.write('construct.ts', moduleText({ compose }));
     expectRefusal(
       await program.run(['synth', 'construct.ts', '--stdout']),
-      'demo/pod: apiVersion and kind must be plain texts',
+      'demo/pod: apiVersion and kind must be plain strings',
     );
   });
 
@@ -226,7 +226,7 @@ describe('modules', () => {
     program.write('unused.ts', moduleText({ values }));
     expectRefusal(
       await program.run(['chart', 'unused.ts', '-o', 'unused']),
-      'values that no template uses: spare: use them, or take them out',
+      'values that no template uses: spare: use them or remove them',
     );
     expect(readdirSync(program.folder)).not.toContain('unused');
   });

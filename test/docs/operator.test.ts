@@ -30,7 +30,7 @@ test('each rule of what has no field is told with the value that it is about', (
 });
 
 test('the page says what was not tried, and of which operator the fields are', () => {
-  expect(text).toContain('Nothing here was run with an operator.');
+  expect(text).toContain('None of this was tested with an operator.');
   expect(text).toContain('0f13b8d');
 });
 

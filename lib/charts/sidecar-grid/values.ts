@@ -88,7 +88,7 @@ const gridFields = {
   httpRoute: httpRouteValues,
   serviceAccount: serviceAccountValues,
   rbac: object('Permissions of the members in the Kubernetes API.', {
-    create: boolean({ description: 'Create the Role and RoleBinding that discovery needs.', default: true }),
+    create: boolean({ description: 'Create the RBAC objects that discovery needs.', default: true }),
   }),
   networkPolicy: networkPolicyValues,
   metrics: metricsValues,
