@@ -45,11 +45,7 @@ describe('there under a condition is', () => {
     ['a conditional map of the user', when(on, a.map('free')), 'and .Values.on (not (empty .Values.free))'],
     ['a map of such fields', { a: when(on, 1), b: { c: when(off, 1) } }, 'or .Values.on .Values.off'],
     ['entries of the user', [spread(a.list('x'))], 'not (empty .Values.x)'],
-    [
-      'a choice of which one side may be empty',
-      when(on, 1, a.map('free')),
-      'or .Values.on (not (empty .Values.free))',
-    ],
+    ['a choice of which one side may be empty', when(on, 1, a.map('free')), 'or .Values.on (not (empty .Values.free))'],
     ['a loop', [each(words, 'w', () => 1)], 'not (empty .Values.words)'],
     ['a loop of fields', merged(eachField(named, ['k', 'v'], () => 1)), 'not (empty .Values.named)'],
     ['a count', [times(a.integer('n', 0, 9), 'i', (i) => i)], 'gt (int64 .Values.n) 0'],
