@@ -57,7 +57,7 @@ export { HelmChart } from './chart/helmChart.ts';
 export { notesWhen } from './chart/notes.ts';
 export { UserObjects } from './chart/userObjects.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
-export { defineRule, type Rule } from './chart/rule.ts';
+export { defineRule, type Rule } from './rules/rule.ts';
 
 export { imageHelper } from './pod/imageHelper.ts';
 export { commonMetadata, type Common, type CommonValues, metadata, namespaceOf } from './pod/metadata.ts';

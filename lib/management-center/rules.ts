@@ -1,6 +1,6 @@
-import { defineRule, type Rule } from '../chart/rule.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
 import { hasAnyKey, hasKey, join } from '../expressions/collections.ts';
-import { atMost, equal, notEqual } from '../expressions/compare.ts';
+import { equal, greaterThan } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { and, not, or } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
@@ -25,11 +25,11 @@ const DOCS = 'https://docs.hazelcast.com/management-center/5.5';
 const portsDiffer: ManagementCenterRule = defineRule({
   id: 'MC001',
   severity: 'error',
-  path: 'managementCenter.healthPort',
-  holds: ({ managementCenter: { enabled, port, healthPort } }) => or(not(enabled), notEqual(port, healthPort)),
+  place: 'managementCenter.healthPort',
+  broken: ({ managementCenter: { enabled, port, healthPort } }) => and(enabled, equal(port, healthPort)),
   message: ({ managementCenter }) =>
-    text`Management Center would listen twice on port ${managementCenter.healthPort}, and not start`,
-  fix: 'set another managementCenter.healthPort or managementCenter.port',
+    text`Management Center would listen twice on port ${managementCenter.healthPort}, and not start.`,
+  remedy: { values: 'Set another managementCenter.healthPort or managementCenter.port.' },
   source: `${DOCS}/deploy-manage/system-properties#hazelcast-mc-healthcheck-port`,
 });
 
@@ -37,12 +37,15 @@ const portsDiffer: ManagementCenterRule = defineRule({
 const accountIsKnown: ManagementCenterRule = defineRule({
   id: 'MC002',
   severity: 'error',
-  path: 'managementCenter.adminSecret.name',
-  holds: ({ managementCenter: values }) =>
-    or(not(isOpenToStrangers(values)), values.persistence.enabled, hasKey(values.env, 'MC_INIT_SCRIPT')),
-  message: () =>
-    'Management Center can be reached from outside the cluster and has no account: whoever comes first becomes its administrator, again after each restart of the pod',
-  fix: 'name a Secret with the account, or set managementCenter.service.type to ClusterIP and managementCenter.ingress.enabled to false',
+  place: 'managementCenter.adminSecret.name',
+  broken: ({ managementCenter: values }) =>
+    and(isOpenToStrangers(values), not(values.persistence.enabled), not(hasKey(values.env, 'MC_INIT_SCRIPT'))),
+  message:
+    'Management Center can be reached from outside the cluster and has no account: whoever comes first becomes its administrator, again after each restart of the pod.',
+  remedy: {
+    values:
+      'Name a Secret with the account, or set managementCenter.service.type to ClusterIP and managementCenter.ingress.enabled to false.',
+  },
   source: `${DOCS}/deploy-manage/local-security-provider`,
 });
 
@@ -50,12 +53,14 @@ const accountIsKnown: ManagementCenterRule = defineRule({
 const accountIsMadeFirst: ManagementCenterRule = defineRule({
   id: 'MC003',
   severity: 'warning',
-  path: 'managementCenter.adminSecret.name',
-  holds: ({ managementCenter: values }) =>
-    or(not(isOpenToStrangers(values)), not(values.persistence.enabled), hasKey(values.env, 'MC_INIT_SCRIPT')),
-  message: () =>
-    'Management Center can be reached from outside the cluster: unless its volume has an account already, whoever comes first becomes its administrator',
-  fix: 'name a Secret with the account, or make the account through kubectl port-forward before you open the way',
+  place: 'managementCenter.adminSecret.name',
+  broken: ({ managementCenter: values }) =>
+    and(isOpenToStrangers(values), values.persistence.enabled, not(hasKey(values.env, 'MC_INIT_SCRIPT'))),
+  message:
+    'Management Center can be reached from outside the cluster: unless its volume has an account already, whoever comes first becomes its administrator.',
+  remedy: {
+    values: 'Name a Secret with the account, or make the account through kubectl port-forward before you open the way.',
+  },
   source: `${DOCS}/deploy-manage/local-security-provider`,
 });
 
@@ -63,12 +68,12 @@ const accountIsMadeFirst: ManagementCenterRule = defineRule({
 const gridIsSmallEnough: ManagementCenterRule = defineRule({
   id: 'MC004',
   severity: 'warning',
-  path: 'managementCenter.licenseSecret.name',
-  holds: ({ managementCenter: { enabled, licenseSecret }, members }) =>
-    or(not(enabled), notEmpty(licenseSecret.name), atMost(members, 3)),
+  place: 'managementCenter.licenseSecret.name',
+  broken: ({ managementCenter: { enabled, licenseSecret }, members }) =>
+    and(enabled, not(notEmpty(licenseSecret.name)), greaterThan(members, 3)),
   message: ({ members }) =>
-    text`without an Enterprise licence Management Center shows clusters of up to 3 members, and this one may have ${members}`,
-  fix: 'name a Secret with a licence, or look at the metrics of the members instead',
+    text`without an Enterprise licence Management Center shows clusters of up to 3 members, and this one may have ${members}.`,
+  remedy: { values: 'Name a Secret with a licence, or look at the metrics of the members instead.' },
   source: `${DOCS}/deploy-manage/license-management#licensed-features`,
 });
 
@@ -76,12 +81,12 @@ const gridIsSmallEnough: ManagementCenterRule = defineRule({
 const variablesAreOurs: ManagementCenterRule = defineRule({
   id: 'MC005',
   severity: 'error',
-  path: 'managementCenter.env',
-  holds: ({ managementCenter: { env } }) =>
-    not(hasAnyKey(env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES])),
-  message: () =>
-    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost`,
-  fix: `set ${[...new Set(Object.values(MANAGED_VARIABLES))].join(', ')}, or name a script of yours in MC_INIT_SCRIPT`,
+  place: 'managementCenter.env',
+  broken: ({ managementCenter: { env } }) => hasAnyKey(env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES]),
+  message: `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost.`,
+  remedy: {
+    values: `Set ${[...new Set(Object.values(MANAGED_VARIABLES))].join(', ')}, or name a script of yours in MC_INIT_SCRIPT.`,
+  },
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
 });
 
@@ -89,11 +94,11 @@ const variablesAreOurs: ManagementCenterRule = defineRule({
 const claimIsUsed: ManagementCenterRule = defineRule({
   id: 'MC006',
   severity: 'error',
-  path: 'managementCenter.persistence.existingClaim',
-  holds: ({ managementCenter: { persistence } }) => or(persistence.enabled, not(notEmpty(persistence.existingClaim))),
+  place: 'managementCenter.persistence.existingClaim',
+  broken: ({ managementCenter: { persistence } }) => and(not(persistence.enabled), notEmpty(persistence.existingClaim)),
   message: ({ managementCenter: { persistence } }) =>
-    text`the claim ${persistence.existingClaim} would not be used, and accounts and settings would end with the pod`,
-  fix: 'set managementCenter.persistence.enabled to true, or take the claim out',
+    text`the claim ${persistence.existingClaim} would not be used, and accounts and settings would end with the pod.`,
+  remedy: { values: 'Set managementCenter.persistence.enabled to true, or take the claim out.' },
   source: 'https://github.com/hazelcast/management-center-docker#mounting-management-center-home-directory',
 });
 
@@ -101,11 +106,11 @@ const claimIsUsed: ManagementCenterRule = defineRule({
 const hostsAreGiven: ManagementCenterRule = defineRule({
   id: 'MC007',
   severity: 'error',
-  path: 'managementCenter.ingress.hosts',
-  holds: ({ managementCenter: { enabled, ingress } }) =>
-    or(not(and(enabled, ingress.enabled)), notEmpty(ingress.hosts)),
-  message: () => 'the Ingress has no host, so nothing leads to Management Center',
-  fix: 'add a host, such as { host: grid.example.com }',
+  place: 'managementCenter.ingress.hosts',
+  broken: ({ managementCenter: { enabled, ingress } }) =>
+    and(and(enabled, ingress.enabled), not(notEmpty(ingress.hosts))),
+  message: 'the Ingress has no host, so nothing leads to Management Center.',
+  remedy: { values: 'Add a host, such as { host: grid.example.com }.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
 });
 
@@ -123,14 +128,13 @@ const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
 const optionsAreOurs: ManagementCenterRule = defineRule({
   id: 'MC008',
   severity: 'error',
-  path: 'managementCenter.javaOptions',
-  holds: ({ managementCenter: { javaOptions } }) => {
+  place: 'managementCenter.javaOptions',
+  broken: ({ managementCenter: { javaOptions } }) => {
     const options = text` ${join(javaOptions, ' ')}`;
-    return not(or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`))));
+    return or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`)));
   },
-  message: () =>
-    `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the Service, the probes and the heap would not follow this one`,
-  fix: `set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}`,
+  message: `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the Service, the probes and the heap would not follow this one.`,
+  remedy: { values: `Set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}.` },
   source: `${DOCS}/deploy-manage/system-properties`,
 });
 
@@ -141,11 +145,14 @@ const SECRETS = ['assword=', '.pass=', 'mc.license='];
 const noSecretsInOptions: ManagementCenterRule = defineRule({
   id: 'MC009',
   severity: 'error',
-  path: 'managementCenter.javaOptions',
-  holds: ({ managementCenter: { javaOptions } }) =>
-    not(or(...SECRETS.map((part) => contains(join(javaOptions, ' '), part)))),
-  message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
-  fix: 'put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv',
+  place: 'managementCenter.javaOptions',
+  broken: ({ managementCenter: { javaOptions } }) =>
+    or(...SECRETS.map((part) => contains(join(javaOptions, ' '), part))),
+  message: 'an option looks like a secret, which everyone would read in the pod and in the log of its start.',
+  remedy: {
+    values:
+      'Put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv.',
+  },
   source: `${DOCS}/deploy-manage/system-properties`,
 });
 
@@ -153,12 +160,12 @@ const noSecretsInOptions: ManagementCenterRule = defineRule({
 const imageIsPinned: ManagementCenterRule = defineRule({
   id: 'MC010',
   severity: 'warning',
-  path: 'managementCenter.image.tag',
-  holds: ({ managementCenter: { enabled, image } }) =>
-    or(not(enabled), notEmpty(image.digest), matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')),
+  place: 'managementCenter.image.tag',
+  broken: ({ managementCenter: { enabled, image } }) =>
+    and(enabled, not(notEmpty(image.digest)), not(matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+'))),
   message: ({ managementCenter: { image } }) =>
-    text`the tag ${image.tag} moves with each release, so a restart of the pod may bring another version, and a rollback changes nothing`,
-  fix: 'set it to a whole version such as 5.5.2, or managementCenter.image.digest',
+    text`the tag ${image.tag} moves with each release, so a restart of the pod may bring another version, and a rollback changes nothing.`,
+  remedy: { values: 'Set it to a whole version such as 5.5.2, or managementCenter.image.digest.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
 });
 

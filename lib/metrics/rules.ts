@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../chart/rule.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { hasValue } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
@@ -22,14 +22,14 @@ type MetricsRule = Rule<MetricsSubject>;
 const portIsFree: MetricsRule = defineRule({
   id: 'SG060',
   severity: 'error',
-  path: 'metrics.port',
-  holds: ({ metrics, app, member }) =>
-    or(
-      not(metrics.enabled),
-      not(or(equal(metrics.port, app.port), equal(metrics.port, member.port), hasValue(app.extraPorts, metrics.port))),
+  place: 'metrics.port',
+  broken: ({ metrics, app, member }) =>
+    and(
+      metrics.enabled,
+      or(equal(metrics.port, app.port), equal(metrics.port, member.port), hasValue(app.extraPorts, metrics.port)),
     ),
-  message: ({ metrics }) => text`port ${metrics.port} of the pod is your app's or the member's already`,
-  fix: 'set another metrics.port',
+  message: ({ metrics }) => text`port ${metrics.port} of the pod is your app's or the member's already.`,
+  remedy: { values: 'Set another metrics.port.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
@@ -37,11 +37,14 @@ const portIsFree: MetricsRule = defineRule({
 const metricsAreOn: MetricsRule = defineRule({
   id: 'SG061',
   severity: 'error',
-  path: 'metrics.enabled',
-  holds: ({ metrics }) =>
-    or(metrics.enabled, not(or(isScraped(metrics), metrics.prometheusRule.enabled, metrics.dashboard.enabled))),
-  message: () => 'a monitor, the alerts or the dashboard are on, but members tell no metrics',
-  fix: 'set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false',
+  place: 'metrics.enabled',
+  broken: ({ metrics }) =>
+    and(not(metrics.enabled), or(isScraped(metrics), metrics.prometheusRule.enabled, metrics.dashboard.enabled)),
+  message: 'a monitor, the alerts or the dashboard are on, but members tell no metrics.',
+  remedy: {
+    values:
+      'Set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false.',
+  },
   source: 'https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/monitoring#prometheus',
 });
 
@@ -49,10 +52,10 @@ const metricsAreOn: MetricsRule = defineRule({
 const oneMonitor: MetricsRule = defineRule({
   id: 'SG062',
   severity: 'warning',
-  path: 'metrics.serviceMonitor.enabled',
-  holds: ({ metrics }) => not(and(metrics.podMonitor.enabled, metrics.serviceMonitor.enabled)),
-  message: () => 'the PodMonitor finds the same members, so each is scraped twice',
-  fix: 'set it or metrics.podMonitor.enabled to false',
+  place: 'metrics.serviceMonitor.enabled',
+  broken: ({ metrics }) => and(metrics.podMonitor.enabled, metrics.serviceMonitor.enabled),
+  message: 'the PodMonitor finds the same members, so each is scraped twice.',
+  remedy: { values: 'Set it or metrics.podMonitor.enabled to false.' },
   source: 'https://prometheus-operator.dev/docs/developer/getting-started/',
 });
 
@@ -60,10 +63,13 @@ const oneMonitor: MetricsRule = defineRule({
 const membersAreScraped: MetricsRule = defineRule({
   id: 'SG063',
   severity: 'warning',
-  path: 'metrics.podMonitor.enabled',
-  holds: ({ metrics }) => or(isScraped(metrics), not(or(metrics.prometheusRule.enabled, metrics.dashboard.enabled))),
-  message: () => 'the alerts and the dashboard look for the job that a monitor of this chart names, and there is none',
-  fix: 'set it or metrics.serviceMonitor.enabled to true, or scrape the members with the labels namespace, pod and job as docs/metrics.md says',
+  place: 'metrics.podMonitor.enabled',
+  broken: ({ metrics }) => and(not(isScraped(metrics)), or(metrics.prometheusRule.enabled, metrics.dashboard.enabled)),
+  message: 'the alerts and the dashboard look for the job that a monitor of this chart names, and there is none.',
+  remedy: {
+    values:
+      'Set it or metrics.serviceMonitor.enabled to true, or scrape the members with the labels namespace, pod and job as docs/metrics.md says.',
+  },
   source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config',
 });
 

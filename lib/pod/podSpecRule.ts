@@ -1,7 +1,6 @@
-import { defineRule, type Rule } from '../chart/rule.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
 import { hasAnyKey } from '../expressions/collections.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { not } from '../expressions/logic.ts';
 import type { FreeMap } from '../values/collections.ts';
 
 /** What {@link podSpecRule} takes. */
@@ -19,13 +18,14 @@ export function podSpecRule({ id, managed, fixed }: PodSpecRuleProps): Rule<{ re
   return defineRule({
     id,
     severity: 'error',
-    path: 'podSpec',
-    holds: ({ podSpec }) => not(hasAnyKey(podSpec, [...Object.keys(managed), ...fixed])),
-    message: () =>
-      `a field of it is one that the chart makes, and this one would be lost: ${fixed.join(' and ')} never change, the others have values of their own`,
-    fix: `set ${Object.entries(managed)
-      .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
-      .join(', ')}`,
+    place: 'podSpec',
+    broken: ({ podSpec }) => hasAnyKey(podSpec, [...Object.keys(managed), ...fixed]),
+    message: `a field of it is one that the chart makes, and this one would be lost: ${fixed.join(' and ')} never change, the others have values of their own.`,
+    remedy: {
+      values: `Set ${Object.entries(managed)
+        .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
+        .join(', ')}.`,
+    },
     source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec',
   });
 }

@@ -20,7 +20,7 @@ const BROKEN: readonly (readonly [id: string, values: Settings, message: string]
   ['MC005', { env: { MC_INIT_CMD: 'x' } }, 'or name a script of yours in MC_INIT_SCRIPT'],
   ['MC006', { persistence: { existingClaim: 'mine' } }, 'the claim mine would not be used'],
   ['MC007', { ingress: { enabled: true }, ...ADMIN }, 'the Ingress has no host, so nothing leads to Management Center'],
-  ['MC008', { javaOptions: ['-Da=b', '-Xmx2g'] }, 'set managementCenter.heapPercent'],
+  ['MC008', { javaOptions: ['-Da=b', '-Xmx2g'] }, 'Set managementCenter.heapPercent'],
   ['MC008', { javaOptions: ['-Dhazelcast.mc.contextPath=/a'] }, 'there is a typed value'],
   ['MC009', { javaOptions: ['-Dhazelcast.mc.ldap.ssl.keyStorePassword=x'] }, 'an option looks like a secret'],
   ['MC009', { javaOptions: ['-Dhazelcast.mc.license=x'] }, 'managementCenter.licenseSecret'],

@@ -1,5 +1,5 @@
 import { sidecarGrid } from '../../charts/sidecar-grid/definition.ts';
-import type { BrokenRule } from '../../chart/rule.ts';
+import type { BrokenRule } from '../../rules/judge.ts';
 import { UserError } from '../../errors.ts';
 import type { InputFile } from '../../read/input.ts';
 import type { Field } from '../field.ts';

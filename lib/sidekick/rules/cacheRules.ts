@@ -12,12 +12,12 @@ const ABOUT_CACHE = CACHE_VARIABLES.map(({ variable }) => variable);
 const versionHasCache = sidekickRule({
   id: 'SK080',
   severity: 'error',
-  path: 'sidekick.cache.endpoint',
+  place: 'sidekick.cache.endpoint',
   about: ABOUT_CACHE,
   broken: ({ values, version }) =>
     and(notEmpty(values.cache.endpoint), versionIsAtLeast(version, CACHE_VERSIONS.after)),
-  message: ({ version }) => text`sidekick ${version} has no cache: it was taken out with v${CACHE_VERSIONS.after}`,
-  fix: 'leave it empty',
+  message: ({ version }) => text`sidekick ${version} has no cache: it was taken out with v${CACHE_VERSIONS.after}.`,
+  remedy: { values: 'Leave it empty.' },
   source: 'https://github.com/minio/sidekick/pull/81',
 });
 
@@ -25,12 +25,12 @@ const versionHasCache = sidekickRule({
 const cacheIsLegacy = sidekickRule({
   id: 'SK081',
   severity: 'warning',
-  path: 'sidekick.cache.endpoint',
+  place: 'sidekick.cache.endpoint',
   about: ABOUT_CACHE,
   broken: ({ values }) => notEmpty(values.cache.endpoint),
   message:
-    'the cache is in versions that nobody repairs, and hands out what it holds without asking whether the client may read it',
-  fix: 'leave it empty, and use a version without it',
+    'the cache is in versions that nobody repairs, and hands out what it holds without asking whether the client may read it.',
+  remedy: { values: 'Leave it empty, and use a version without it.' },
   source: 'https://github.com/minio/sidekick/issues/87',
 });
 
@@ -38,12 +38,12 @@ const cacheIsLegacy = sidekickRule({
 const cacheHasKeys = sidekickRule({
   id: 'SK082',
   severity: 'error',
-  path: 'sidekick.cache.existingSecret',
+  place: 'sidekick.cache.existingSecret',
   about: ABOUT_CACHE,
   broken: ({ values: { cache } }) => and(notEmpty(cache.endpoint), not(notEmpty(cache.existingSecret))),
   message:
-    'the cache needs an access key, a secret key and a bucket, without which sidekick ends and prints those that it has',
-  fix: 'set it to a Secret that holds all three',
+    'the cache needs an access key, a secret key and a bucket, without which sidekick ends and prints those that it has.',
+  remedy: { values: 'Set it to a Secret that holds all three.' },
   source: 'https://github.com/minio/sidekick/blob/v2.0.8/cache.go',
 });
 
@@ -51,11 +51,11 @@ const cacheHasKeys = sidekickRule({
 const keysStaySecret = sidekickRule({
   id: 'SK083',
   severity: 'error',
-  path: 'sidekick.env',
+  place: 'sidekick.env',
   about: ABOUT_CACHE,
   broken: ({ values: { env } }) => hasAnyKey(env, ABOUT_CACHE),
-  message: "the cache's variables are set by sidekick.cache, which takes keys from a Secret only",
-  fix: 'set sidekick.cache and its existingSecret',
+  message: "the cache's variables are set by sidekick.cache, which takes keys from a Secret only.",
+  remedy: { values: 'Set sidekick.cache and its existingSecret.' },
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
 });
 

@@ -12,11 +12,11 @@ const issuerIsNamed = CERTIFICATES.map(({ name, about }, index) =>
   sidekickRule({
     id: index === 0 ? 'SK041' : 'SK042',
     severity: 'error',
-    path: `sidekick.tls.${name}.issuerRef.name`,
+    place: `sidekick.tls.${name}.issuerRef.name`,
     about,
     broken: ({ values: { tls } }) => and(tls[name].enabled, not(notEmpty(tls[name].issuerRef.name))),
-    message: 'nobody would sign the certificate, and pods would wait for its Secret for ever',
-    fix: 'set it to the name of an Issuer, or of a ClusterIssuer with issuerRef.kind',
+    message: 'nobody would sign the certificate, and pods would wait for its Secret for ever.',
+    remedy: { values: 'Set it to the name of an Issuer, or of a ClusterIssuer with issuerRef.kind.' },
     source: 'https://cert-manager.io/docs/usage/certificate/',
   }),
 );
@@ -26,11 +26,11 @@ const certificateStandsAlone = CERTIFICATES.map(({ name, secret, about }, index)
   sidekickRule({
     id: index === 0 ? 'SK043' : 'SK044',
     severity: 'error',
-    path: `sidekick.tls.${secret}`,
+    place: `sidekick.tls.${secret}`,
     about,
     broken: ({ values: { tls } }) => and(tls[name].enabled, notEmpty(tls[secret])),
-    message: `the Secret would not be used, since tls.${name} makes another one`,
-    fix: `leave it empty, or set tls.${name}.enabled to false`,
+    message: `the Secret would not be used, since tls.${name} makes another one.`,
+    remedy: { values: `Leave it empty, or set tls.${name}.enabled to false.` },
     source: 'https://cert-manager.io/docs/usage/certificate/',
   }),
 );
@@ -39,12 +39,15 @@ const certificateStandsAlone = CERTIFICATES.map(({ name, secret, about }, index)
 const clientCertificateIsReadOnce = sidekickRule({
   id: 'SK045',
   severity: 'warning',
-  path: 'sidekick.tls.clientCertificate.enabled',
+  place: 'sidekick.tls.clientCertificate.enabled',
   about: ['client-cert', 'client-key'],
   broken: ({ values }) => values.tls.clientCertificate.enabled,
   message:
-    'sidekick reads the certificate that it shows to servers at its start only, so it goes on with one that cert-manager has replaced, until that ends',
-  fix: 'restart the pods after each renewal, well before duration is over, or let a controller such as Reloader do so',
+    'sidekick reads the certificate that it shows to servers at its start only, so it goes on with one that cert-manager has replaced, until that ends.',
+  remedy: {
+    values:
+      'Restart the pods after each renewal, well before duration is over, or let a controller such as Reloader do so.',
+  },
   source: `${SOURCE}/main.go#L698`,
 });
 

@@ -14,11 +14,11 @@ const PROBES = 'https://kubernetes.io/docs/concepts/configuration/liveness-readi
 const passwordIsOurs = sidekickRule({
   id: 'SK054',
   severity: 'error',
-  path: 'sidekick.env',
+  place: 'sidekick.env',
   about: ['key-password'],
   broken: ({ values }) => hasKey(values.env, KEY_PASSWORD_VARIABLE),
-  message: `${KEY_PASSWORD_VARIABLE} is set by tls.keyPasswordSecret, which takes it from a Secret only`,
-  fix: 'set sidekick.tls.keyPasswordSecret',
+  message: `${KEY_PASSWORD_VARIABLE} is set by tls.keyPasswordSecret, which takes it from a Secret only.`,
+  remedy: { values: 'Set sidekick.tls.keyPasswordSecret.' },
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
 });
 
@@ -26,13 +26,13 @@ const passwordIsOurs = sidekickRule({
 const probesCanReach = sidekickRule({
   id: 'SK060',
   severity: 'error',
-  path: 'sidekick.probes',
+  place: 'sidekick.probes',
   about: ['address'],
   broken: ({ values: { probes, ...values } }) =>
     and(isLoopback(values), or(notEmpty(probes.startup), notEmpty(probes.readiness), notEmpty(probes.liveness))),
   message:
-    'kubelet cannot reach a sidekick that listens on loopback, and the image has no program that could ask in its place: there are no probes that these numbers would be of',
-  fix: 'leave them empty, or set sidekick.listen to all',
+    'kubelet cannot reach a sidekick that listens on loopback, and the image has no program that could ask in its place: there are no probes that these numbers would be of.',
+  remedy: { values: 'Leave them empty, or set sidekick.listen to all.' },
   source: PROBES,
 });
 
@@ -40,11 +40,11 @@ const probesCanReach = sidekickRule({
 const metricsCanBeRead = sidekickRule({
   id: 'SK061',
   severity: 'error',
-  path: 'sidekick.podMonitor.enabled',
+  place: 'sidekick.podMonitor.enabled',
   about: ['address'],
   broken: ({ values }) => and(isLoopback(values), values.podMonitor.enabled),
-  message: 'Prometheus cannot reach a sidekick that listens on loopback',
-  fix: 'set it to false, or sidekick.listen to all',
+  message: 'Prometheus cannot reach a sidekick that listens on loopback.',
+  remedy: { values: 'Set it to false, or sidekick.listen to all.' },
   source: PROBES,
 });
 
@@ -52,13 +52,13 @@ const metricsCanBeRead = sidekickRule({
 const metricsAreVerified = sidekickRule({
   id: 'SK062',
   severity: 'warning',
-  path: 'sidekick.podMonitor.tlsConfig',
+  place: 'sidekick.podMonitor.tlsConfig',
   about: ['cert', 'auto-tls-host'],
   broken: ({ values, servesTls }) =>
     and(values.podMonitor.enabled, servesTls, not(notEmpty(values.podMonitor.tlsConfig))),
   message:
-    "Prometheus scrapes the pod's address, which the certificate of sidekick hardly names, and would take no metrics",
-  fix: 'set its serverName to a name of the certificate, and its ca to the authority',
+    "Prometheus scrapes the pod's address, which the certificate of sidekick hardly names, and would take no metrics.",
+  remedy: { values: 'Set its serverName to a name of the certificate, and its ca to the authority.' },
   source: 'https://prometheus-operator.dev/docs/api-reference/api/',
 });
 
@@ -66,12 +66,12 @@ const metricsAreVerified = sidekickRule({
 const metricsAreWhole = sidekickRule({
   id: 'SK063',
   severity: 'warning',
-  path: 'sidekick.podMonitor.enabled',
+  place: 'sidekick.podMonitor.enabled',
   about: ['SITE'],
   broken: ({ values, siteCount, version }) =>
     and(values.podMonitor.enabled, greaterThan(siteCount, 1), versionIsAtLeast(version, '7.0.1')),
-  message: ({ version }) => text`sidekick ${version} tells metrics of the last site only`,
-  fix: 'set it to false, or read the metrics of the servers themselves',
+  message: ({ version }) => text`sidekick ${version} tells metrics of the last site only.`,
+  remedy: { values: 'Set it to false, or read the metrics of the servers themselves.' },
   source: `${SOURCE}/main.go#L955`,
 });
 
@@ -79,7 +79,7 @@ const metricsAreWhole = sidekickRule({
 const startIsProbed = sidekickRule({
   id: 'SK064',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['health-duration'],
   broken: ({ values, version }) =>
     and(
@@ -88,8 +88,8 @@ const startIsProbed = sidekickRule({
       or(isLoopback(values), equal(values.readyWhen, 'listening')),
     ),
   message: ({ version }) =>
-    text`sidekick ${version} asks servers for the first time when healthDuration is over: until then it takes all for down, and clients get 502`,
-  fix: 'use v7.0.5 or later, or set sidekick.readyWhen to server',
+    text`sidekick ${version} asks servers for the first time when healthDuration is over: until then it takes all for down, and clients get 502.`,
+  remedy: { values: 'Use v7.0.5 or later, or set sidekick.readyWhen to server.' },
   source: 'https://github.com/minio/sidekick/blob/v7.0.4/main.go',
 });
 

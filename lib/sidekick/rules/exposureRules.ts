@@ -9,11 +9,11 @@ import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 const tracesHoldNoHeaders = sidekickRule({
   id: 'SK050',
   severity: 'warning',
-  path: 'sidekick.debug',
+  place: 'sidekick.debug',
   about: ['debug'],
   broken: ({ values }) => values.debug,
-  message: 'traces hold all headers of requests: signatures and session tokens of clients go to the log',
-  fix: 'set it to false',
+  message: 'traces hold all headers of requests: signatures and session tokens of clients go to the log.',
+  remedy: { values: 'Set it to false.' },
   source: `${SOURCE}/http-tracer.go#L226`,
 });
 
@@ -21,12 +21,12 @@ const tracesHoldNoHeaders = sidekickRule({
 const filtersHaveTraces = sidekickRule({
   id: 'SK051',
   severity: 'error',
-  path: 'sidekick.trace',
+  place: 'sidekick.trace',
   about: ['debug', 'errors', 'quiet', 'status-code', 'trace'],
   broken: ({ values }) =>
     and(or(values.errors, values.debug, notEmpty(values.statusCode)), or(not(notEmpty(values.trace)), values.quiet)),
-  message: 'errors, statusCode and debug say which requests are traced and how, but none is traced',
-  fix: 'set it to all or application, and quiet to false',
+  message: 'errors, statusCode and debug say which requests are traced and how, but none is traced.',
+  remedy: { values: 'Set it to all or application, and quiet to false.' },
   source: `${SOURCE}/http-tracer.go#L299`,
 });
 
@@ -34,11 +34,11 @@ const filtersHaveTraces = sidekickRule({
 const profilesStayInside = sidekickRule({
   id: 'SK052',
   severity: 'error',
-  path: 'sidekick.pprof',
+  place: 'sidekick.pprof',
   about: ['pprof'],
   broken: ({ values }) => and(notEmpty(values.pprof), not(matches(values.pprof, '^(127[.0-9]*|localhost|\\[::1\\]):'))),
-  message: ({ values }) => text`whoever reaches ${values.pprof} reads sidekick's memory, without a password`,
-  fix: 'set it to 127.0.0.1:6060, which kubectl port-forward reaches',
+  message: ({ values }) => text`whoever reaches ${values.pprof} reads sidekick's memory, without a password.`,
+  remedy: { values: 'Set it to 127.0.0.1:6060, which kubectl port-forward reaches.' },
   source: `${SOURCE}/main.go#L320`,
 });
 
@@ -48,12 +48,12 @@ const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 const proxyIsPassedBy = sidekickRule({
   id: 'SK053',
   severity: 'warning',
-  path: 'sidekick.env',
+  place: 'sidekick.env',
   about: ['SITE'],
   broken: ({ values: { env } }) => and(hasAnyKey(env, PROXIES), not(hasAnyKey(env, ['NO_PROXY', 'no_proxy']))),
   message:
-    'the proxy gets all requests and health checks of sidekick, also those to servers in the cluster, which it may not reach',
-  fix: 'set NO_PROXY to the hosts of the sites, such as .svc.cluster.local',
+    'the proxy gets all requests and health checks of sidekick, also those to servers in the cluster, which it may not reach.',
+  remedy: { values: 'Set NO_PROXY to the hosts of the sites, such as .svc.cluster.local.' },
   source: 'https://pkg.go.dev/net/http#ProxyFromEnvironment',
 });
 

@@ -25,14 +25,14 @@ function gatesOf(
   const rule = sidekickRule({
     id: gate,
     severity: 'error',
-    path: `sidekick.${path}`,
+    place: `sidekick.${path}`,
     about: [flag],
     broken: (facts) => and(isSet(facts), not(versionIsAtLeast(facts.version, meansSoSince))),
     message: ({ version }) =>
       since === meansSoSince
-        ? text`sidekick ${version} has no --${flag}: it would print its help, and end as if all was well`
-        : text`sidekick ${version} has no --${flag}, or takes it for something else`,
-    fix: `leave it unset, or use v${meansSoSince} or later`,
+        ? text`sidekick ${version} has no --${flag}: it would print its help, and end as if all was well.`
+        : text`sidekick ${version} has no --${flag}, or takes it for something else.`,
+    remedy: { values: `Leave it unset, or use v${meansSoSince} or later.` },
     source: `https://github.com/minio/sidekick/releases/tag/v${meansSoSince}`,
   });
   return [rule];

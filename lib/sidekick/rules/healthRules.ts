@@ -10,11 +10,11 @@ import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 const healthPathIsGiven = sidekickRule({
   id: 'SK001',
   severity: 'error',
-  path: 'sidekick.healthPath',
+  place: 'sidekick.healthPath',
   about: ['health-path'],
   broken: ({ values }) => not(matches(values.healthPath, '^/.')),
-  message: 'sidekick would ask / for health, which MinIO never answers with 200: no server would ever be up',
-  fix: 'set it, such as to /minio/health/ready',
+  message: 'sidekick would ask / for health, which MinIO never answers with 200: no server would ever be up.',
+  remedy: { values: 'Set it, such as to /minio/health/ready.' },
   source: `${SOURCE}/main.go#L1097`,
 });
 
@@ -22,11 +22,11 @@ const healthPathIsGiven = sidekickRule({
 const readHealthPathNeedsSites = sidekickRule({
   id: 'SK002',
   severity: 'error',
-  path: 'sidekick.readHealthPath',
+  place: 'sidekick.readHealthPath',
   about: ['read-health-path'],
   broken: ({ values, siteCount }) => and(notEmpty(values.readHealthPath), atMost(siteCount, 1)),
-  message: 'it is the health path of the last of several sites: with one site, healthPath would never be asked',
-  fix: 'leave it empty, or add the site to read from when the others are down',
+  message: 'it is the health path of the last of several sites: with one site, healthPath would never be asked.',
+  remedy: { values: 'Leave it empty, or add the site to read from when the others are down.' },
   source: `${SOURCE}/main.go#L480`,
 });
 
@@ -34,7 +34,7 @@ const readHealthPathNeedsSites = sidekickRule({
 const healthDurationSuitsVersion = sidekickRule({
   id: 'SK003',
   severity: 'error',
-  path: 'sidekick.healthDuration',
+  place: 'sidekick.healthDuration',
   about: ['health-duration'],
   broken: ({ values, version }) =>
     and(
@@ -42,8 +42,8 @@ const healthDurationSuitsVersion = sidekickRule({
       notEqual(matches(values.healthDuration, '[a-z]'), versionIsAtLeast(version, '2.0.0')),
     ),
   message: ({ values, version }) =>
-    text`sidekick ${version} does not take ${values.healthDuration}: it would print its help, and end as if all was well`,
-  fix: 'write a duration such as 5s; before v2.0.0, a whole number of seconds',
+    text`sidekick ${version} does not take ${values.healthDuration}: it would print its help, and end as if all was well.`,
+  remedy: { values: 'Write a duration such as 5s; before v2.0.0, a whole number of seconds.' },
   source: 'https://github.com/minio/sidekick/releases/tag/v2.0.0',
 });
 
@@ -58,11 +58,11 @@ const timesArePositive: readonly SidekickRule[] = (
   sidekickRule({
     id,
     severity: 'error',
-    path: `sidekick.${name}`,
+    place: `sidekick.${name}`,
     about: [flag],
     broken: ({ values }) => and(notEmpty(values[name]), not(matches(values[name], '[1-9]'))),
-    message: ({ values }) => text`${values[name]} is no time at all: ${consequence}`,
-    fix: 'set a longer time, or leave it empty',
+    message: ({ values }) => text`${values[name]} is no time at all: ${consequence}.`,
+    remedy: { values: 'Set a longer time, or leave it empty.' },
     source: 'https://pkg.go.dev/time#NewTicker',
   }),
 );
@@ -74,12 +74,12 @@ const A_MINUTE_OR_MORE = '[1-9][0-9.]*h|[1-9][0-9.]*m([0-9.]|$)|([6-9][0-9]|[1-9
 const namesAreLookedUpOften = sidekickRule({
   id: 'SK007',
   severity: 'warning',
-  path: 'sidekick.dnsTtl',
+  place: 'sidekick.dnsTtl',
   about: ['dns-ttl'],
   broken: ({ values }) => matches(values.dnsTtl, A_MINUTE_OR_MORE),
   message: ({ values }) =>
-    text`a pod that restarts has another address, which sidekick may learn only after ${values.dnsTtl}: for so long it takes the server for down`,
-  fix: 'leave it empty, for 30s, unless no server is a pod',
+    text`a pod that restarts has another address, which sidekick may learn only after ${values.dnsTtl}: for so long it takes the server for down.`,
+  remedy: { values: 'Leave it empty, for 30s, unless no server is a pod.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
@@ -87,12 +87,12 @@ const namesAreLookedUpOften = sidekickRule({
 const namesAreLookedUpAgain = sidekickRule({
   id: 'SK008',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['dns-ttl'],
   broken: ({ version }) => and(versionIsAtLeast(version, '1.2.0'), not(versionIsAtLeast(version, '3.0.2'))),
   message: ({ version }) =>
-    text`sidekick ${version} looks each name up once and never again: pods that restart are lost to it`,
-  fix: 'use v3.0.4 or later',
+    text`sidekick ${version} looks each name up once and never again: pods that restart are lost to it.`,
+  remedy: { values: 'Use v3.0.4 or later.' },
   source: 'https://github.com/minio/sidekick/blob/v3.0.1/main.go#L520',
 });
 

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../../chart/rule.ts';
+import { defineRule, type Rule } from '../../rules/rule.ts';
 import { hasAnyKey } from '../../expressions/collections.ts';
 import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
@@ -13,11 +13,11 @@ import { CLIENT_VARIABLES, type Sidecar } from '../sidecar.ts';
 const portIsFree = defineRule<Sidecar>({
   id: 'SK065',
   severity: 'error',
-  path: 'sidekick.port',
-  holds: (sidecar) => unless(sidecar, isTaken(sidecar)),
+  place: 'sidekick.port',
+  broken: (sidecar) => and(sidecar.sidekick.enabled, isTaken(sidecar)),
   message: ({ sidekick }) =>
-    text`port ${sidekick.values.port} of the pod is that of another container already: one of both would not start`,
-  fix: 'set another port of sidekick, or of the other container',
+    text`port ${sidekick.values.port} of the pod is that of another container already: one of both would not start.`,
+  remedy: { values: 'Set another port of sidekick, or of the other container.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
@@ -25,10 +25,10 @@ const portIsFree = defineRule<Sidecar>({
 const podCanEnd = defineRule<Sidecar>({
   id: 'SK066',
   severity: 'error',
-  path: 'nativeSidecars',
-  holds: (sidecar) => unless(sidecar, and(sidecar.runsOnce ?? false, not(sidecar.native))),
-  message: () => 'a plain sidecar never ends, so a pod that runs once would go on after its work is done',
-  fix: 'set it to true, or to auto on Kubernetes 1.33 or later',
+  place: 'nativeSidecars',
+  broken: ({ sidekick, native, runsOnce }) => and(sidekick.enabled, runsOnce ?? false, not(native)),
+  message: 'a plain sidecar never ends, so a pod that runs once would go on after its work is done.',
+  remedy: { values: 'Set it to true, or to auto on Kubernetes 1.33 or later.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers',
 });
 
@@ -36,11 +36,11 @@ const podCanEnd = defineRule<Sidecar>({
 const requestsCanEnd = defineRule<Sidecar>({
   id: 'SK067',
   severity: 'warning',
-  path: 'nativeSidecars',
-  holds: (sidecar) => unless(sidecar, and(not(sidecar.native), not(canSleep(sidecar.sidekick)))),
-  message: () =>
-    'sidekick is told to stop together with your app, and cuts its requests at once: Kubernetes before 1.30 cannot let it wait',
-  fix: 'set it to true, which Kubernetes takes from 1.29 on',
+  place: 'nativeSidecars',
+  broken: ({ sidekick, native }) => and(sidekick.enabled, not(native), not(canSleep(sidekick))),
+  message:
+    'sidekick is told to stop together with your app, and cuts its requests at once: Kubernetes before 1.30 cannot let it wait.',
+  remedy: { values: 'Set it to true, which Kubernetes takes from 1.29 on.' },
   source: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/3960-pod-lifecycle-sleep-action',
 });
 
@@ -48,20 +48,15 @@ const requestsCanEnd = defineRule<Sidecar>({
 const connectionIsOurs = defineRule<Sidecar>({
   id: 'SK068',
   severity: 'error',
-  path: 'app.env',
-  holds: (sidecar) => unless(sidecar, setsConnection(sidecar)),
-  message: () => `${CLIENT_VARIABLES.join(', ')} lead your app to sidekick, and are set already`,
-  fix: 'set sidekick.client, or leave them out',
+  place: 'app.env',
+  broken: (sidecar) => and(sidecar.sidekick.enabled, setsConnection(sidecar)),
+  message: `${CLIENT_VARIABLES.join(', ')} lead your app to sidekick, and are set already.`,
+  remedy: { values: 'Set sidekick.client, or leave them out.' },
   source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
 });
 
 /** Rules of a sidekick beside an app. */
 export const sidecarRules: readonly Rule<Sidecar>[] = [portIsFree, podCanEnd, requestsCanEnd, connectionIsOurs];
-
-/** It is not so, where there is a sidekick. */
-function unless({ sidekick }: Sidecar, broken: Expression<boolean>): Expression<boolean> {
-  return not(and(sidekick.enabled, broken));
-}
 
 function isTaken({ sidekick, ports, morePorts }: Sidecar): Expression<boolean> {
   const { port } = sidekick.values;

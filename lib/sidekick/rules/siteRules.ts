@@ -10,11 +10,11 @@ import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 const siteIsGiven = sidekickRule({
   id: 'SK010',
   severity: 'error',
-  path: 'sidekick.sites',
+  place: 'sidekick.sites',
   about: ['SITE'],
   broken: ({ siteCount }) => equal(siteCount, 0),
-  message: 'there is no site, so sidekick would print its help and end',
-  fix: 'add one, such as http://minio-{0...3}.minio-hl:9000, or set sidekick.statefulSetSite.names',
+  message: 'there is no site, so sidekick would print its help and end.',
+  remedy: { values: 'Add one, such as http://minio-{0...3}.minio-hl:9000, or set sidekick.statefulSetSite.names.' },
   source: `${SOURCE}/main.go#L811`,
 });
 
@@ -31,11 +31,11 @@ const sitesAreSound: readonly SidekickRule[] = (
   sidekickRule({
     id,
     severity: 'error',
-    path: 'sidekick.sites',
+    place: 'sidekick.sites',
     about: ['SITE'],
     broken: ({ found }) => notEqual(found[name], ''),
-    message: ({ found }) => text`${found[name]} ${SITE_CHECKS[name].problem}`,
-    fix: SITE_CHECKS[name].fix,
+    message: ({ found }) => text`${found[name]} ${SITE_CHECKS[name].problem}.`,
+    remedy: { values: SITE_CHECKS[name].fix },
     source: 'https://github.com/minio/pkg/blob/v3.3.4/ellipses/ellipses.go',
   }),
 );
@@ -44,11 +44,11 @@ const sitesAreSound: readonly SidekickRule[] = (
 const podsHaveNames = sidekickRule({
   id: 'SK016',
   severity: 'error',
-  path: 'sidekick.statefulSetSite.service',
+  place: 'sidekick.statefulSetSite.service',
   about: ['SITE'],
   broken: ({ values: { statefulSetSite: site } }) => and(notEmpty(site.names), not(notEmpty(site.service))),
-  message: 'pods of a StatefulSet have names only through a headless Service, which is not given',
-  fix: 'set it to the serviceName of the StatefulSets',
+  message: 'pods of a StatefulSet have names only through a headless Service, which is not given.',
+  remedy: { values: 'Set it to the serviceName of the StatefulSets.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
 });
 
@@ -56,12 +56,12 @@ const podsHaveNames = sidekickRule({
 const poolsAreOneCluster = sidekickRule({
   id: 'SK020',
   severity: 'warning',
-  path: 'sidekick.sites',
+  place: 'sidekick.sites',
   about: ['SITE'],
   broken: ({ sites, siteCount }) => greaterThan(countDistinctMatches(domains(sites), DOMAIN), siteCount),
   message:
-    'a site has pools of several domains: when they are several clusters, clients see objects of the one or the other at random',
-  fix: 'make each cluster a site of its own, unless all pools are of one cluster',
+    'a site has pools of several domains: when they are several clusters, clients see objects of the one or the other at random.',
+  remedy: { values: 'Make each cluster a site of its own, unless all pools are of one cluster.' },
   source: 'https://github.com/minio/sidekick/issues/80',
 });
 
@@ -69,7 +69,7 @@ const poolsAreOneCluster = sidekickRule({
 const serversShareSites = sidekickRule({
   id: 'SK021',
   severity: 'warning',
-  path: 'sidekick.sites',
+  place: 'sidekick.sites',
   about: ['SITE'],
   broken: ({ sites, siteCount }) =>
     and(
@@ -77,8 +77,9 @@ const serversShareSites = sidekickRule({
       not(matches(sites, '[,{]')),
       atMost(countDistinctMatches(domains(sites), DOMAIN), 1),
     ),
-  message: ({ sites }) => text`each site is one server, of which only the first gets requests while it is up: ${sites}`,
-  fix: 'write servers of one cluster as one site, with a range or with commas between them',
+  message: ({ sites }) =>
+    text`each site is one server, of which only the first gets requests while it is up: ${sites}.`,
+  remedy: { values: 'Write servers of one cluster as one site, with a range or with commas between them.' },
   source: `${SOURCE}/README.md`,
 });
 
@@ -86,11 +87,11 @@ const serversShareSites = sidekickRule({
 const namesStandAlone = sidekickRule({
   id: 'SK022',
   severity: 'error',
-  path: 'sidekick.rrDnsMode',
+  place: 'sidekick.rrDnsMode',
   about: ['rr-dns-mode'],
   broken: ({ values, sites }) => and(values.rrDnsMode, matches(sites, '[,{]')),
-  message: ({ sites }) => text`it has no effect on a site of several servers: ${sites}`,
-  fix: 'write each site as one name, or set it to false',
+  message: ({ sites }) => text`it has no effect on a site of several servers: ${sites}.`,
+  remedy: { values: 'Write each site as one name, or set it to false.' },
   source: `${SOURCE}/main.go#L931`,
 });
 
@@ -98,12 +99,14 @@ const namesStandAlone = sidekickRule({
 const addressesAreKept = sidekickRule({
   id: 'SK023',
   severity: 'warning',
-  path: 'sidekick.rrDnsMode',
+  place: 'sidekick.rrDnsMode',
   about: ['rr-dns-mode'],
   broken: ({ values }) => values.rrDnsMode,
   message:
-    'addresses are looked up once, at the start: pods that come later get no requests, and a name that is not known yet ends sidekick',
-  fix: 'set it to false and write the pods of a StatefulSet as a range, unless the addresses never change',
+    'addresses are looked up once, at the start: pods that come later get no requests, and a name that is not known yet ends sidekick.',
+  remedy: {
+    values: 'Set it to false and write the pods of a StatefulSet as a range, unless the addresses never change.',
+  },
   source: `${SOURCE}/main.go#L931`,
 });
 

@@ -10,11 +10,11 @@ import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 const serverPairIsWhole = sidekickRule({
   id: 'SK030',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cert', 'key'],
   broken: ({ files }) => notEqual(files.cert.isGiven, files.key.isGiven),
-  message: 'of cert and key one is given without the other: sidekick would say nothing, and serve plain HTTP',
-  fix: 'set both, or serverSecret alone, or none',
+  message: 'of cert and key one is given without the other: sidekick would say nothing, and serve plain HTTP.',
+  remedy: { values: 'Set both, or serverSecret alone, or none.' },
   source: `${SOURCE}/main.go#L1153`,
 });
 
@@ -22,7 +22,7 @@ const serverPairIsWhole = sidekickRule({
 const filesHaveOneSource = sidekickRule({
   id: 'SK031',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cacert', 'cert', 'client-cert', 'client-key', 'key'],
   broken: ({ values: { tls }, secrets }) =>
     or(
@@ -30,8 +30,8 @@ const filesHaveOneSource = sidekickRule({
       and(notEmpty(secrets.client), or(notEmpty(tls.clientCert), notEmpty(tls.clientKey))),
       and(notEmpty(secrets.ca), notEmpty(tls.cacert)),
     ),
-  message: 'a certificate or its key is given twice, as a Secret and as a file',
-  fix: 'keep the Secrets and certificates, or the files in their place',
+  message: 'a certificate or its key is given twice, as a Secret and as a file.',
+  remedy: { values: 'Keep the Secrets and certificates, or the files in their place.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets',
 });
 
@@ -39,11 +39,11 @@ const filesHaveOneSource = sidekickRule({
 const clientPairIsWhole = sidekickRule({
   id: 'SK032',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['client-cert', 'client-key'],
   broken: ({ files }) => notEqual(files.clientCert.isGiven, files.clientKey.isGiven),
-  message: 'of clientCert and clientKey one is given without the other, with which sidekick does not start',
-  fix: 'set both, or clientSecret alone, or none',
+  message: 'of clientCert and clientKey one is given without the other, with which sidekick does not start.',
+  remedy: { values: 'Set both, or clientSecret alone, or none.' },
   source: `${SOURCE}/main.go#L698`,
 });
 
@@ -51,12 +51,12 @@ const clientPairIsWhole = sidekickRule({
 const clientTlsHasUse = sidekickRule({
   id: 'SK033',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cacert', 'client-cert', 'client-key'],
   broken: ({ usesHttps, files }) =>
     and(or(files.cacert.isGiven, files.clientCert.isGiven, files.clientKey.isGiven), not(usesHttps)),
-  message: 'no site is of https, so the certificates for servers would never be used, and requests go in the clear',
-  fix: 'write the sites with https://, or leave caSecret, clientSecret and their files empty',
+  message: 'no site is of https, so the certificates for servers would never be used, and requests go in the clear.',
+  remedy: { values: 'Write the sites with https://, or leave caSecret, clientSecret and their files empty.' },
   source: `${SOURCE}/main.go#L794`,
 });
 
@@ -64,12 +64,12 @@ const clientTlsHasUse = sidekickRule({
 const serversAreVerified = sidekickRule({
   id: 'SK034',
   severity: 'warning',
-  path: 'sidekick.tls.insecure',
+  place: 'sidekick.tls.insecure',
   about: ['insecure'],
   broken: ({ values }) => values.tls.insecure,
   message:
-    'certificates of servers are not verified: whoever answers in their place reads and changes all that is sent',
-  fix: 'set it to false, and caSecret to the authority of the servers',
+    'certificates of servers are not verified: whoever answers in their place reads and changes all that is sent.',
+  remedy: { values: 'Set it to false, and caSecret to the authority of the servers.' },
   source: 'https://pkg.go.dev/crypto/tls#Config',
 });
 
@@ -77,12 +77,12 @@ const serversAreVerified = sidekickRule({
 const bundleIsWhole = sidekickRule({
   id: 'SK035',
   severity: 'warning',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cacert'],
   broken: ({ files, sites }) => and(files.cacert.isGiven, matches(sites, 'https://.* .*https://')),
   message:
-    "the authorities of caSecret or cacert replace the system's: a site whose certificate none of them has signed is down",
-  fix: 'have the authorities of all sites in one bundle',
+    "the authorities of caSecret or cacert replace the system's: a site whose certificate none of them has signed is down.",
+  remedy: { values: 'Have the authorities of all sites in one bundle.' },
   source: `${SOURCE}/main.go#L676`,
 });
 
@@ -90,11 +90,11 @@ const bundleIsWhole = sidekickRule({
 const autoTlsHasUse = sidekickRule({
   id: 'SK036',
   severity: 'error',
-  path: 'sidekick.autoTlsHost',
+  place: 'sidekick.autoTlsHost',
   about: ['auto-tls-host'],
   broken: ({ values, files }) => and(notEmpty(values.autoTlsHost), files.cert.isGiven),
-  message: 'there is a certificate already, so none would be made',
-  fix: 'leave it empty, or the certificate',
+  message: 'there is a certificate already, so none would be made.',
+  remedy: { values: 'Leave it empty, or the certificate.' },
   source: `${SOURCE}/main.go#L1167`,
 });
 
@@ -102,11 +102,11 @@ const autoTlsHasUse = sidekickRule({
 const autoTlsIsForTrials = sidekickRule({
   id: 'SK037',
   severity: 'warning',
-  path: 'sidekick.autoTlsHost',
+  place: 'sidekick.autoTlsHost',
   about: ['auto-tls-host'],
   broken: ({ values }) => notEmpty(values.autoTlsHost),
-  message: 'each start of sidekick makes another certificate, which no client can know beforehand',
-  fix: 'set tls.serverSecret, unless this is a trial',
+  message: 'each start of sidekick makes another certificate, which no client can know beforehand.',
+  remedy: { values: 'Set tls.serverSecret, unless this is a trial.' },
   source: `${SOURCE}/tls.go`,
 });
 
@@ -114,12 +114,12 @@ const autoTlsIsForTrials = sidekickRule({
 const passwordStaysSecret = sidekickRule({
   id: 'SK038',
   severity: 'warning',
-  path: 'sidekick.tls.keyPasswordSecret',
+  place: 'sidekick.tls.keyPasswordSecret',
   about: ['key-password'],
   broken: ({ values }) => notEmpty(values.tls.keyPasswordSecret.name),
   message:
-    'sidekick takes the password as an argument only: each process of the pod and of the node can read it in /proc',
-  fix: 'keep a key that is not encrypted in the Secret, which protects it as well',
+    'sidekick takes the password as an argument only: each process of the pod and of the node can read it in /proc.',
+  remedy: { values: 'Keep a key that is not encrypted in the Secret, which protects it as well.' },
   source: 'https://man7.org/linux/man-pages/man5/proc_pid_cmdline.5.html',
 });
 
@@ -127,11 +127,11 @@ const passwordStaysSecret = sidekickRule({
 const passwordHasUse = sidekickRule({
   id: 'SK039',
   severity: 'error',
-  path: 'sidekick.tls.keyPasswordSecret',
+  place: 'sidekick.tls.keyPasswordSecret',
   about: ['key-password'],
   broken: ({ values, files }) => and(notEmpty(values.tls.keyPasswordSecret.name), not(files.key.isGiven)),
-  message: 'there is a password, and no key that it opens',
-  fix: 'set tls.serverSecret, or leave it empty',
+  message: 'there is a password, and no key that it opens.',
+  remedy: { values: 'Set tls.serverSecret, or leave it empty.' },
   source: `${SOURCE}/tls.go#L150`,
 });
 
@@ -139,13 +139,13 @@ const passwordHasUse = sidekickRule({
 const imageHasAuthorities = sidekickRule({
   id: 'SK040',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['cacert'],
   broken: ({ usesHttps, version, files, values }) =>
     and(usesHttps, not(versionIsAtLeast(version, '7.1.0')), not(files.cacert.isGiven), not(values.tls.insecure)),
   message: ({ version }) =>
-    text`the image of sidekick ${version} holds no authorities, so no certificate of a server can be verified, and all are down`,
-  fix: 'use v7.1.0 or later, or set tls.caSecret',
+    text`the image of sidekick ${version} holds no authorities, so no certificate of a server can be verified, and all are down.`,
+  remedy: { values: 'Use v7.1.0 or later, or set tls.caSecret.' },
   source: 'https://github.com/minio/sidekick/pull/126',
 });
 

@@ -11,11 +11,11 @@ import { type SidekickRule, sidekickRule } from './sidekickRule.ts';
 const digestHasVersion = sidekickRule({
   id: 'SK070',
   severity: 'error',
-  path: 'sidekick.version',
+  place: 'sidekick.version',
   about: [],
   broken: ({ values }) => and(notEmpty(values.image.digest), not(notEmpty(values.version))),
-  message: 'the image is named by its digest, which does not tell the version, and so not which options it has',
-  fix: `set it to the version in the image, such as v${NEWEST_VERSION}`,
+  message: 'the image is named by its digest, which does not tell the version, and so not which options it has.',
+  remedy: { values: `Set it to the version in the image, such as v${NEWEST_VERSION}.` },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
 });
 
@@ -23,12 +23,12 @@ const digestHasVersion = sidekickRule({
 const versionIsKnown = sidekickRule({
   id: 'SK071',
   severity: 'error',
-  path: 'sidekick.version',
+  place: 'sidekick.version',
   about: [],
   broken: ({ statedVersion }) => not(matches(statedVersion, VERSION_TAG)),
   message: ({ statedVersion }) =>
-    text`"${statedVersion}" is no version of sidekick, so nobody knows which options the image has`,
-  fix: `set it to the version in the image, such as v${NEWEST_VERSION}`,
+    text`"${statedVersion}" is no version of sidekick, so nobody knows which options the image has.`,
+  remedy: { values: `Set it to the version in the image, such as v${NEWEST_VERSION}.` },
   source: 'https://github.com/minio/sidekick/tags',
 });
 
@@ -36,11 +36,11 @@ const versionIsKnown = sidekickRule({
 const sitesStandInForEachOther = sidekickRule({
   id: 'SK072',
   severity: 'error',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['SITE'],
   broken: ({ version }) => not(versionIsAtLeast(version, OLDEST_VERSION)),
-  message: ({ version }) => text`sidekick ${version} spreads requests over all its arguments, of whatever site`,
-  fix: `use v${OLDEST_VERSION} or later`,
+  message: ({ version }) => text`sidekick ${version} spreads requests over all its arguments, of whatever site.`,
+  remedy: { values: `Use v${OLDEST_VERSION} or later.` },
   source: 'https://github.com/minio/sidekick/pull/26',
 });
 
@@ -48,12 +48,12 @@ const sitesStandInForEachOther = sidekickRule({
 const failuresAreTold = sidekickRule({
   id: 'SK073',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: [],
   broken: ({ version }) => not(versionIsAtLeast(version, '4.0.1')),
   message: ({ version }) =>
-    text`sidekick ${version} answers 200 with an empty body when a server cannot be reached: clients take lost writes for done`,
-  fix: 'use v4.0.1 or later',
+    text`sidekick ${version} answers 200 with an empty body when a server cannot be reached: clients take lost writes for done.`,
+  remedy: { values: 'Use v4.0.1 or later.' },
   source: 'https://github.com/minio/sidekick/pull/94',
 });
 
@@ -61,12 +61,12 @@ const failuresAreTold = sidekickRule({
 const versionIsTested = sidekickRule({
   id: 'SK074',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: [],
   broken: ({ version }) => versionIsAtLeast(version, '7.1.3'),
   message: ({ version }) =>
-    text`sidekick ${version} is newer than v${NEWEST_VERSION}, the newest whose options are known here`,
-  fix: 'look whether all pods get ready',
+    text`sidekick ${version} is newer than v${NEWEST_VERSION}, the newest whose options are known here.`,
+  remedy: { values: 'Look whether all pods get ready.' },
   source: 'https://github.com/minio/sidekick/tags',
 });
 
@@ -74,7 +74,7 @@ const versionIsTested = sidekickRule({
 const registryHasImage = sidekickRule({
   id: 'SK075',
   severity: 'warning',
-  path: 'sidekick.image.registry',
+  place: 'sidekick.image.registry',
   about: [],
   broken: ({ values: { image }, version }) => {
     const isOnQuay = versionIsAtLeast(version, FIRST_ON_QUAY);
@@ -84,8 +84,9 @@ const registryHasImage = sidekickRule({
     );
     return and(equal(image.repository, 'minio/sidekick'), isElsewhere);
   },
-  message: ({ values: { image }, version }) => text`minio/sidekick ${version} was never published at ${image.registry}`,
-  fix: 'set it to docker.io up to v3.0.4, and to quay.io from v4.0.0 on',
+  message: ({ values: { image }, version }) =>
+    text`minio/sidekick ${version} was never published at ${image.registry}.`,
+  remedy: { values: 'Set it to docker.io up to v3.0.4, and to quay.io from v4.0.0 on.' },
   source: 'https://github.com/minio/sidekick/blob/v4.0.0/.goreleaser.yml',
 });
 

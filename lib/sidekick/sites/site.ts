@@ -41,7 +41,7 @@ export function siteProblems(text: string): readonly string[] {
   if (reasons.length > 0) return reasons.map((reason) => `${JSON.stringify(text)} ${reason}`);
   return Object.values(SITE_CHECKS).flatMap(({ find, problem, fix }) => {
     const found = find(Literal.of(text));
-    return found instanceof Literal && found.value !== '' ? [`${String(found.value)} ${problem}: ${fix}`] : [];
+    return found instanceof Literal && found.value !== '' ? [`${String(found.value)} ${problem}. ${fix}`] : [];
   });
 }
 

@@ -30,7 +30,7 @@ export const SITE_CHECKS = {
       return replaceMatches(firstMatch(paired, `[{][0-9.]+[}]<(${EQUAL_PAIR},)*${FALLING_PAIR}`), '<.*', '');
     },
     problem: 'is a range that ends before it starts',
-    fix: 'write the smaller number first',
+    fix: 'Write the smaller number first.',
   },
   mixedPools: {
     description: 'The first site of which some pools have ranges, and others have none.',
@@ -40,26 +40,26 @@ export const SITE_CHECKS = {
       return replaceMatches(firstMatch(sites, `${rangeSecond}|${rangeFirst}`), ' ', '');
     },
     problem: 'has pools with a range and pools without, of which sidekick would read no range',
-    fix: 'write a single server as a range, too, such as {5...5}',
+    fix: 'Write a single server as a range, too, such as {5...5}.',
   },
   mixedSchemes: {
     description: 'The first site with pools of both schemes, for which sidekick has one transport.',
     find: (sites) => firstMatch(sites, '[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*'),
     problem: 'has pools of http and of https',
-    fix: 'give all pools of a site one scheme; another site may have another',
+    fix: 'Give all pools of a site one scheme; another site may have another.',
   },
   longName: {
     description: 'The first host that is too long for DNS. A range counts as its last number, which is as wide as any.',
     find: (sites) =>
       firstMatch(replaceMatches(sites, '[{][0-9]+[.]{3}([0-9]+)[}]', '${1}'), '[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}'),
     problem: 'is longer than a name of 253 characters or a label of 63',
-    fix: 'use a shorter name of the host',
+    fix: 'Use a shorter name of the host.',
   },
   wrongAddress: {
     description: 'The first address in brackets that is no IPv6 address.',
     find: (sites) => firstMatch(replaceMatches(sites, `\\[(${IPV6})\\]`, ''), '\\[[^ ,]*\\]'),
     problem: 'is no IPv6 address',
-    fix: 'write it as [2001:db8::1]',
+    fix: 'Write it as [2001:db8::1].',
   },
 } as const satisfies Readonly<Record<string, SiteCheck>>;
 

@@ -47,7 +47,7 @@ describe('what others wrote', () => {
       path: 'StatefulSet/demo-hazelcast: spec.template.spec.terminationGracePeriodSeconds',
       found: 600,
       message:
-        '0 seconds on top leave no time to end after the handover: a member that needs all of its time is killed',
+        '0 seconds on top leave no time to end after the handover: a member that needs all of its time is killed.',
       place: { file, line: lines.findIndex((line) => line.includes('terminationGracePeriodSeconds')) + 1 },
     });
     expect(findings.find(({ id }) => id === 'SG109')).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { sidecarGrid } from '../../../lib/charts/sidecar-grid/definition.ts';
 import { judgeValues } from '../../../lib/doctor/findings/judgeValues.ts';
-import { integer, lessThan, object, string, text, UserError } from '../../../lib/index.ts';
+import { integer, atLeast, object, string, text, UserError } from '../../../lib/index.ts';
 import { readInput } from '../../../lib/read/input.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { configMap, rule, small } from '../../chart/small.ts';
@@ -46,7 +46,7 @@ describe('all that is wrong is told at once', () => {
       severity: 'error',
       path: 'replicas',
       message: 'got string, want integer, found "x"',
-      fix: 'take a name and a value that the chart has: sidegrid values prints them',
+      fix: 'Use a name and a value that the chart has: sidegrid values prints them.',
       found: undefined,
       source: 'https://helm.sh/docs/topics/charts/#schema-files',
       place: { file: '1.yaml', line: 1 },
@@ -60,7 +60,7 @@ describe('all that is wrong is told at once', () => {
       severity: 'error',
       path: 'member.discovery.mode',
       message: expect.stringContaining('the node mode would be without effect') as unknown,
-      fix: 'set it to kubernetes, or availability.mode to none',
+      fix: 'Set it to kubernetes, or availability.mode to none.',
       found: 'dns',
       source: expect.stringMatching(/^https:/) as unknown,
       place: { file: '1.yaml', line: 2 },
@@ -107,8 +107,8 @@ test('values that mend what needs no decision are a patch', () => {
     }),
     compose(chart, v) {
       configMap(chart, 'config', { a: text`${v.a}`, b: text`${v.b}` });
-      const kept = { severity: 'warning', path: 'a' } as const;
-      chart.addRule(rule({ ...kept, id: 'SG901', holds: () => lessThan(v.a, 5), mend: () => v.b }), undefined);
+      const kept = { severity: 'warning', place: 'a' } as const;
+      chart.addRule(rule({ ...kept, id: 'SG901', broken: () => atLeast(v.a, 5), autofix: () => v.b }), undefined);
     },
   });
   const report = judgeValues({ definition, options: { values: { a: 7, b: 2 } }, files: [] });

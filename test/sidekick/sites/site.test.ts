@@ -26,7 +26,7 @@ test.each<[Site, string]>([
 test.each<[Site, string]>([
   [
     { pools: [{ host: 'a{}', range: [4, 1] }] },
-    'the site {4...1} is a range that ends before it starts: write the smaller',
+    'the site {4...1} is a range that ends before it starts. Write the smaller',
   ],
   [{ pools: [{ host: 'a{}', range: [0, 1] }, { host: 'b' }] }, 'has pools with a range and pools without'],
   [{ pools: [{ host: 'a', range: [0, 1] }] }, 'the host "a" has 0 places for a number, written {}, and a range'],

@@ -1,6 +1,5 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { matchesJson } from '../../../expressions/json.ts';
-import { not } from '../../../expressions/logic.ts';
 import { OPERATOR_TYPES } from '../resources.ts';
 import type { OperatorRule } from './operatorRule.ts';
 
@@ -34,15 +33,16 @@ const settingsAreSaid: readonly OperatorRule[] = UNSAID.map(([id, setting, witho
   defineRule({
     id,
     severity: 'warning',
-    path: 'member.maps',
-    holds: ({ member }) => not(matchesJson(member.maps, `[{,]"${setting}":${setting === ATTRIBUTES ? '[{]' : ''}`)),
-    message: () =>
-      BY_HAND.includes(setting)
-        ? `the Map resource wants ${setting} in another form than hazelcast.yaml, so it is left out: ${without}`
-        : `the Map resource has no field for ${setting}, so it is left out: ${without}`,
-    fix: BY_HAND.includes(setting)
-      ? `write that Map resource by hand, in extraObjects, and take the map out of member.maps`
-      : `leave ${setting} out, or keep these members with the chart sidecar-grid`,
+    place: 'member.maps',
+    broken: ({ member }) => matchesJson(member.maps, `[{,]"${setting}":${setting === ATTRIBUTES ? '[{]' : ''}`),
+    message: BY_HAND.includes(setting)
+      ? `the Map resource wants ${setting} in another form than hazelcast.yaml, so it is left out: ${without}.`
+      : `the Map resource has no field for ${setting}, so it is left out: ${without}.`,
+    remedy: {
+      values: BY_HAND.includes(setting)
+        ? `Write that Map resource by hand, in extraObjects, and take the map out of member.maps.`
+        : `Leave ${setting} out, or keep these members with the chart sidecar-grid.`,
+    },
     source: MAP_TYPES,
   }),
 );
@@ -51,10 +51,10 @@ const settingsAreSaid: readonly OperatorRule[] = UNSAID.map(([id, setting, witho
 const indexesAreKnown: OperatorRule = defineRule({
   id: 'OP074',
   severity: 'error',
-  path: 'member.maps',
-  holds: ({ member }) => not(matchesJson(member.maps, '[{,]"bitmap')),
-  message: () => 'the Map resource has other keys for the options of a bitmap index, and Kubernetes would drop these',
-  fix: 'write that Map resource by hand, in extraObjects, and take the map out of member.maps',
+  place: 'member.maps',
+  broken: ({ member }) => matchesJson(member.maps, '[{,]"bitmap'),
+  message: 'the Map resource has other keys for the options of a bitmap index, and Kubernetes would drop these.',
+  remedy: { values: 'Write that Map resource by hand, in extraObjects, and take the map out of member.maps.' },
   source: MAP_TYPES,
 });
 

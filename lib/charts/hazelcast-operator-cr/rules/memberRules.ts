@@ -1,8 +1,8 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { hasKey } from '../../../expressions/collections.ts';
-import { atMost, equal } from '../../../expressions/compare.ts';
+import { greaterThan, notEqual } from '../../../expressions/compare.ts';
 import { matchesJson } from '../../../expressions/json.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
+import { and, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
@@ -17,24 +17,27 @@ const LONGEST_HANDOVER = 585;
 const handoverFits: OperatorRule = defineRule({
   id: 'OP040',
   severity: 'warning',
-  path: 'member.gracefulShutdown.maxWaitSeconds',
-  holds: ({ member: { gracefulShutdown } }) =>
-    or(not(gracefulShutdown.enabled), atMost(gracefulShutdown.maxWaitSeconds, LONGEST_HANDOVER)),
+  place: 'member.gracefulShutdown.maxWaitSeconds',
+  broken: ({ member: { gracefulShutdown } }) =>
+    and(gracefulShutdown.enabled, greaterThan(gracefulShutdown.maxWaitSeconds, LONGEST_HANDOVER)),
   message: ({ member }) =>
-    text`the operator gives each pod 600 seconds to end, so a member that hands entries over for ${member.gracefulShutdown.maxWaitSeconds} is killed before`,
-  fix: `set it to ${LONGEST_HANDOVER} or less`,
+    text`the operator gives each pod 600 seconds to end, so a member that hands entries over for ${member.gracefulShutdown.maxWaitSeconds} is killed before.`,
+  remedy: { values: `Set it to ${LONGEST_HANDOVER} or less.` },
   source: HAZELCAST_OBJECTS,
-  mend: () => LONGEST_HANDOVER,
+  autofix: () => LONGEST_HANDOVER,
 });
 
 const editionIsEnterprise: OperatorRule = defineRule({
   id: 'OP041',
   severity: 'warning',
-  path: 'member.image.repository',
-  holds: (values) => not(isOpenSource(values)),
+  place: 'member.image.repository',
+  broken: (values) => isOpenSource(values),
   message: ({ member }) =>
-    text`the operator runs the Enterprise edition only, and takes a cluster of another one down: in place of ${member.image.repository} members run ${member.image.repository}-enterprise, which needs a licence`,
-  fix: 'set it to hazelcast/hazelcast-enterprise, and name the Secret with the licence in managementCenter.licenseSecret.name',
+    text`the operator runs the Enterprise edition only, and takes a cluster of another one down: in place of ${member.image.repository} members run ${member.image.repository}-enterprise, which needs a licence.`,
+  remedy: {
+    values:
+      'Set it to hazelcast/hazelcast-enterprise, and name the Secret with the licence in managementCenter.licenseSecret.name.',
+  },
   source: 'https://github.com/hazelcast/hazelcast-platform-operator/pull/1170',
 });
 
@@ -44,10 +47,10 @@ const FIXED_PROPERTIES = ['hazelcast.cluster.version.auto.upgrade.enabled', 'haz
 const propertiesAreTaken: OperatorRule = defineRule({
   id: 'OP042',
   severity: 'warning',
-  path: 'member.properties',
-  holds: ({ member }) => not(or(...FIXED_PROPERTIES.map((name) => hasKey(member.properties, name)))),
-  message: () => `the operator sets ${FIXED_PROPERTIES.join(' and ')} to true, and passes over yours without a word`,
-  fix: 'leave them out',
+  place: 'member.properties',
+  broken: ({ member }) => or(...FIXED_PROPERTIES.map((name) => hasKey(member.properties, name))),
+  message: `the operator sets ${FIXED_PROPERTIES.join(' and ')} to true, and passes over yours without a word.`,
+  remedy: { values: 'Leave them out.' },
   source: HAZELCAST_OBJECTS,
 });
 
@@ -55,42 +58,42 @@ const propertiesAreTaken: OperatorRule = defineRule({
 const sectionsAreRead: OperatorRule = defineRule({
   id: 'OP043',
   severity: 'warning',
-  path: 'member.config',
-  holds: ({ member }) => not(notEmpty(member.config)),
-  message: () =>
-    'these sections stand in a ConfigMap that spec.customConfigCmName names: the operator passes over those that it writes itself, of jet all but enabled, and replaces no pod when they change',
-  fix: 'set fields of the Hazelcast resource where there are some, and restart the pods after a change',
+  place: 'member.config',
+  broken: ({ member }) => notEmpty(member.config),
+  message:
+    'these sections stand in a ConfigMap that spec.customConfigCmName names: the operator passes over those that it writes itself, of jet all but enabled, and replaces no pod when they change.',
+  remedy: { values: 'Set fields of the Hazelcast resource where there are some, and restart the pods after a change.' },
   source: CUSTOM_CONFIG,
 });
 
 const copiesOfOtherMaps: OperatorRule = defineRule({
   id: 'OP044',
   severity: 'warning',
-  path: 'member.backupCount',
-  holds: ({ member }) => and(equal(member.backupCount, 1), equal(member.asyncBackupCount, 0)),
+  place: 'member.backupCount',
+  broken: ({ member }) => or(notEqual(member.backupCount, 1), notEqual(member.asyncBackupCount, 0)),
   message: ({ member }) =>
-    text`no resource sets the map default, so a map that is not among member.maps has 1 copy of each entry, not ${member.backupCount} and ${member.asyncBackupCount} asynchronous ones`,
-  fix: 'name each map, or a pattern of it, in member.maps: those get these numbers',
+    text`no resource sets the map default, so a map that is not among member.maps has 1 copy of each entry, not ${member.backupCount} and ${member.asyncBackupCount} asynchronous ones.`,
+  remedy: { values: 'Name each map, or a pattern of it, in member.maps: those get these numbers.' },
   source: 'https://docs.hazelcast.com/operator/5.19/map-configuration',
 });
 
 const variablesAreTaken: OperatorRule = defineRule({
   id: 'OP045',
   severity: 'error',
-  path: 'member.env',
-  holds: ({ member }) => not(matchesJson(member.env, '[{,]"HZ_')),
-  message: () => 'the Hazelcast resource refuses variables that start with HZ_',
-  fix: 'set member.properties or member.config in place of them',
+  place: 'member.env',
+  broken: ({ member }) => matchesJson(member.env, '[{,]"HZ_'),
+  message: 'the Hazelcast resource refuses variables that start with HZ_.',
+  remedy: { values: 'Set member.properties or member.config in place of them.' },
   source: `${HAZELCAST_TYPES}#L199`,
 });
 
 const moreVariablesAreTaken: OperatorRule = defineRule({
   id: 'OP046',
   severity: 'error',
-  path: 'member.extraEnv',
-  holds: ({ member }) => not(matchesJson(member.extraEnv, '"name":"HZ_')),
-  message: () => 'the Hazelcast resource refuses variables that start with HZ_',
-  fix: 'set member.properties or member.config in place of them',
+  place: 'member.extraEnv',
+  broken: ({ member }) => matchesJson(member.extraEnv, '"name":"HZ_'),
+  message: 'the Hazelcast resource refuses variables that start with HZ_.',
+  remedy: { values: 'Set member.properties or member.config in place of them.' },
   source: `${HAZELCAST_TYPES}#L199`,
 });
 
@@ -98,14 +101,16 @@ const moreVariablesAreTaken: OperatorRule = defineRule({
 const noSecretsInOptions: OperatorRule = defineRule({
   ...ruleOfGrid('SG023'),
   id: 'OP055',
-  fix: 'take it out: the resource has fields of its own that name Secrets, such as licenseKeySecretName and tls',
+  remedy: {
+    values: 'Take it out: the resource has fields of its own that name Secrets, such as licenseKeySecretName and tls.',
+  },
 });
 
 /** The same of the licence. */
 const licenceIsNoText: OperatorRule = defineRule({
   ...ruleOfGrid('SG075'),
   id: 'OP056',
-  fix: 'take it out, and name its Secret in managementCenter.licenseSecret.name',
+  remedy: { values: 'Take it out, and name its Secret in managementCenter.licenseSecret.name.' },
 });
 
 /** Rules of the container of members, and of their configuration. */
@@ -121,58 +126,58 @@ export const memberRules: readonly OperatorRule[] = [
   licenceIsNoText,
   unsaid({
     id: 'OP047',
-    path: 'member.image.digest',
-    message: 'the operator names an image by its tag only, so the digest is left out',
-    fix: 'set member.image.tag to a whole version',
+    place: 'member.image.digest',
+    message: 'the operator names an image by its tag only, so the digest is left out.',
+    remedy: { values: 'Set member.image.tag to a whole version.' },
   }),
   unsaid({
     id: 'OP048',
-    path: 'member.port',
+    place: 'member.port',
     message:
-      'clients reach members at port 5701, and members each other at 5702: no field of the public resource changes that',
-    fix: 'leave it out, and let clients use port 5701',
+      'clients reach members at port 5701, and members each other at 5702: no field of the public resource changes that.',
+    remedy: { values: 'Leave it out, and let clients use port 5701.' },
     source: HAZELCAST_OBJECTS,
   }),
   unsaid({
     id: 'OP049',
-    path: 'member.network',
-    message: 'the operator writes the network of members itself, and passes over one in a custom configuration',
-    fix: 'leave it out, or set spec.advancedNetwork of the Hazelcast resource',
+    place: 'member.network',
+    message: 'the operator writes the network of members itself, and passes over one in a custom configuration.',
+    remedy: { values: 'Leave it out, or set spec.advancedNetwork of the Hazelcast resource.' },
     source: CUSTOM_CONFIG,
   }),
   unsaid({
     id: 'OP050',
-    path: 'member.discovery',
-    message: 'members always find each other through the Kubernetes API, and the operator makes the Role for that',
-    fix: 'leave it out',
+    place: 'member.discovery',
+    message: 'members always find each other through the Kubernetes API, and the operator makes the Role for that.',
+    remedy: { values: 'Leave it out.' },
     source: HAZELCAST_OBJECTS,
   }),
   unsaid({
     id: 'OP051',
-    path: 'member.probes',
-    message: 'the operator sets the probes of members: every 10 seconds, with 10 failures',
-    fix: 'leave it out',
+    place: 'member.probes',
+    message: 'the operator sets the probes of members: every 10 seconds, with 10 failures.',
+    remedy: { values: 'Leave it out.' },
     source: HAZELCAST_OBJECTS,
   }),
   unsaid({
     id: 'OP052',
-    path: 'member.existingConfigMap',
-    message: 'the operator writes hazelcast.yaml itself, so this ConfigMap is not read',
-    fix: 'put the sections below its key hazelcast into member.config, and maps into member.maps',
+    place: 'member.existingConfigMap',
+    message: 'the operator writes hazelcast.yaml itself, so this ConfigMap is not read.',
+    remedy: { values: 'Put the sections below its key hazelcast into member.config, and maps into member.maps.' },
     source: CUSTOM_CONFIG,
   }),
   unsaid({
     id: 'OP053',
-    path: 'member.envFrom',
-    message: 'no field of the public resource takes variables from elsewhere',
-    fix: 'name each in member.extraEnv, with valueFrom',
+    place: 'member.envFrom',
+    message: 'no field of the public resource takes variables from elsewhere.',
+    remedy: { values: 'Name each in member.extraEnv, with valueFrom.' },
   }),
   unsaid({
     id: 'OP054',
-    path: 'member.securityContext',
+    place: 'member.securityContext',
     message:
-      'the operator sets the security context of members: uid 65534, a root filesystem that is read only, no capabilities',
-    fix: 'leave it out',
+      'the operator sets the security context of members: uid 65534, a root filesystem that is read only, no capabilities.',
+    remedy: { values: 'Leave it out.' },
     source: HAZELCAST_OBJECTS,
   }),
 ];

@@ -1,5 +1,5 @@
-import { defineRule, type Rule } from '../../../chart/rule.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
+import { defineRule, type Remedy, type Rule } from '../../../rules/rule.ts';
+import { and, or } from '../../../expressions/logic.ts';
 import type { SidecarGridReference } from '../../sidecar-grid/values.ts';
 import { OPERATOR_TYPES } from '../resources.ts';
 import { differs } from './differs.ts';
@@ -18,30 +18,30 @@ export const HAZELCAST_OBJECTS =
 export interface Unsaid {
   readonly id: string;
   /** The value, or an object of values. */
-  readonly path: string;
+  readonly place: string;
   /** Other values beside it that are told of here. @default - none */
   readonly also?: readonly string[];
   /** A value without which the others mean nothing, off by default. @default - they always mean something */
   readonly switchedBy?: string;
   readonly message: string;
-  readonly fix: string;
+  readonly remedy: Remedy;
   /** @default - the fields of the Hazelcast resource */
   readonly source?: string;
 }
 
 /** The rule of an {@link Unsaid}: a default is what the user did not ask for, so nothing is told of it. */
 export function unsaid(props: Unsaid): OperatorRule {
-  const { id, path, also = [], switchedBy, message, fix, source = HAZELCAST_TYPES } = props;
+  const { id, place, also = [], switchedBy, message, remedy, source = HAZELCAST_TYPES } = props;
   return defineRule({
     id,
     severity: 'warning',
-    path,
-    holds: (values) => {
-      const isSet = or(...[path, ...also].map((each) => differs(values, each)));
-      return not(switchedBy === undefined ? isSet : and(differs(values, switchedBy), isSet));
+    place,
+    broken: (values) => {
+      const isSet = or(...[place, ...also].map((each) => differs(values, each)));
+      return switchedBy === undefined ? isSet : and(differs(values, switchedBy), isSet);
     },
-    message: () => message,
-    fix,
+    message,
+    remedy,
     source,
   });
 }

@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
-import { atMost, equal } from '../../../expressions/compare.ts';
-import { or } from '../../../expressions/logic.ts';
+import { defineRule } from '../../../rules/rule.ts';
+import { greaterThan, notEqual } from '../../../expressions/compare.ts';
+import { and } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { memberCount } from '../../sidecar-grid/memberCount.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
@@ -25,11 +25,14 @@ export const SHARED_RULES: readonly string[] = [
 const membersAreAlone: OperatorRule = defineRule({
   id: 'OP001',
   severity: 'warning',
-  path: 'topology',
-  holds: ({ topology }) => equal(topology, 'client-server'),
+  place: 'topology',
+  broken: ({ topology }) => notEqual(topology, 'client-server'),
   message: ({ topology }) =>
-    text`the operator gives members pods of their own, so with the topology ${topology} your app no longer finds one at localhost, and the grid no longer scales with it`,
-  fix: 'set it to client-server and member.replicas, and let your app connect to the Service that has the name of the Hazelcast resource',
+    text`the operator gives members pods of their own, so with the topology ${topology} your app no longer finds one at localhost, and the grid no longer scales with it.`,
+  remedy: {
+    values:
+      'Set it to client-server and member.replicas, and let your app connect to the Service that has the name of the Hazelcast resource.',
+  },
   source: HAZELCAST_OBJECTS,
 });
 
@@ -39,21 +42,21 @@ const MOST_MEMBERS = 300;
 const notTooMany: OperatorRule = defineRule({
   id: 'OP002',
   severity: 'error',
-  path: 'replicas',
-  holds: (values) => or(equal(values.topology, 'client-server'), atMost(memberCount(values), MOST_MEMBERS)),
-  message: (values) => text`the operator refuses ${memberCount(values)} members: it takes ${MOST_MEMBERS} at most`,
-  fix: 'set replicas, or autoscaling.minReplicas where that is enabled, to fewer',
+  place: 'replicas',
+  broken: (values) => and(notEqual(values.topology, 'client-server'), greaterThan(memberCount(values), MOST_MEMBERS)),
+  message: (values) => text`the operator refuses ${memberCount(values)} members: it takes ${MOST_MEMBERS} at most.`,
+  remedy: { values: 'Set replicas, or autoscaling.minReplicas where that is enabled, to fewer.' },
   source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
 });
 
 const notTooManyAlone: OperatorRule = defineRule({
   id: 'OP003',
   severity: 'error',
-  path: 'member.replicas',
-  holds: ({ topology, member }) =>
-    or(equal(topology, 'sidecar'), equal(topology, 'embedded'), atMost(member.replicas, MOST_MEMBERS)),
-  message: ({ member }) => text`the operator refuses ${member.replicas} members: it takes ${MOST_MEMBERS} at most`,
-  fix: 'set fewer',
+  place: 'member.replicas',
+  broken: ({ topology, member }) =>
+    and(notEqual(topology, 'sidecar'), notEqual(topology, 'embedded'), greaterThan(member.replicas, MOST_MEMBERS)),
+  message: ({ member }) => text`the operator refuses ${member.replicas} members: it takes ${MOST_MEMBERS} at most.`,
+  remedy: { values: 'Set fewer.' },
   source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
 });
 

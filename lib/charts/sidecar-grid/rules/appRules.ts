@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey, hasValue } from '../../../expressions/collections.ts';
-import { equal } from '../../../expressions/compare.ts';
+import { equal, notEqual } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
@@ -15,10 +15,10 @@ import { WINNING_VARIABLES } from './winningVariables.ts';
 const imageIsGiven: SidecarGridRule = defineRule({
   id: 'SG001',
   severity: 'error',
-  path: 'app.image.repository',
-  holds: ({ app }) => notEmpty(app.image.repository),
-  message: () => 'there is no image of your app, so no pod can run',
-  fix: 'set it to the repository of your image, such as ghcr.io/acme/shop',
+  place: 'app.image.repository',
+  broken: ({ app }) => not(notEmpty(app.image.repository)),
+  message: 'there is no image of your app, so no pod can run.',
+  remedy: { values: 'Set it to the repository of your image, such as ghcr.io/acme/shop.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/',
 });
 
@@ -26,10 +26,11 @@ const imageIsGiven: SidecarGridRule = defineRule({
 const tagIsGiven: SidecarGridRule = defineRule({
   id: 'SG002',
   severity: 'error',
-  path: 'app.image.tag',
-  holds: ({ app: { image } }) => or(not(notEmpty(image.repository)), notEmpty(image.tag), notEmpty(image.digest)),
-  message: ({ app }) => text`the image ${app.image.repository} has neither tag nor digest`,
-  fix: 'set app.image.tag or app.image.digest',
+  place: 'app.image.tag',
+  broken: ({ app: { image } }) =>
+    and(notEmpty(image.repository), not(notEmpty(image.tag)), not(notEmpty(image.digest))),
+  message: ({ app }) => text`the image ${app.image.repository} has neither tag nor digest.`,
+  remedy: { values: 'Set app.image.tag or app.image.digest.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
 });
 
@@ -37,11 +38,10 @@ const tagIsGiven: SidecarGridRule = defineRule({
 const portNameIsFree: SidecarGridRule = defineRule({
   id: 'SG004',
   severity: 'error',
-  path: 'app.extraPorts',
-  holds: ({ app }) => not(hasAnyKey(app.extraPorts, ['http', 'hazelcast', METRICS_PORT_NAME])),
-  message: () =>
-    `http is the name of app.port, hazelcast that of the member, and ${METRICS_PORT_NAME} that of its metrics`,
-  fix: 'give the port another name',
+  place: 'app.extraPorts',
+  broken: ({ app }) => hasAnyKey(app.extraPorts, ['http', 'hazelcast', METRICS_PORT_NAME]),
+  message: `http is the name of app.port, hazelcast that of the member, and ${METRICS_PORT_NAME} that of its metrics.`,
+  remedy: { values: 'Give the port another name.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
 });
 
@@ -49,10 +49,10 @@ const portNameIsFree: SidecarGridRule = defineRule({
 const connectionIsOurs: SidecarGridRule = defineRule({
   id: 'SG005',
   severity: 'error',
-  path: 'app.env',
-  holds: ({ app }) => not(hasAnyKey(app.env, ['HAZELCAST_ADDRESS', 'HAZELCAST_CLUSTER_NAME'])),
-  message: () => 'HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already',
-  fix: 'set member.port or member.clusterName, or use variables of other names',
+  place: 'app.env',
+  broken: ({ app }) => hasAnyKey(app.env, ['HAZELCAST_ADDRESS', 'HAZELCAST_CLUSTER_NAME']),
+  message: 'HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already.',
+  remedy: { values: 'Set member.port or member.clusterName, or use variables of other names.' },
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
 });
 
@@ -60,15 +60,13 @@ const connectionIsOurs: SidecarGridRule = defineRule({
 const embeddedSettingsAreOurs: SidecarGridRule = defineRule({
   id: 'SG015',
   severity: 'error',
-  path: 'app.env',
-  holds: ({ app, topology }) =>
-    or(
-      not(equal(topology, 'embedded')),
-      not(hasAnyKey(app.env, [...EMBEDDED_VARIABLES, ...Object.keys(WINNING_VARIABLES)])),
-    ),
-  message: () =>
-    `${EMBEDDED_VARIABLES.join(', ')} make your app a member that finds the others, and are set already; ${Object.keys(WINNING_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
-  fix: `set member.javaOptions or member.properties, or ${[...new Set(Object.values(WINNING_VARIABLES))].join(', ')}`,
+  place: 'app.env',
+  broken: ({ app, topology }) =>
+    and(equal(topology, 'embedded'), hasAnyKey(app.env, [...EMBEDDED_VARIABLES, ...Object.keys(WINNING_VARIABLES)])),
+  message: `${EMBEDDED_VARIABLES.join(', ')} make your app a member that finds the others, and are set already; ${Object.keys(WINNING_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them.`,
+  remedy: {
+    values: `Set member.javaOptions or member.properties, or ${[...new Set(Object.values(WINNING_VARIABLES))].join(', ')}.`,
+  },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/jvmti.html#tooloptions',
 });
 
@@ -76,11 +74,11 @@ const embeddedSettingsAreOurs: SidecarGridRule = defineRule({
 const portsDiffer: SidecarGridRule = defineRule({
   id: 'SG006',
   severity: 'error',
-  path: 'member.port',
-  holds: ({ app, member, topology }) =>
-    or(equal(topology, 'client-server'), not(or(equal(app.port, member.port), hasValue(app.extraPorts, member.port)))),
-  message: ({ member }) => text`your app and the member would both listen on port ${member.port} of the pod`,
-  fix: 'set another member.port, app.port or app.extraPorts',
+  place: 'member.port',
+  broken: ({ app, member, topology }) =>
+    and(notEqual(topology, 'client-server'), or(equal(app.port, member.port), hasValue(app.extraPorts, member.port))),
+  message: ({ member }) => text`your app and the member would both listen on port ${member.port} of the pod.`,
+  remedy: { values: 'Set another member.port, app.port or app.extraPorts.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
@@ -88,11 +86,11 @@ const portsDiffer: SidecarGridRule = defineRule({
 const extraPortsAreMore: SidecarGridRule = defineRule({
   id: 'SG027',
   severity: 'error',
-  path: 'app.extraPorts',
-  holds: ({ app }) => not(hasValue(app.extraPorts, app.port)),
+  place: 'app.extraPorts',
+  broken: ({ app }) => hasValue(app.extraPorts, app.port),
   message: ({ app }) =>
-    text`port ${app.port} is app.port, and server-side apply refuses a container that has one port twice`,
-  fix: 'leave it out',
+    text`port ${app.port} is app.port, and server-side apply refuses a container that has one port twice.`,
+  remedy: { values: 'Leave it out.' },
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
 });
 
@@ -100,11 +98,11 @@ const extraPortsAreMore: SidecarGridRule = defineRule({
 const servicePortsDiffer: SidecarGridRule = defineRule({
   id: 'SG028',
   severity: 'error',
-  path: 'service.port',
-  holds: ({ app, service }) => not(and(service.enabled, hasValue(app.extraPorts, service.port))),
+  place: 'service.port',
+  broken: ({ app, service }) => and(service.enabled, hasValue(app.extraPorts, service.port)),
   message: ({ service }) =>
-    text`the Service would have port ${service.port} twice, since it has those of app.extraPorts too: Kubernetes refuses it`,
-  fix: 'set another service.port',
+    text`the Service would have port ${service.port} twice, since it has those of app.extraPorts too: Kubernetes refuses it.`,
+  remedy: { values: 'Set another service.port.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
 });
 

@@ -1,7 +1,7 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
-import { atLeast, equal, greaterThan } from '../../../expressions/compare.ts';
-import { or } from '../../../expressions/logic.ts';
+import { atMost, lessThan, notEqual } from '../../../expressions/compare.ts';
+import { and, not } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -9,11 +9,11 @@ import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 const boundsDoNotCross: SidecarGridRule = defineRule({
   id: 'SG009',
   severity: 'error',
-  path: 'autoscaling.maxReplicas',
-  holds: ({ autoscaling }) => atLeast(autoscaling.maxReplicas, autoscaling.minReplicas),
+  place: 'autoscaling.maxReplicas',
+  broken: ({ autoscaling }) => lessThan(autoscaling.maxReplicas, autoscaling.minReplicas),
   message: ({ autoscaling }) =>
-    text`${autoscaling.maxReplicas} pods at most are fewer than ${autoscaling.minReplicas} at least`,
-  fix: 'set it to autoscaling.minReplicas or more',
+    text`${autoscaling.maxReplicas} pods at most are fewer than ${autoscaling.minReplicas} at least.`,
+  remedy: { values: 'Set it to autoscaling.minReplicas or more.' },
   source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
 });
 
@@ -21,17 +21,17 @@ const boundsDoNotCross: SidecarGridRule = defineRule({
 const enoughMembers: SidecarGridRule = defineRule({
   id: 'SG020',
   severity: 'warning',
-  path: 'replicas',
-  holds: ({ replicas, member, autoscaling, topology }) =>
-    or(
-      equal(topology, 'client-server'),
-      autoscaling.enabled,
-      equal(replicas, 0),
-      greaterThan(replicas, member.backupCount),
+  place: 'replicas',
+  broken: ({ replicas, member, autoscaling, topology }) =>
+    and(
+      notEqual(topology, 'client-server'),
+      not(autoscaling.enabled),
+      notEqual(replicas, 0),
+      atMost(replicas, member.backupCount),
     ),
   message: ({ replicas, member }) =>
-    text`${replicas} members have no room for ${member.backupCount} copies of each entry on other members`,
-  fix: 'set more replicas, or a smaller member.backupCount',
+    text`${replicas} members have no room for ${member.backupCount} copies of each entry on other members.`,
+  remedy: { values: 'Set more replicas, or a smaller member.backupCount.' },
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
@@ -39,17 +39,17 @@ const enoughMembers: SidecarGridRule = defineRule({
 const enoughOwnMembers: SidecarGridRule = defineRule({
   id: 'SG024',
   severity: 'warning',
-  path: 'member.replicas',
-  holds: ({ member, topology }) =>
-    or(
-      greaterThan(member.replicas, member.backupCount),
-      equal(member.replicas, 0),
-      equal(topology, 'sidecar'),
-      equal(topology, 'embedded'),
+  place: 'member.replicas',
+  broken: ({ member, topology }) =>
+    and(
+      atMost(member.replicas, member.backupCount),
+      notEqual(member.replicas, 0),
+      notEqual(topology, 'sidecar'),
+      notEqual(topology, 'embedded'),
     ),
   message: ({ member }) =>
-    text`${member.replicas} members have no room for ${member.backupCount} copies of each entry on other members`,
-  fix: 'set more members, or a smaller member.backupCount',
+    text`${member.replicas} members have no room for ${member.backupCount} copies of each entry on other members.`,
+  remedy: { values: 'Set more members, or a smaller member.backupCount.' },
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
@@ -57,24 +57,25 @@ const enoughOwnMembers: SidecarGridRule = defineRule({
 const lossOnStop: SidecarGridRule = defineRule({
   id: 'SG021',
   severity: 'warning',
-  path: 'member.gracefulShutdown.enabled',
-  holds: ({ member }) => member.gracefulShutdown.enabled,
+  place: 'member.gracefulShutdown.enabled',
+  broken: ({ member }) => not(member.gracefulShutdown.enabled),
   message: ({ member }) =>
-    text`members stop without handing their entries over: each that stops takes those with it of which no other member has one of the ${member.backupCount} copies, and several at once take more`,
-  fix: 'set it to true',
+    text`members stop without handing their entries over: each that stops takes those with it of which no other member has one of the ${member.backupCount} copies, and several at once take more.`,
+  remedy: { values: 'Set it to true.' },
   source: `${HAZELCAST_DOCS}/maintain-cluster/shutdown`,
-  mend: () => true,
+  autofix: () => true,
 });
 
 /** In DNS mode members know neither their node nor their zone. */
 const awarenessNeedsApi: SidecarGridRule = defineRule({
   id: 'SG022',
   severity: 'error',
-  path: 'member.discovery.mode',
-  holds: ({ member, availability }) => or(equal(member.discovery.mode, 'kubernetes'), equal(availability.mode, 'none')),
+  place: 'member.discovery.mode',
+  broken: ({ member, availability }) =>
+    and(notEqual(member.discovery.mode, 'kubernetes'), notEqual(availability.mode, 'none')),
   message: ({ availability }) =>
-    text`with DNS members do not know where they run, so the ${availability.mode} mode would be without effect, and both copies of an entry could be in one place`,
-  fix: 'set it to kubernetes, or availability.mode to none',
+    text`with DNS members do not know where they run, so the ${availability.mode} mode would be without effect, and both copies of an entry could be in one place.`,
+  remedy: { values: 'Set it to kubernetes, or availability.mode to none.' },
   source: `${HAZELCAST_DOCS}/clusters/partition-group-configuration`,
 });
 
@@ -82,12 +83,12 @@ const awarenessNeedsApi: SidecarGridRule = defineRule({
 const copiesForMode: SidecarGridRule = defineRule({
   id: 'SG026',
   severity: 'warning',
-  path: 'member.backupCount',
-  holds: ({ member, availability }) =>
-    or(atLeast(add(member.backupCount, member.asyncBackupCount), 1), equal(availability.mode, 'none')),
+  place: 'member.backupCount',
+  broken: ({ member, availability }) =>
+    and(lessThan(add(member.backupCount, member.asyncBackupCount), 1), notEqual(availability.mode, 'none')),
   message: ({ availability }) =>
-    text`there is no copy of an entry, so the loss of a ${availability.mode} loses all entries of its members, whatever availability.mode says`,
-  fix: 'set it to 1 or more, or availability.mode to none',
+    text`there is no copy of an entry, so the loss of a ${availability.mode} loses all entries of its members, whatever availability.mode says.`,
+  remedy: { values: 'Set it to 1 or more, or availability.mode to none.' },
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
@@ -95,11 +96,11 @@ const copiesForMode: SidecarGridRule = defineRule({
 const writesAreCopied: SidecarGridRule = defineRule({
   id: 'SG085',
   severity: 'warning',
-  path: 'member.backupCount',
-  holds: ({ member }) => or(atLeast(member.backupCount, 1), equal(member.asyncBackupCount, 0)),
-  message: () =>
-    'all copies are made after a write is answered: an app that writes faster than they are made loses its last writes with a member that fails',
-  fix: 'set it to 1 or more, and member.asyncBackupCount to one less',
+  place: 'member.backupCount',
+  broken: ({ member }) => and(lessThan(member.backupCount, 1), notEqual(member.asyncBackupCount, 0)),
+  message:
+    'all copies are made after a write is answered: an app that writes faster than they are made loses its last writes with a member that fails.',
+  remedy: { values: 'Set it to 1 or more, and member.asyncBackupCount to one less.' },
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 

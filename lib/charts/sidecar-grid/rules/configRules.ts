@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { fieldIsTrue, hasAnyKey, hasKey } from '../../../expressions/collections.ts';
-import { notEqual } from '../../../expressions/compare.ts';
+import { equal } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
@@ -14,10 +14,10 @@ const CONFIGURATION = `${HAZELCAST_DOCS}/configuration/understanding-configurati
 const defaultMapIsOurs: SidecarGridRule = defineRule({
   id: 'SG003',
   severity: 'error',
-  path: 'member.maps.default',
-  holds: ({ member }) => not(hasKey(member.maps, 'default')),
-  message: () => 'the settings of the map default are those of member.backupCount and member.asyncBackupCount',
-  fix: 'set member.backupCount, or use a pattern such as * for the rest',
+  place: 'member.maps.default',
+  broken: ({ member }) => hasKey(member.maps, 'default'),
+  message: 'the settings of the map default are those of member.backupCount and member.asyncBackupCount.',
+  remedy: { values: 'Set member.backupCount, or use a pattern such as * for the rest.' },
   source: `${HAZELCAST_DOCS}/data-structures/map-config`,
 });
 
@@ -36,10 +36,10 @@ const sectionsAreOurs: readonly SidecarGridRule[] = (Object.keys(SECTION_IDS) as
     defineRule({
       id: SECTION_IDS[section],
       severity: 'error',
-      path: 'member.config',
-      holds: ({ member }) => not(hasKey(member.config, section)),
-      message: () => `the section ${section} of hazelcast.yaml is made by typed values, and this one would be lost`,
-      fix: `set ${MANAGED_SECTIONS[section]} instead`,
+      place: 'member.config',
+      broken: ({ member }) => hasKey(member.config, section),
+      message: `the section ${section} of hazelcast.yaml is made by typed values, and this one would be lost.`,
+      remedy: { values: `Set ${MANAGED_SECTIONS[section]} instead.` },
       source: CONFIGURATION,
     }),
 );
@@ -48,10 +48,10 @@ const sectionsAreOurs: readonly SidecarGridRule[] = (Object.keys(SECTION_IDS) as
 const sectionsStandAlone: SidecarGridRule = defineRule({
   id: 'SG055',
   severity: 'error',
-  path: 'member.config',
-  holds: ({ member }) => not(hasKey(member.config, 'hazelcast')),
-  message: () => 'its sections are put below the key hazelcast, and with a second one no member starts',
-  fix: 'leave the key hazelcast out, and set what stands below it',
+  place: 'member.config',
+  broken: ({ member }) => hasKey(member.config, 'hazelcast'),
+  message: 'its sections are put below the key hazelcast, and with a second one no member starts.',
+  remedy: { values: 'Leave the key hazelcast out, and set what stands below it.' },
   source: CONFIGURATION,
 });
 
@@ -59,10 +59,10 @@ const sectionsStandAlone: SidecarGridRule = defineRule({
 const networkIsOurs: SidecarGridRule = defineRule({
   id: 'SG057',
   severity: 'error',
-  path: 'member.network',
-  holds: ({ member }) => not(hasAnyKey(member.network, ['port', 'join'])),
-  message: () => 'typed values make port and join, and these would be lost',
-  fix: 'set member.port and member.discovery',
+  place: 'member.network',
+  broken: ({ member }) => hasAnyKey(member.network, ['port', 'join']),
+  message: 'typed values make port and join, and these would be lost.',
+  remedy: { values: 'Set member.port and member.discovery.' },
   source: CONFIGURATION,
 });
 
@@ -70,11 +70,11 @@ const networkIsOurs: SidecarGridRule = defineRule({
 const restIsOn: SidecarGridRule = defineRule({
   id: 'SG058',
   severity: 'error',
-  path: 'member.network.rest-api',
-  holds: ({ member }) =>
-    or(not(hasKey(member.network, 'rest-api')), fieldIsTrue(member.network, 'rest-api', 'enabled')),
-  message: () => 'probes ask the REST API of members for their health, and with this it is off: no pod gets ready',
-  fix: 'set enabled: true beside its other settings',
+  place: 'member.network.rest-api',
+  broken: ({ member }) =>
+    and(hasKey(member.network, 'rest-api'), not(fieldIsTrue(member.network, 'rest-api', 'enabled'))),
+  message: 'probes ask the REST API of members for their health, and with this it is off: no pod gets ready.',
+  remedy: { values: 'Set enabled: true beside its other settings.' },
   source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api`,
 });
 
@@ -82,15 +82,15 @@ const restIsOn: SidecarGridRule = defineRule({
 const healthIsOn: SidecarGridRule = defineRule({
   id: 'SG064',
   severity: 'error',
-  path: 'member.network.rest-api.endpoint-groups.HEALTH_CHECK',
-  holds: ({ member: { network } }) =>
-    or(
-      not(jsonHolds(network, '"HEALTH_CHECK":')),
-      jsonHolds(network, '"HEALTH_CHECK":{"enabled":true}'),
-      jsonHolds(network, '"HEALTH_CHECK":{"enabled":"true"}'),
+  place: 'member.network.rest-api.endpoint-groups.HEALTH_CHECK',
+  broken: ({ member: { network } }) =>
+    and(
+      jsonHolds(network, '"HEALTH_CHECK":'),
+      not(jsonHolds(network, '"HEALTH_CHECK":{"enabled":true}')),
+      not(jsonHolds(network, '"HEALTH_CHECK":{"enabled":"true"}')),
     ),
-  message: () => 'probes ask members for their health, and with this they never answer: no pod gets ready',
-  fix: 'leave it out, or set enabled: true and nothing else',
+  message: 'probes ask members for their health, and with this they never answer: no pod gets ready.',
+  remedy: { values: 'Leave it out, or set enabled: true and nothing else.' },
   source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api#using-rest-endpoint-groups`,
 });
 
@@ -98,11 +98,14 @@ const healthIsOn: SidecarGridRule = defineRule({
 const mergeIsChosen: SidecarGridRule = defineRule({
   id: 'SG065',
   severity: 'warning',
-  path: 'member.maps',
-  holds: ({ member, availability }) => or(notEqual(availability.mode, 'zone'), eachHas(member.maps, 'mergePolicy')),
-  message: () =>
-    'zones that lose each other go on apart, and when they meet again, of an entry that both have written the smaller part loses its writes: a map has no mergePolicy that says otherwise',
-  fix: 'set mergePolicy of each map: class-name LatestUpdateMergePolicy with perEntryStatsEnabled: true, or PutIfAbsentMergePolicy to keep it so',
+  place: 'member.maps',
+  broken: ({ member, availability }) => and(equal(availability.mode, 'zone'), not(eachHas(member.maps, 'mergePolicy'))),
+  message:
+    'zones that lose each other go on apart, and when they meet again, of an entry that both have written the smaller part loses its writes: a map has no mergePolicy that says otherwise.',
+  remedy: {
+    values:
+      'Set mergePolicy of each map: class-name LatestUpdateMergePolicy with perEntryStatsEnabled: true, or PutIfAbsentMergePolicy to keep it so.',
+  },
   source: `${HAZELCAST_DOCS}/network-partitioning/split-brain-recovery`,
 });
 
@@ -110,17 +113,15 @@ const mergeIsChosen: SidecarGridRule = defineRule({
 const configIsOnce: SidecarGridRule = defineRule({
   id: 'SG054',
   severity: 'error',
-  path: 'member.existingConfigMap',
-  holds: ({ member }) =>
-    not(
-      and(
-        notEmpty(member.existingConfigMap),
-        or(notEmpty(member.maps), notEmpty(member.network), notEmpty(member.config), notEmpty(member.properties)),
-      ),
+  place: 'member.existingConfigMap',
+  broken: ({ member }) =>
+    and(
+      notEmpty(member.existingConfigMap),
+      or(notEmpty(member.maps), notEmpty(member.network), notEmpty(member.config), notEmpty(member.properties)),
     ),
   message: ({ member }) =>
-    text`members read hazelcast.yaml of the ConfigMap ${member.existingConfigMap} and nothing else, so member.maps, member.network, member.config and member.properties would have no effect`,
-  fix: 'set them in that hazelcast.yaml, or set this to ""',
+    text`members read hazelcast.yaml of the ConfigMap ${member.existingConfigMap} and nothing else, so member.maps, member.network, member.config and member.properties would have no effect.`,
+  remedy: { values: 'Set them in that hazelcast.yaml, or set this to "".' },
   source: CONFIGURATION,
 });
 
@@ -128,12 +129,15 @@ const configIsOnce: SidecarGridRule = defineRule({
 const consensusIsKept: SidecarGridRule = defineRule({
   id: 'SG056',
   severity: 'warning',
-  path: 'member.config.cp-subsystem',
-  holds: ({ member: { config } }) =>
-    or(not(hasKey(config, 'cp-subsystem')), fieldIsTrue(config, 'cp-subsystem', 'persistence-enabled')),
-  message: () =>
-    'without persistence, which is of the Enterprise edition, a member that restarts comes back with nothing of the CP subsystem, and what it holds is lost once most of its members have; with cp-member-count an open-source member does not start at all',
-  fix: 'leave it out, or set persistence-enabled with a member.image of the Enterprise edition and volumes that outlive pods',
+  place: 'member.config.cp-subsystem',
+  broken: ({ member: { config } }) =>
+    and(hasKey(config, 'cp-subsystem'), not(fieldIsTrue(config, 'cp-subsystem', 'persistence-enabled'))),
+  message:
+    'without persistence, which is of the Enterprise edition, a member that restarts comes back with nothing of the CP subsystem, and what it holds is lost once most of its members have; with cp-member-count an open-source member does not start at all.',
+  remedy: {
+    values:
+      'Leave it out, or set persistence-enabled with a member.image of the Enterprise edition and volumes that outlive pods.',
+  },
   source: `${HAZELCAST_DOCS}/cp-subsystem/configuration`,
 });
 
@@ -141,10 +145,10 @@ const consensusIsKept: SidecarGridRule = defineRule({
 const licenceIsSecret: SidecarGridRule = defineRule({
   id: 'SG075',
   severity: 'error',
-  path: 'member.config',
-  holds: ({ member }) => not(hasKey(member.config, 'license-key')),
-  message: () => 'the licence would stand in a ConfigMap, where everyone reads it',
-  fix: 'put it in a Secret, and name that in member.extraEnv with the variable HZ_LICENSEKEY',
+  place: 'member.config',
+  broken: ({ member }) => hasKey(member.config, 'license-key'),
+  message: 'the licence would stand in a ConfigMap, where everyone reads it.',
+  remedy: { values: 'Put it in a Secret, and name that in member.extraEnv with the variable HZ_LICENSEKEY.' },
   source: `${HAZELCAST_DOCS}/deploy/enterprise-licenses`,
 });
 

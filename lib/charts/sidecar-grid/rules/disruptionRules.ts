@@ -1,9 +1,9 @@
 import { shareOf } from '../../../availability/shareOf.ts';
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { add, greatest } from '../../../expressions/arithmetic.ts';
-import { atLeast, atMost, equal, greaterThan, lessThan, notEqual } from '../../../expressions/compare.ts';
+import { atMost, equal, greaterThan, lessThan, notEqual } from '../../../expressions/compare.ts';
 import { choose } from '../../../expressions/choose.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { and, not } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { versionAtLeast } from '../../../expressions/version.ts';
 import { Topology } from '../../../grid/topology.ts';
@@ -26,71 +26,71 @@ function budget(values: SidecarGridReference) {
 const budgetIsCovered: SidecarGridRule = defineRule({
   id: 'SG035',
   severity: 'warning',
-  path: 'availability.podDisruptionBudget.maxUnavailable',
-  holds: (values) =>
-    or(
-      not(values.availability.podDisruptionBudget.enabled),
-      atMost(budget(values), greatest(fewestCopies(values), 1)),
-      atMost(mostMembers(values), 1),
+  place: 'availability.podDisruptionBudget.maxUnavailable',
+  broken: (values) =>
+    and(
+      values.availability.podDisruptionBudget.enabled,
+      greaterThan(budget(values), greatest(fewestCopies(values), 1)),
+      greaterThan(mostMembers(values), 1),
     ),
   message: (values) => {
     const whose = choose(lessThan(fewestCopies(values), values.member.backupCount), ' of some map', '');
-    return text`drains of nodes may take ${budget(values)} members at once, but only ${fewestCopies(values)} other members have a copy of an entry${whose}: when members end before they have handed all over, entries are lost`;
+    return text`drains of nodes may take ${budget(values)} members at once, but only ${fewestCopies(values)} other members have a copy of an entry${whose}: when members end before they have handed all over, entries are lost.`;
   },
-  fix: 'set it to member.backupCount or less, and to no more than a map has copies, but to 1 at least',
+  remedy: { values: 'Set it to member.backupCount or less, and to no more than a map has copies, but to 1 at least.' },
   source: BUDGETS,
-  mend: (values) => greatest(fewestCopies(values), 1),
+  autofix: (values) => greatest(fewestCopies(values), 1),
 });
 
 /** A budget of nothing holds every drain up, and with it every upgrade of the cluster. */
 const budgetLetsDrain: SidecarGridRule = defineRule({
   id: 'SG036',
   severity: 'warning',
-  path: 'availability.podDisruptionBudget.maxUnavailable',
-  holds: (values) =>
-    or(not(values.availability.podDisruptionBudget.enabled), atLeast(budget(values), 1), equal(mostMembers(values), 0)),
-  message: () => 'no pod may ever be evicted, so the drain of a node with one of them never ends',
-  fix: 'set it to 1',
+  place: 'availability.podDisruptionBudget.maxUnavailable',
+  broken: (values) =>
+    and(values.availability.podDisruptionBudget.enabled, lessThan(budget(values), 1), notEqual(mostMembers(values), 0)),
+  message: 'no pod may ever be evicted, so the drain of a node with one of them never ends.',
+  remedy: { values: 'Set it to 1.' },
   source: BUDGETS,
-  mend: () => 1,
+  autofix: () => 1,
 });
 
 /** Without a budget a drain takes all pods of a node at once, and drains of several nodes take more. */
 const budgetExists: SidecarGridRule = defineRule({
   id: 'SG037',
   severity: 'warning',
-  path: 'availability.podDisruptionBudget.enabled',
-  holds: (values) => or(values.availability.podDisruptionBudget.enabled, atMost(mostMembers(values), 1)),
-  message: () => 'drains of nodes may take any number of members at once, and with them all copies of an entry',
-  fix: 'set it to true',
+  place: 'availability.podDisruptionBudget.enabled',
+  broken: (values) => and(not(values.availability.podDisruptionBudget.enabled), greaterThan(mostMembers(values), 1)),
+  message: 'drains of nodes may take any number of members at once, and with them all copies of an entry.',
+  remedy: { values: 'Set it to true.' },
   source: BUDGETS,
-  mend: () => true,
+  autofix: () => true,
 });
 
 /** Members of a rollout follow each other as soon as they are ready, which is before they hold their share. */
 const rolloutWaits: SidecarGridRule = defineRule({
   id: 'SG038',
   severity: 'warning',
-  path: 'availability.minReadySeconds',
-  holds: (values) => or(atLeast(values.availability.minReadySeconds, 1), atMost(mostMembers(values), 1)),
-  message: () => 'a member is ready before it has its entries, and the next one is replaced at once',
-  fix: 'set it to the seconds that your entries need to move, 10 or more',
+  place: 'availability.minReadySeconds',
+  broken: (values) => and(lessThan(values.availability.minReadySeconds, 1), greaterThan(mostMembers(values), 1)),
+  message: 'a member is ready before it has its entries, and the next one is replaced at once.',
+  remedy: { values: 'Set it to the seconds that your entries need to move, 10 or more.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#minimum-ready-seconds',
-  mend: () => 10,
+  autofix: () => 10,
 });
 
 /** The autoscaler counts pods within half an hour at most. */
 const scaleDownIsWatched: SidecarGridRule = defineRule({
   id: 'SG041',
   severity: 'warning',
-  path: 'autoscaling.enabled',
-  holds: (values) => {
+  place: 'autoscaling.enabled',
+  broken: (values) => {
     const period = gracePeriods(values, new Topology(values.topology)).app;
-    return or(not(values.autoscaling.enabled), equal(values.topology, 'client-server'), atMost(period, 1800));
+    return and(values.autoscaling.enabled, notEqual(values.topology, 'client-server'), greaterThan(period, 1800));
   },
-  message: () =>
-    'pods may take longer to end than the half hour that an autoscaler looks back, so it may take more members at once than there are copies',
-  fix: 'set it to false, or smaller app.drainSeconds and member.gracefulShutdown.maxWaitSeconds',
+  message:
+    'pods may take longer to end than the half hour that an autoscaler looks back, so it may take more members at once than there are copies.',
+  remedy: { values: 'Set it to false, or smaller app.drainSeconds and member.gracefulShutdown.maxWaitSeconds.' },
   source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#scaling-policies',
 });
 
@@ -98,34 +98,33 @@ const scaleDownIsWatched: SidecarGridRule = defineRule({
 const autoscalerKeepsCopies: SidecarGridRule = defineRule({
   id: 'SG042',
   severity: 'warning',
-  path: 'autoscaling.minReplicas',
-  holds: ({ autoscaling, member, topology }) =>
-    or(
-      not(autoscaling.enabled),
-      equal(topology, 'client-server'),
-      greaterThan(autoscaling.minReplicas, member.backupCount),
-    ),
+  place: 'autoscaling.minReplicas',
+  broken: ({ autoscaling, member, topology }) =>
+    and(autoscaling.enabled, notEqual(topology, 'client-server'), atMost(autoscaling.minReplicas, member.backupCount)),
   message: ({ autoscaling, member }) =>
-    text`the autoscaler may leave ${autoscaling.minReplicas} members, which have no room for ${member.backupCount} copies of each entry on other members`,
-  fix: 'set it to more than member.backupCount',
+    text`the autoscaler may leave ${autoscaling.minReplicas} members, which have no room for ${member.backupCount} copies of each entry on other members.`,
+  remedy: { values: 'Set it to more than member.backupCount.' },
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
-  mend: ({ member }) => add(member.backupCount, 1),
+  autofix: ({ member }) => add(member.backupCount, 1),
 });
 
 /** An ordinary container gets SIGTERM when the app does, unless it is held back until the app has drained. */
 const memberOutlivesApp: SidecarGridRule = defineRule({
   id: 'SG066',
   severity: 'warning',
-  path: 'app.drainSeconds',
-  holds: (values) =>
-    or(
-      notEqual(values.topology, 'sidecar'),
-      equal(resolveAuto(values.nativeSidecars, versionAtLeast(kubernetesVersion(values), '1.33')), 'true'),
-      atLeast(values.app.drainSeconds, 1),
+  place: 'app.drainSeconds',
+  broken: (values) =>
+    and(
+      equal(values.topology, 'sidecar'),
+      notEqual(resolveAuto(values.nativeSidecars, versionAtLeast(kubernetesVersion(values), '1.33')), 'true'),
+      lessThan(values.app.drainSeconds, 1),
     ),
-  message: () =>
-    'before Kubernetes 1.33 the member is told to stop together with your app, and does not wait for it: it hands its entries over and ends while your app still reads and writes',
-  fix: 'set it to the seconds that your app needs to end, or nativeSidecars to true, which Kubernetes takes from 1.29 on',
+  message:
+    'before Kubernetes 1.33 the member is told to stop together with your app, and does not wait for it: it hands its entries over and ends while your app still reads and writes.',
+  remedy: {
+    values:
+      'Set it to the seconds that your app needs to end, or nativeSidecars to true, which Kubernetes takes from 1.29 on.',
+  },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
 });
 

@@ -1,8 +1,8 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { fieldIsTrue } from '../../../expressions/collections.ts';
 import { notEqual } from '../../../expressions/compare.ts';
 import type { Expression } from '../../../expressions/expression.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
+import { and, not } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { matches } from '../../../expressions/regex.ts';
 import { endsWith, startsWith } from '../../../expressions/strings.ts';
@@ -33,11 +33,13 @@ const featuresAreOfEdition: readonly SidecarGridRule[] = ENTERPRISE.map(([id, ma
   defineRule({
     id,
     severity: 'error',
-    path: `member.${map}.${section}.${field}`,
-    holds: (values) => not(and(isOpenSource(values), fieldIsTrue(values.member[map], section, field))),
-    message: () =>
-      `${feature} requires Hazelcast Enterprise Edition: with an image of the open-source edition each member ends when it starts`,
-    fix: 'set it to false, or member.image.repository to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise',
+    place: `member.${map}.${section}.${field}`,
+    broken: (values) => and(isOpenSource(values), fieldIsTrue(values.member[map], section, field)),
+    message: `${feature} requires Hazelcast Enterprise Edition: with an image of the open-source edition each member ends when it starts.`,
+    remedy: {
+      values:
+        'Set it to false, or member.image.repository to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise.',
+    },
     source: `${HAZELCAST_DOCS}/getting-started/editions`,
   }),
 );
@@ -49,15 +51,18 @@ const MINOR = '5.5';
 const minorStays: SidecarGridRule = defineRule({
   id: 'SG068',
   severity: 'warning',
-  path: 'member.image.tag',
-  holds: (values) => {
+  place: 'member.image.tag',
+  broken: (values) => {
     const { tag, digest } = values.member.image;
     const isWhole = matches(tag, '^[0-9]+[.][0-9]+[.][0-9]+');
-    return or(not(isOpenSource(values)), notEmpty(digest), not(isWhole), startsWith(tag, `${MINOR}.`));
+    return and(isOpenSource(values), not(notEmpty(digest)), isWhole, not(startsWith(tag, `${MINOR}.`)));
   },
   message: ({ member }) =>
-    text`in the open-source edition members of two minor versions form no cluster: in a release whose members have another minor the first pod with ${member.image.tag} is refused, and the rollout stops there`,
-  fix: 'in such a release stop all members first with replicas=0, which empties the grid, or install a second one; a new release needs nothing, and member.image.digest in place of the tag says so',
+    text`in the open-source edition members of two minor versions form no cluster: in a release whose members have another minor the first pod with ${member.image.tag} is refused, and the rollout stops there.`,
+  remedy: {
+    values:
+      'In such a release stop all members first with replicas=0, which empties the grid, or install a second one; a new release needs nothing, and member.image.digest in place of the tag says so.',
+  },
   source: `${HAZELCAST_DOCS}/maintain-cluster/rolling-upgrades`,
 });
 
@@ -65,11 +70,10 @@ const minorStays: SidecarGridRule = defineRule({
 const portHasNoTls: SidecarGridRule = defineRule({
   id: 'SG078',
   severity: 'error',
-  path: 'member.network.ssl.enabled',
-  holds: ({ member }) => not(fieldIsTrue(member.network, 'ssl', 'enabled')),
-  message: () =>
-    'TLS requires Hazelcast Enterprise Edition, and probes ask the same port without it: no pod gets ready',
-  fix: 'set it to false, and encrypt with a service mesh',
+  place: 'member.network.ssl.enabled',
+  broken: ({ member }) => fieldIsTrue(member.network, 'ssl', 'enabled'),
+  message: 'TLS requires Hazelcast Enterprise Edition, and probes ask the same port without it: no pod gets ready.',
+  remedy: { values: 'Set it to false, and encrypt with a service mesh.' },
   source: `${HAZELCAST_DOCS}/security/tls-ssl`,
 });
 

@@ -1,8 +1,8 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { divide, multiply } from '../../../expressions/arithmetic.ts';
 import { choose } from '../../../expressions/choose.ts';
-import { atLeast, atMost, equal } from '../../../expressions/compare.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { equal, greaterThan, lessThan } from '../../../expressions/compare.ts';
+import { and, not } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { gracePeriods } from '../gracePeriods.ts';
@@ -17,25 +17,25 @@ const SHUTDOWN = `${HAZELCAST_DOCS}/maintain-cluster/shutdown`;
 const graceHasMargin: SidecarGridRule = defineRule({
   id: 'SG040',
   severity: 'warning',
-  path: 'availability.extraGraceSeconds',
-  holds: ({ availability, member }) =>
-    or(atLeast(availability.extraGraceSeconds, 5), not(member.gracefulShutdown.enabled)),
+  place: 'availability.extraGraceSeconds',
+  broken: ({ availability, member }) =>
+    and(lessThan(availability.extraGraceSeconds, 5), member.gracefulShutdown.enabled),
   message: ({ availability }) =>
-    text`${availability.extraGraceSeconds} seconds on top leave no time to end after the handover: a member that needs all of its time is killed`,
-  fix: 'set it to 5 or more',
+    text`${availability.extraGraceSeconds} seconds on top leave no time to end after the handover: a member that needs all of its time is killed.`,
+  remedy: { values: 'Set it to 5 or more.' },
   source: SHUTDOWN,
-  mend: () => 5,
+  autofix: () => 5,
 });
 
 /** The grace period runs while a preStop does. */
 const preStopIsCounted: SidecarGridRule = defineRule({
   id: 'SG039',
   severity: 'warning',
-  path: 'app.drainSeconds',
-  holds: ({ app }) => atMost(preStopSeconds(app.lifecycle), app.drainSeconds),
+  place: 'app.drainSeconds',
+  broken: ({ app }) => greaterThan(preStopSeconds(app.lifecycle), app.drainSeconds),
   message: ({ app }) =>
-    text`the preStop of your app sleeps for ${preStopSeconds(app.lifecycle)} seconds, and the grace period has ${app.drainSeconds} for all that your app does: what comes after it, and the handover of a member in its pod, gets that much less`,
-  fix: 'set it to the seconds of the preStop and those that your app needs after it',
+    text`the preStop of your app sleeps for ${preStopSeconds(app.lifecycle)} seconds, and the grace period has ${app.drainSeconds} for all that your app does: what comes after it, and the handover of a member in its pod, gets that much less.`,
+  remedy: { values: 'Set it to the seconds of the preStop and those that your app needs after it.' },
   source: 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-execution',
 });
 
@@ -46,14 +46,14 @@ const HANDOVER_RATE = 50;
 const handoverHasTime: SidecarGridRule = defineRule({
   id: 'SG083',
   severity: 'warning',
-  path: 'member.gracefulShutdown.maxWaitSeconds',
-  holds: (values) => {
+  place: 'member.gracefulShutdown.maxWaitSeconds',
+  broken: (values) => {
     const { enabled, maxWaitSeconds } = values.member.gracefulShutdown;
-    return or(not(enabled), atMost(heapPercents(values), multiply(maxWaitSeconds, 100 * HANDOVER_RATE)));
+    return and(enabled, greaterThan(heapPercents(values), multiply(maxWaitSeconds, 100 * HANDOVER_RATE)));
   },
   message: (values) =>
-    text`a full heap of ${divide(heapPercents(values), 100)} MiB takes longer than ${values.member.gracefulShutdown.maxWaitSeconds} seconds at ${HANDOVER_RATE} MiB a second, and your app may write faster than members hand over: what is left by then goes with the member`,
-  fix: `set it to a second for each ${HANDOVER_RATE} MiB of the heap, or more`,
+    text`a full heap of ${divide(heapPercents(values), 100)} MiB takes longer than ${values.member.gracefulShutdown.maxWaitSeconds} seconds at ${HANDOVER_RATE} MiB a second, and your app may write faster than members hand over: what is left by then goes with the member.`,
+  remedy: { values: `Set it to a second for each ${HANDOVER_RATE} MiB of the heap, or more.` },
   source: SHUTDOWN,
 });
 
@@ -67,16 +67,19 @@ const NOT_EVICTED = '"cluster-autoscaler.kubernetes.io/safe-to-evict":"false"';
 const nodesWait: SidecarGridRule = defineRule({
   id: 'SG089',
   severity: 'warning',
-  path: 'member.gracefulShutdown.maxWaitSeconds',
-  holds: (values) =>
-    or(
-      not(values.member.gracefulShutdown.enabled),
-      atMost(gracePeriod(values), NODE_REMOVAL),
-      jsonHolds(values.podAnnotations, NOT_EVICTED),
+  place: 'member.gracefulShutdown.maxWaitSeconds',
+  broken: (values) =>
+    and(
+      values.member.gracefulShutdown.enabled,
+      greaterThan(gracePeriod(values), NODE_REMOVAL),
+      not(jsonHolds(values.podAnnotations, NOT_EVICTED)),
     ),
   message: (values) =>
-    text`a pod with a member may take ${gracePeriod(values)} seconds to end, but a cluster autoscaler that takes its node away waits ${NODE_REMOVAL} seconds by default: what is left by then goes with the member`,
-  fix: 'set fewer seconds, or the flag --max-graceful-termination-sec of the autoscaler to as many; or set cluster-autoscaler.kubernetes.io/safe-to-evict to "false" in podAnnotations, which keeps it from such nodes and ends this warning',
+    text`a pod with a member may take ${gracePeriod(values)} seconds to end, but a cluster autoscaler that takes its node away waits ${NODE_REMOVAL} seconds by default: what is left by then goes with the member.`,
+  remedy: {
+    values:
+      'Set fewer seconds, or the flag --max-graceful-termination-sec of the autoscaler to as many; or set cluster-autoscaler.kubernetes.io/safe-to-evict to "false" in podAnnotations, which keeps it from such nodes and ends this warning.',
+  },
   source:
     'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md#does-ca-respect-gracefultermination-in-scale-down',
 });

@@ -1,4 +1,4 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
 import { atLeast, equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
 import type { Expression } from '../../../expressions/expression.ts';
@@ -33,11 +33,11 @@ const crowded = mapsWhere(
 const enoughForMaps: SidecarGridRule = defineRule({
   id: 'SG086',
   severity: 'warning',
-  path: 'member.maps',
-  holds: (values) => or(equal(memberCount(values), 0), isNone(crowded(values))),
+  place: 'member.maps',
+  broken: (values) => and(notEqual(memberCount(values), 0), not(isNone(crowded(values)))),
   message: (values) =>
-    text`map ${crowded(values)} asks for more copies of each entry than there are other members, nodes or zones to have one: not all are made`,
-  fix: 'set a smaller backupCount of the map, or more members in more places',
+    text`map ${crowded(values)} asks for more copies of each entry than there are other members, nodes or zones to have one: not all are made.`,
+  remedy: { values: 'Set a smaller backupCount of the map, or more members in more places.' },
   source: BACKUPS,
 });
 
@@ -51,11 +51,11 @@ const bare = mapsWhere(
 const mapsHaveCopies: SidecarGridRule = defineRule({
   id: 'SG087',
   severity: 'warning',
-  path: 'member.maps',
-  holds: (values) => or(equal(values.availability.mode, 'none'), isNone(bare(values))),
+  place: 'member.maps',
+  broken: (values) => and(notEqual(values.availability.mode, 'none'), not(isNone(bare(values)))),
   message: (values) =>
-    text`entries of map ${bare(values)} have no copy that a write waits for, so the loss of a ${values.availability.mode} loses them, or with asyncBackupCount the last ones, whatever availability.mode says`,
-  fix: 'set backupCount of the map to 1 or more, or availability.mode to none',
+    text`entries of map ${bare(values)} have no copy that a write waits for, so the loss of a ${values.availability.mode} loses them, or with asyncBackupCount the last ones, whatever availability.mode says.`,
+  remedy: { values: 'Set backupCount of the map to 1 or more, or availability.mode to none.' },
   source: BACKUPS,
 });
 
@@ -76,11 +76,11 @@ const overloaded = mapsWhere(
 const mapsHaveNotTooMany: SidecarGridRule = defineRule({
   id: 'SG088',
   severity: 'error',
-  path: 'member.maps',
-  holds: (values) => isNone(overloaded(values)),
+  place: 'member.maps',
+  broken: (values) => not(isNone(overloaded(values))),
   message: (values) =>
-    text`map ${overloaded(values)} has more than the 6 copies that Hazelcast allows, asynchronous ones and those of member.backupCount and member.asyncBackupCount included, so no member would start`,
-  fix: 'set backupCount and asyncBackupCount of the map to 6 or less together',
+    text`map ${overloaded(values)} has more than the 6 copies that Hazelcast allows, asynchronous ones and those of member.backupCount and member.asyncBackupCount included, so no member would start.`,
+  remedy: { values: 'Set backupCount and asyncBackupCount of the map to 6 or less together.' },
   source: BACKUPS,
 });
 

@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey, join } from '../../../expressions/collections.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { or } from '../../../expressions/logic.ts';
 import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
 import { INITIAL_SIZE } from './startRules.ts';
@@ -12,18 +12,16 @@ import { WINNING_VARIABLES } from './winningVariables.ts';
 const probesAreOurs: SidecarGridRule = defineRule({
   id: 'SG053',
   severity: 'error',
-  path: 'member.probes',
-  holds: ({ member: { probes } }) =>
-    not(
-      or(
-        ...[probes.startup, probes.readiness, probes.liveness].map((probe) =>
-          hasAnyKey(probe, ['httpGet', 'tcpSocket', 'exec', 'grpc']),
-        ),
+  place: 'member.probes',
+  broken: ({ member: { probes } }) =>
+    or(
+      ...[probes.startup, probes.readiness, probes.liveness].map((probe) =>
+        hasAnyKey(probe, ['httpGet', 'tcpSocket', 'exec', 'grpc']),
       ),
     ),
-  message: () =>
-    "the handler of the member's probes is the chart's: httpGet would be lost, and Kubernetes refuses a probe with a second one",
-  fix: 'set numbers only, such as periodSeconds',
+  message:
+    "the handler of the member's probes is the chart's: httpGet would be lost, and Kubernetes refuses a probe with a second one.",
+  remedy: { values: 'Set numbers only, such as periodSeconds.' },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
 });
 
@@ -48,18 +46,11 @@ const PREFERRED_VARIABLES: Readonly<Record<string, string>> = {
 const variablesAreOurs: SidecarGridRule = defineRule({
   id: 'SG018',
   severity: 'error',
-  path: 'member.env',
-  holds: ({ member }) =>
-    not(
-      hasAnyKey(member.env, [
-        ...Object.keys(MANAGED_VARIABLES),
-        ...FIXED_VARIABLES,
-        ...Object.keys(PREFERRED_VARIABLES),
-      ]),
-    ),
-  message: () =>
-    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost; ${Object.keys(PREFERRED_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
-  fix: `set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(PREFERRED_VARIABLES)])}`,
+  place: 'member.env',
+  broken: ({ member }) =>
+    hasAnyKey(member.env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES, ...Object.keys(PREFERRED_VARIABLES)]),
+  message: `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost; ${Object.keys(PREFERRED_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them.`,
+  remedy: { values: `Set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(PREFERRED_VARIABLES)])}.` },
   source: `${HAZELCAST_DOCS}/configuration/configuring-with-system-properties`,
 });
 
@@ -80,14 +71,13 @@ const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
 const optionsAreOurs: SidecarGridRule = defineRule({
   id: 'SG019',
   severity: 'error',
-  path: 'member.javaOptions',
-  holds: ({ member }) => {
+  place: 'member.javaOptions',
+  broken: ({ member }) => {
     const options = text` ${join(member.javaOptions, ' ')}`;
-    return not(or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`))));
+    return or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`)));
   },
-  message: () =>
-    `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and heap, grace period, discovery and app would not follow this one`,
-  fix: `set ${unique(TYPED_OPTIONS.map(([, value]) => value))}`,
+  message: `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and heap, grace period, discovery and app would not follow this one.`,
+  remedy: { values: `Set ${unique(TYPED_OPTIONS.map(([, value]) => value))}.` },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
 });
 
@@ -98,10 +88,13 @@ const SECRETS = ['assword=', 'asswd=', 'ecret=', 'oken=', 'icense.key='];
 const noSecretsInOptions: SidecarGridRule = defineRule({
   id: 'SG023',
   severity: 'error',
-  path: 'member.javaOptions',
-  holds: ({ member }) => not(or(...SECRETS.map((part) => contains(join(member.javaOptions, ' '), part)))),
-  message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
-  fix: 'put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting',
+  place: 'member.javaOptions',
+  broken: ({ member }) => or(...SECRETS.map((part) => contains(join(member.javaOptions, ' '), part))),
+  message: 'an option looks like a secret, which everyone would read in the pod and in the log of its start.',
+  remedy: {
+    values:
+      'Put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting.',
+  },
   source: 'https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-system-properties',
 });
 

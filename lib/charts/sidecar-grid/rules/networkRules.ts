@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey } from '../../../expressions/collections.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -8,10 +8,10 @@ import type { SidecarGridRule } from './sidecarGridRule.ts';
 const hostsAreGiven: SidecarGridRule = defineRule({
   id: 'SG007',
   severity: 'error',
-  path: 'ingress.hosts',
-  holds: ({ ingress }) => or(not(ingress.enabled), notEmpty(ingress.hosts)),
-  message: () => 'the Ingress has no host, so nothing leads to your app',
-  fix: 'add a host, such as { host: shop.example.com }',
+  place: 'ingress.hosts',
+  broken: ({ ingress }) => and(ingress.enabled, not(notEmpty(ingress.hosts))),
+  message: 'the Ingress has no host, so nothing leads to your app.',
+  remedy: { values: 'Add a host, such as { host: shop.example.com }.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
 });
 
@@ -19,10 +19,10 @@ const hostsAreGiven: SidecarGridRule = defineRule({
 const gatewayIsGiven: SidecarGridRule = defineRule({
   id: 'SG025',
   severity: 'error',
-  path: 'httpRoute.parentRefs',
-  holds: ({ httpRoute }) => or(not(httpRoute.enabled), notEmpty(httpRoute.parentRefs)),
-  message: () => 'the HTTPRoute belongs to no Gateway, so nothing leads to your app',
-  fix: 'add a Gateway, such as { name: public, namespace: gateways }',
+  place: 'httpRoute.parentRefs',
+  broken: ({ httpRoute }) => and(httpRoute.enabled, not(notEmpty(httpRoute.parentRefs))),
+  message: 'the HTTPRoute belongs to no Gateway, so nothing leads to your app.',
+  remedy: { values: 'Add a Gateway, such as { name: public, namespace: gateways }.' },
   source: 'https://gateway-api.sigs.k8s.io/api-types/httproute/#attaching-to-gateways',
 });
 
@@ -30,10 +30,10 @@ const gatewayIsGiven: SidecarGridRule = defineRule({
 const waysNeedService: SidecarGridRule = defineRule({
   id: 'SG008',
   severity: 'error',
-  path: 'service.enabled',
-  holds: ({ ingress, httpRoute, service }) => or(not(or(ingress.enabled, httpRoute.enabled)), service.enabled),
-  message: () => 'the Ingress and the HTTPRoute lead to the Service of your app, which is off',
-  fix: 'set it to true, or ingress.enabled and httpRoute.enabled to false',
+  place: 'service.enabled',
+  broken: ({ ingress, httpRoute, service }) => and(or(ingress.enabled, httpRoute.enabled), not(service.enabled)),
+  message: 'the Ingress and the HTTPRoute lead to the Service of your app, which is off.',
+  remedy: { values: 'Set it to true, or ingress.enabled and httpRoute.enabled to false.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
 });
 
@@ -41,10 +41,10 @@ const waysNeedService: SidecarGridRule = defineRule({
 const serviceFieldsAreOurs: SidecarGridRule = defineRule({
   id: 'SG017',
   severity: 'error',
-  path: 'service.spec',
-  holds: ({ service: { spec } }) => not(hasAnyKey(spec, ['type', 'ports', 'selector'])),
-  message: () => 'the chart makes the fields type, ports and selector of the Service, and these would be lost',
-  fix: 'set service.type, service.port or app.extraPorts',
+  place: 'service.spec',
+  broken: ({ service: { spec } }) => hasAnyKey(spec, ['type', 'ports', 'selector']),
+  message: 'the chart makes the fields type, ports and selector of the Service, and these would be lost.',
+  remedy: { values: 'Set service.type, service.port or app.extraPorts.' },
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
 });
 

@@ -1,7 +1,7 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
 import { hasAnyKey, hasField } from '../../../expressions/collections.ts';
-import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
+import { equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { matches } from '../../../expressions/regex.ts';
@@ -18,11 +18,11 @@ const PROPERTIES = `${HAZELCAST_DOCS}/system-properties`;
 const notTooManyCopies: SidecarGridRule = defineRule({
   id: 'SG043',
   severity: 'error',
-  path: 'member.backupCount',
-  holds: ({ member }) => atMost(add(member.backupCount, member.asyncBackupCount), 6),
+  place: 'member.backupCount',
+  broken: ({ member }) => greaterThan(add(member.backupCount, member.asyncBackupCount), 6),
   message: ({ member }) =>
-    text`${member.backupCount} copies and ${member.asyncBackupCount} asynchronous ones are more than the 6 that Hazelcast allows, so no member would start`,
-  fix: 'set member.backupCount and member.asyncBackupCount to 6 or less together',
+    text`${member.backupCount} copies and ${member.asyncBackupCount} asynchronous ones are more than the 6 that Hazelcast allows, so no member would start.`,
+  remedy: { values: 'Set member.backupCount and member.asyncBackupCount to 6 or less together.' },
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
@@ -30,11 +30,12 @@ const notTooManyCopies: SidecarGridRule = defineRule({
 const memoryIsLimited: SidecarGridRule = defineRule({
   id: 'SG044',
   severity: 'warning',
-  path: 'member.resources',
-  holds: ({ member, topology }) => or(equal(topology, 'embedded'), hasField(member.resources, 'limits', 'memory')),
+  place: 'member.resources',
+  broken: ({ member, topology }) =>
+    and(notEqual(topology, 'embedded'), not(hasField(member.resources, 'limits', 'memory'))),
   message: ({ member }) =>
-    text`there is no memory limit, so the heap of each member is ${member.heapPercent} percent of the whole node's memory`,
-  fix: 'set member.resources.limits.memory',
+    text`there is no memory limit, so the heap of each member is ${member.heapPercent} percent of the whole node's memory.`,
+  remedy: { values: 'Set member.resources.limits.memory.' },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
 });
 
@@ -42,11 +43,11 @@ const memoryIsLimited: SidecarGridRule = defineRule({
 const appMemoryIsLimited: SidecarGridRule = defineRule({
   id: 'SG045',
   severity: 'warning',
-  path: 'app.resources',
-  holds: ({ app, topology }) => or(notEqual(topology, 'embedded'), hasField(app.resources, 'limits', 'memory')),
+  place: 'app.resources',
+  broken: ({ app, topology }) => and(equal(topology, 'embedded'), not(hasField(app.resources, 'limits', 'memory'))),
   message: ({ member }) =>
-    text`there is no memory limit, so the heap of your app is ${member.heapPercent} percent of the whole node's memory`,
-  fix: 'set app.resources.limits.memory',
+    text`there is no memory limit, so the heap of your app is ${member.heapPercent} percent of the whole node's memory.`,
+  remedy: { values: 'Set app.resources.limits.memory.' },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
 });
 
@@ -54,29 +55,29 @@ const appMemoryIsLimited: SidecarGridRule = defineRule({
 const heapHasRoom: SidecarGridRule = defineRule({
   id: 'SG046',
   severity: 'warning',
-  path: 'member.heapPercent',
-  holds: ({ member }) => atMost(member.heapPercent, 80),
+  place: 'member.heapPercent',
+  broken: ({ member }) => greaterThan(member.heapPercent, 80),
   message: ({ member }) =>
-    text`a heap of ${member.heapPercent} percent of the limit leaves too little for threads, classes and buffers: the kernel kills such a member at once, without a handover`,
-  fix: 'set it to 80 or less',
+    text`a heap of ${member.heapPercent} percent of the limit leaves too little for threads, classes and buffers: the kernel kills such a member at once, without a handover.`,
+  remedy: { values: 'Set it to 80 or less.' },
   source: `${HAZELCAST_DOCS}/cluster-performance/memory`,
-  mend: () => 80,
+  autofix: () => 80,
 });
 
 /** A tag that moves gives members of two versions, which form no cluster in the open-source edition. */
 const memberImageIsPinned: SidecarGridRule = defineRule({
   id: 'SG047',
   severity: 'warning',
-  path: 'member.image.tag',
-  holds: ({ member: { image }, topology }) =>
-    or(
-      equal(topology, 'embedded'),
-      notEmpty(image.digest),
-      and(matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+'), not(contains(image.tag, 'SNAPSHOT'))),
+  place: 'member.image.tag',
+  broken: ({ member: { image }, topology }) =>
+    and(
+      notEqual(topology, 'embedded'),
+      not(notEmpty(image.digest)),
+      or(not(matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')), contains(image.tag, 'SNAPSHOT')),
     ),
   message: ({ member }) =>
-    text`the tag ${member.image.tag} moves with each release, and members of two minor versions form no cluster in the open-source edition`,
-  fix: 'set it to a whole version such as 5.5.0, or member.image.digest',
+    text`the tag ${member.image.tag} moves with each release, and members of two minor versions form no cluster in the open-source edition.`,
+  remedy: { values: 'Set it to a whole version such as 5.5.0, or member.image.digest.' },
   source: `${HAZELCAST_DOCS}/maintain-cluster/rolling-upgrades`,
 });
 
@@ -87,11 +88,11 @@ const MOVING_TAGS = '^(latest|main|master|trunk|edge|nightly|dev|develop|stable)
 const appImageIsPinned: SidecarGridRule = defineRule({
   id: 'SG048',
   severity: 'warning',
-  path: 'app.image.tag',
-  holds: ({ app: { image } }) => or(notEmpty(image.digest), not(matches(image.tag, MOVING_TAGS))),
+  place: 'app.image.tag',
+  broken: ({ app: { image } }) => and(not(notEmpty(image.digest)), matches(image.tag, MOVING_TAGS)),
   message: ({ app }) =>
-    text`the tag ${app.image.tag} moves, so pods of one release may run different versions of your app, and a rollback changes nothing`,
-  fix: 'set it to a version, or app.image.digest',
+    text`the tag ${app.image.tag} moves, so pods of one release may run different versions of your app, and a rollback changes nothing.`,
+  remedy: { values: 'Set it to a version, or app.image.digest.' },
   source: IMAGES,
 });
 
@@ -99,11 +100,11 @@ const appImageIsPinned: SidecarGridRule = defineRule({
 const propertiesAreOurs: SidecarGridRule = defineRule({
   id: 'SG049',
   severity: 'error',
-  path: 'member.properties',
-  holds: ({ member }) => not(hasAnyKey(member.properties, Object.keys(TYPED_PROPERTIES))),
-  message: () =>
-    'a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*',
-  fix: `set ${[...new Set(Object.values(TYPED_PROPERTIES))].join(', ')}`,
+  place: 'member.properties',
+  broken: ({ member }) => hasAnyKey(member.properties, Object.keys(TYPED_PROPERTIES)),
+  message:
+    'a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*.',
+  remedy: { values: `Set ${[...new Set(Object.values(TYPED_PROPERTIES))].join(', ')}.` },
   source: PROPERTIES,
 });
 
@@ -111,12 +112,15 @@ const propertiesAreOurs: SidecarGridRule = defineRule({
 const discoveryMayRead: SidecarGridRule = defineRule({
   id: 'SG051',
   severity: 'warning',
-  path: 'rbac.create',
-  holds: ({ rbac, member, serviceAccount }) =>
-    or(rbac.create, equal(member.discovery.mode, 'dns'), notEmpty(serviceAccount.name)),
-  message: () =>
-    'members that may not read the Kubernetes API find no others, and each forms a cluster of its own without failing',
-  fix: 'set it to true, name a ServiceAccount that may with serviceAccount.name, or set member.discovery.mode to dns',
+  place: 'rbac.create',
+  broken: ({ rbac, member, serviceAccount }) =>
+    and(not(rbac.create), notEqual(member.discovery.mode, 'dns'), not(notEmpty(serviceAccount.name))),
+  message:
+    'members that may not read the Kubernetes API find no others, and each forms a cluster of its own without failing.',
+  remedy: {
+    values:
+      'Set it to true, name a ServiceAccount that may with serviceAccount.name, or set member.discovery.mode to dns.',
+  },
   source: `${HAZELCAST_DOCS}/kubernetes/kubernetes-auto-discovery`,
 });
 
@@ -124,12 +128,16 @@ const discoveryMayRead: SidecarGridRule = defineRule({
 const accountIsOwn: SidecarGridRule = defineRule({
   id: 'SG052',
   severity: 'warning',
-  path: 'serviceAccount.create',
-  holds: ({ serviceAccount, rbac, member }) =>
-    or(serviceAccount.create, notEmpty(serviceAccount.name), not(rbac.create), equal(member.discovery.mode, 'dns')),
-  message: () =>
-    'the rights of members go to the account default, which every pod of the namespace has that names none',
-  fix: 'set it to true, or name an account with serviceAccount.name',
+  place: 'serviceAccount.create',
+  broken: ({ serviceAccount, rbac, member }) =>
+    and(
+      not(serviceAccount.create),
+      not(notEmpty(serviceAccount.name)),
+      rbac.create,
+      notEqual(member.discovery.mode, 'dns'),
+    ),
+  message: 'the rights of members go to the account default, which every pod of the namespace has that names none.',
+  remedy: { values: 'Set it to true, or name an account with serviceAccount.name.' },
   source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#service-account-permissions',
 });
 
@@ -137,15 +145,15 @@ const accountIsOwn: SidecarGridRule = defineRule({
 const volumesHaveSizes: SidecarGridRule = defineRule({
   id: 'SG082',
   severity: 'warning',
-  path: 'volumes',
-  holds: ({ volumes, member, topology }) =>
-    or(
-      not(jsonHolds(volumes, '"emptyDir":{"medium":"Memory"}')),
-      not(or(equal(topology, 'embedded'), notEmpty(member.volumeMounts))),
+  place: 'volumes',
+  broken: ({ volumes, member, topology }) =>
+    and(
+      jsonHolds(volumes, '"emptyDir":{"medium":"Memory"}'),
+      or(equal(topology, 'embedded'), notEmpty(member.volumeMounts)),
     ),
-  message: () =>
-    'what a member writes to a volume in memory without a sizeLimit counts as memory of its container, beside the heap: the kernel kills such a member at once, without a handover',
-  fix: 'leave medium out, or set a sizeLimit that the memory limit has room for beside the heap',
+  message:
+    'what a member writes to a volume in memory without a sizeLimit counts as memory of its container, beside the heap: the kernel kills such a member at once, without a handover.',
+  remedy: { values: 'Leave medium out, or set a sizeLimit that the memory limit has room for beside the heap.' },
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
 });
 

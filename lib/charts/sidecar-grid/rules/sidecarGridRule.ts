@@ -1,4 +1,4 @@
-import type { Rule } from '../../../chart/rule.ts';
+import type { Rule } from '../../../rules/rule.ts';
 import type { SidecarGridReference } from '../values.ts';
 
 /** A rule that judges the values of the chart sidecar-grid. */

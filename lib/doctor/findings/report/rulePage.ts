@@ -1,4 +1,4 @@
-import type { AppliedRule } from '../../../chart/rule.ts';
+import type { AppliedRule } from '../../../rules/judge.ts';
 import type { Expression, Kind } from '../../../expressions/expression.ts';
 import type { Literal } from '../../../expressions/literal.ts';
 import type { Reference } from '../../../expressions/reference.ts';
@@ -25,17 +25,17 @@ export interface RulePage {
 }
 
 /** The page of a rule of a chart: its message with names of values in place of values. */
-export function pageOfRule({ rule, holds, problem }: AppliedRule, chart: string): RulePage {
-  const { id, severity, path, fix, source } = rule;
+export function pageOfRule({ rule, place, broken, problem, remedy }: AppliedRule, chart: string): RulePage {
+  const { id, severity, source } = rule;
   return {
     id,
     severity,
     where: `values of the chart ${chart}`,
-    about: path,
+    about: place,
     problem: named(problem),
-    fix,
+    fix: remedy,
     inManifests: undefined,
-    reads: [...new Set([...readsOf(holds), ...readsOf(problem)])],
+    reads: [...new Set([...readsOf(broken), ...readsOf(problem)])],
     source,
   };
 }

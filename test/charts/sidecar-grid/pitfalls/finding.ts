@@ -78,7 +78,7 @@ export const finding: readonly Case[] = [
   ['03-shared-port', 'refused', (values) => expectRefusal(values, 'SG006', 'would both listen on port 5701')],
   ['13-cluster-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'would not follow them')],
   ['13-two-configurations', 'refused', (values) => expectRefusal(values, 'SG054', 'would have no effect')],
-  ['13-cluster-named-dev', 'refused', (values) => expectRefusal(values, 'SG010', 'set member.clusterName')],
+  ['13-cluster-named-dev', 'refused', (values) => expectRefusal(values, 'SG010', 'Set member.clusterName')],
   [
     'defaults',
     '13: a cluster has the name of its release, and looks for members nowhere but behind its own Service',

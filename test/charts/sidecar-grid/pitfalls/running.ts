@@ -13,7 +13,7 @@ export const running: readonly Case[] = [
       expect(part('NetworkPolicy', 'spec.ingress.1.from', values)).toEqual(PODS_OF_RELEASE);
     },
   ],
-  ['09-own-heap', 'refused', (values) => expectRefusal(values, 'SG019', 'set member.heapPercent')],
+  ['09-own-heap', 'refused', (values) => expectRefusal(values, 'SG019', 'Set member.heapPercent')],
   ['09-heap-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'MAX_HEAP_SIZE win over')],
   [
     '09-only-a-request',

@@ -80,7 +80,7 @@ export const stopping: readonly Case[] = [
   [
     '01-terminate-property',
     'refused',
-    (values) => expectRefusal(values, 'SG049', 'set member.gracefulShutdown.enabled'),
+    (values) => expectRefusal(values, 'SG049', 'Set member.gracefulShutdown.enabled'),
   ],
   [
     '02-plain-container',
