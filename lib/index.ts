@@ -7,7 +7,7 @@ export { hasField, hasKey, includes, join, length, omit } from './expressions/co
 export { atLeast, atMost, equal, greaterThan, lessThan, notEqual } from './expressions/compare.ts';
 export { Expression, type Input } from './expressions/expression.ts';
 export { defineFunction } from './expressions/function.ts';
-export { Let, TextHelper } from './expressions/helper.ts';
+export { ConditionHelper, IntegerHelper, Let, TextHelper } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
 export { fallback, notEmpty, orElse, present } from './expressions/presence.ts';
 export { matches } from './expressions/regex.ts';
@@ -40,6 +40,7 @@ export { boolean, integer, integerOrString, number, oneOf, string } from './valu
 export { block } from './manifest/block.ts';
 export { defaults } from './manifest/defaults.ts';
 export { each, eachEntry, eachField, times } from './manifest/each.ts';
+export { allEntries, anyEntry, countWhere, minOf } from './manifest/entries.ts';
 export { keysWhere } from './manifest/keysWhere.ts';
 export { merged } from './manifest/merged.ts';
 export type { Templated } from './manifest/node.ts';
@@ -60,7 +61,7 @@ export { type Manifest, Resource, type ResourceOptions } from './chart/resource.
 export { defineRule, type Rule } from './rules/rule.ts';
 
 export { imageHelper } from './pod/imageHelper.ts';
-export { commonMetadata, type Common, type CommonValues, metadata, namespaceOf } from './pod/metadata.ts';
+export { commonMetadata, type Common, type CommonValues, metadata } from './pod/metadata.ts';
 export { OpenShift } from './pod/openShift.ts';
 export { PodServiceAccount, serviceAccountName, serviceAccountValues } from './pod/serviceAccount.ts';
 export { suffixedName } from './pod/suffixedName.ts';

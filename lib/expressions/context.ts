@@ -31,6 +31,16 @@ export interface Context {
   readonly variables: ReadonlyMap<Variable, unknown>;
 }
 
+/** Where there is nothing to read: for expressions of literals. */
+export const NO_CONTEXT: Context = {
+  values: {},
+  release: { name: '', namespace: '', service: '' },
+  chart: { name: '', version: '', appVersion: '' },
+  kubeVersion: '',
+  apiVersions: new Set(),
+  variables: new Map(),
+};
+
 /** The context inside one turn of a loop. */
 export function withVariables(context: Context, ...turn: readonly (readonly [Variable, unknown])[]): Context {
   return { ...context, variables: new Map([...context.variables, ...turn]) };

@@ -57,6 +57,11 @@ export abstract class Expression<T = unknown> {
     return this.template(scope);
   }
 
+  /** The Go template that prints its value, where no type is asked for. */
+  printed(scope: Scope): GoText {
+    return this.template(scope);
+  }
+
   /** The condition that holds where this one does not, where that has a form of its own. */
   negation(): Expression<T> | undefined {
     return undefined;

@@ -1,6 +1,8 @@
 import type { Context } from './context.ts';
 import { Expression, type Input, type Traits } from './expression.ts';
-import { atom, call, type GoText } from './goText.ts';
+import { integersOnly } from './compare.ts';
+import { refuseOptional } from './function.ts';
+import { argument, atom, call, type GoText } from './goText.ts';
 import { lift } from './literal.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,9 +34,85 @@ export class TextHelper extends Expression<string> implements Helper {
   }
 
   template(scope: Scope): GoText {
-    scope.useHelper(this);
-    return call(`include "${scope.chartName}.${this.name}" ${scope.root}`);
+    return include(this, scope);
   }
+}
+
+/** A helper whose body is one integer: `{{ include "chart.memberCount" . }}`. */
+export class IntegerHelper extends Expression<number> implements Helper {
+  private constructor(
+    readonly name: string,
+    readonly description: string,
+    readonly body: Expression<number>,
+  ) {
+    super('integer', body.traits);
+  }
+
+  /** A named integer. @throws UserError for what is no integer */
+  static define(name: string, description: string, body: Input<number>): IntegerHelper {
+    const lifted = lift(body);
+    integersOnly(lifted);
+    return new IntegerHelper(name, description, lifted);
+  }
+
+  evaluate(context: Context): number {
+    return this.body.evaluate(context);
+  }
+
+  /** What a template includes is text, so it is cast where it is computed with. */
+  template(scope: Scope): GoText {
+    return call(`int64 ${argument(this.printed(scope))}`);
+  }
+
+  override printed(scope: Scope): GoText {
+    return include(this, scope);
+  }
+}
+
+/** A helper that answers a question: it prints `true`, or nothing. */
+export class ConditionHelper extends Expression<boolean> implements Helper {
+  private constructor(
+    readonly name: string,
+    readonly description: string,
+    readonly body: Expression<boolean>,
+  ) {
+    super('boolean');
+  }
+
+  /** A named condition. */
+  static define(name: string, description: string, body: Input<boolean>): ConditionHelper {
+    const lifted = lift(body);
+    refuseOptional(lifted);
+    return new ConditionHelper(name, description, lifted);
+  }
+
+  evaluate(context: Context): boolean {
+    return this.body.evaluate(context);
+  }
+
+  template(scope: Scope): GoText {
+    return call(`not (empty ${argument(this.condition(scope))})`);
+  }
+
+  override condition(scope: Scope): GoText {
+    return include(this, scope);
+  }
+}
+
+/** A helper where its text is wanted. */
+export function include(helper: Helper, scope: Scope): GoText {
+  scope.useHelper(helper);
+  return call(`include "${scope.chartName}.${helper.name}" ${scope.root}`);
+}
+
+const made = new WeakMap<object, Map<string, unknown>>();
+
+/** One helper of a name for one thing, such as the values of a chart: rules and manifests ask for it again and again. */
+export function oncePer<Made>(thing: object, name: string, make: () => Made): Made {
+  const known = made.get(thing) ?? new Map<string, unknown>();
+  made.set(thing, known);
+  if (!known.has(name)) known.set(name, make());
+  return known.get(name) as Made;
 }
 
 /** A text with a name inside one helper: `{{- $name := … -}}`. */

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { Expression, type Input, type Kind, type Traits } from './expression.ts';
-import { atom, goLiteral, type GoText } from './goText.ts';
+import { atom, goLiteral, type GoText, goTextOf } from './goText.ts';
 
 /** A value that is known already. */
 export class Literal<T extends string | number | boolean = string | number | boolean> extends Expression<T> {
@@ -27,7 +27,7 @@ export class Literal<T extends string | number | boolean = string | number | boo
   }
 
   template(): GoText {
-    return atom(goLiteral(this.value));
+    return typeof this.value === 'string' ? goTextOf(this.value) : atom(goLiteral(this.value));
   }
 }
 

@@ -13,12 +13,13 @@ const forms = new WeakMap<Condition, Condition>();
 
 /**
  * The condition in the form that a person would write: `not` stands before single questions only, no part follows from
- * another, and what several parts share is asked once. It means the same. Only templates need it, so it is made when one
+ * another, and what several parts share is asked once. It means the same. Parts keep their order: Go stops at the one that
+ * decides, and some may stand only after others. Only templates need it, so it is made when one
  * prints the condition.
  */
 export function normalForm(condition: Condition): Condition {
   const form = forms.get(condition) ?? positive(condition);
-  forms.set(condition, form);
+  forms.set(condition, form).set(form, form);
   return form;
 }
 
@@ -129,9 +130,12 @@ function factorOut(operator: Operator, operands: readonly Condition[], shared: C
   const key = keyOf(shared);
   const has = (operand: Condition): boolean =>
     isJunction(inner, operand) && operand.operands.some((part) => keyOf(part) === key);
-  const rests = operands
-    .filter(has)
-    .map((operand) => join(inner, operandsOf(inner, operand).filter((part) => keyOf(part) !== key)));
+  const rests = operands.filter(has).map((operand) =>
+    join(
+      inner,
+      operandsOf(inner, operand).filter((part) => keyOf(part) !== key),
+    ),
+  );
   const factored = combine(inner, [shared, combine(operator, rests)]);
   const first = operands.findIndex(has);
   return operands.flatMap((operand, index) => (index === first ? [factored] : has(operand) ? [] : [operand]));

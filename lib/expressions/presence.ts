@@ -121,6 +121,9 @@ class Fallback<T> extends Expression<T> {
   template(scope: Scope): GoText {
     const otherwise = argument(this.otherwise.template(scope));
     const raw = argument(rawTemplate(this.value, scope));
+    // Go's int64 makes 0 of what is absent.
+    if (this.kind === 'integer' && this.otherwise instanceof Literal && this.otherwise.value === 0)
+      return this.value.template(scope);
     if (this.value.traits.nonEmpty)
       return call(this.kind === 'integer' ? `int64 (default ${otherwise} ${raw})` : `default ${otherwise} ${raw}`);
     return call(`ternary ${otherwise} ${argument(this.value.template(scope))} (kindIs "invalid" ${raw})`);

@@ -53,6 +53,16 @@ export const countDistinctMatches = defineFunction('integer', {
   },
 });
 
+/** The parts of the text that the pattern matches. */
+export const allMatches = defineFunction('list', {
+  evaluate: (value: string, pattern: string) => value.match(new RegExp(pattern, 'gu')) ?? [],
+  template: (value, pattern) => `regexFindAll ${pattern} ${value} -1`,
+  traits: (_, pattern) => {
+    refuseAmbiguous(pattern);
+    return {};
+  },
+});
+
 /** @throws UserError for a pattern that is not known, or that RE2 and JavaScript may read in two ways */
 function refuseAmbiguous(pattern: Expression): void {
   if (!(pattern instanceof Literal)) throw new UserError(`${describe(pattern)} is not known: a pattern must be`);

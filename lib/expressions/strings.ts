@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { integersOnly } from './compare.ts';
-import { describe, type Expression } from './expression.ts';
+import { describe, type Expression, type Input } from './expression.ts';
 import { defineFunction } from './function.ts';
 
 /** The first `length` characters. Only of ASCII text: Go counts bytes. */
@@ -58,6 +58,21 @@ export const startsWith = defineFunction('boolean', {
 export const endsWith = defineFunction('boolean', {
   evaluate: (value: string, suffix: string) => value.endsWith(suffix),
   template: (value, suffix) => `hasSuffix ${suffix} ${value}`,
+});
+
+/**
+ * The integer that a text of digits stands for, which is at most `largest`. Zeros may come first: they make no octal number
+ * of it. What is no such text is 0.
+ */
+export function integerOf(value: Input<string>, largest: number): Expression<number> {
+  return parsed(value, largest);
+}
+
+const parsed = defineFunction('integer', {
+  evaluate: (value: string, largest: number) =>
+    /^[0-9]+$/.test(value) && Number(value) <= largest ? Number(value) : 0,
+  template: (value) => `atoi ${value}`,
+  traits: (_, largest) => ({ range: { min: 0, max: largest.traits.range?.max ?? 0 } }),
 });
 
 /** SHA-256 of the text in hexadecimal. */

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { describe, Expression, type Input, type Traits } from './expression.ts';
 import { refuseOptional } from './function.ts';
-import { argument, call, goLiteral, type GoText } from './goText.ts';
+import { argument, type GoText, joinedText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
 import type { Scope } from './scope.ts';
 
@@ -45,11 +45,13 @@ export class Text extends Expression<string> {
   }
 
   template(scope: Scope): GoText {
-    const format = this.parts.map((part) =>
-      part instanceof Literal ? String(part.value).replaceAll('%', '%%') : VERBS[part.kind],
+    return joinedText(
+      this.parts.map((part) =>
+        part instanceof Literal
+          ? String(part.value)
+          : { source: argument(part.template(scope)), verb: VERBS[part.kind] ?? '%v' },
+      ),
     );
-    const args = this.parts.filter((part) => !(part instanceof Literal)).map((part) => argument(part.template(scope)));
-    return call(['printf', goLiteral(format.join('')), ...args].join(' '));
   }
 }
 

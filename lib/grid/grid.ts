@@ -9,7 +9,7 @@ import { text } from '../expressions/text.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
 import { imageHelper } from '../pod/imageHelper.ts';
-import { type Common, namespaceOf } from '../pod/metadata.ts';
+import { type Common } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/openShift.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
 import { javaOptions } from './javaOptions.ts';
@@ -75,7 +75,7 @@ export class Grid {
     this.topology = topology;
     this.mode = lift(props.mode);
     this.openShift = props.openShift;
-    this.namespace = namespaceOf(props.common);
+    this.namespace = props.common.namespace;
     this.usesApi = equal(member.discovery.mode, 'kubernetes');
     this.javaOptions = javaOptions(member);
     this.image = imageHelper('memberImage', 'The image of the member.', member.image, props.globalRegistry);

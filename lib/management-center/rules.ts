@@ -1,12 +1,13 @@
 import { defineRule, type Rule } from '../rules/rule.ts';
-import { hasAnyKey, hasKey, join } from '../expressions/collections.ts';
+import { hasAnyKey, hasKey } from '../expressions/collections.ts';
 import { equal, greaterThan } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { and, not, or } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { matches } from '../expressions/regex.ts';
-import { contains } from '../expressions/strings.ts';
+import { contains, startsWith } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
+import { anyEntry } from '../manifest/entries.ts';
 import { FIXED_VARIABLES, MANAGED_VARIABLES } from './container.ts';
 import type { ManagementCenterReference } from './values.ts';
 
@@ -129,10 +130,16 @@ const optionsAreOurs: ManagementCenterRule = defineRule({
   id: 'MC008',
   severity: 'error',
   place: 'managementCenter.javaOptions',
-  broken: ({ managementCenter: { javaOptions } }) => {
-    const options = text` ${join(javaOptions, ' ')}`;
-    return or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`)));
-  },
+  broken: ({ managementCenter: { javaOptions } }) =>
+    anyEntry(
+      {
+        name: 'managementCenterSetsTypedOption',
+        description: 'Whether managementCenter.javaOptions has an option that a typed value makes.',
+      },
+      javaOptions,
+      'option',
+      (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
+    ),
   message: `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the Service, the probes and the heap would not follow this one.`,
   remedy: { values: `Set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}.` },
   source: `${DOCS}/deploy-manage/system-properties`,
@@ -147,7 +154,15 @@ const noSecretsInOptions: ManagementCenterRule = defineRule({
   severity: 'error',
   place: 'managementCenter.javaOptions',
   broken: ({ managementCenter: { javaOptions } }) =>
-    or(...SECRETS.map((part) => contains(join(javaOptions, ' '), part))),
+    anyEntry(
+      {
+        name: 'managementCenterHasSecretOption',
+        description: 'Whether an option of managementCenter.javaOptions looks like a secret.',
+      },
+      javaOptions,
+      'option',
+      (option) => or(...SECRETS.map((part) => contains(option, part))),
+    ),
   message: 'an option looks like a secret, which everyone would read in the pod and in the log of its start.',
   remedy: {
     values:

@@ -1,7 +1,7 @@
 import type { Context } from '../expressions/context.ts';
 import { Expression } from '../expressions/expression.ts';
-import type { Helper } from '../expressions/helper.ts';
-import { call, type GoText } from '../expressions/goText.ts';
+import { type Helper, include } from '../expressions/helper.ts';
+import type { GoText } from '../expressions/goText.ts';
 import type { Scope } from '../expressions/scope.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Scope } from '../expressions/scope.ts';
  * so that a checksum of it is too. As an expression, it is its text.
  */
 export class Document extends Expression<string> implements Helper {
-  private readonly printed = new WeakMap<Context, string>();
+  private readonly texts = new WeakMap<Context, string>();
 
   constructor(
     readonly name: string,
@@ -22,13 +22,12 @@ export class Document extends Expression<string> implements Helper {
 
   /** A document stands in its ConfigMap and in the checksum of it, so each rendering prints it once. */
   evaluate(context: Context): string {
-    const text = this.printed.get(context) ?? this.print(this.node, context);
-    this.printed.set(context, text);
+    const text = this.texts.get(context) ?? this.print(this.node, context);
+    this.texts.set(context, text);
     return text;
   }
 
   template(scope: Scope): GoText {
-    scope.useHelper(this);
-    return call(`include "${scope.chartName}.${this.name}" ${scope.root}`);
+    return include(this, scope);
   }
 }

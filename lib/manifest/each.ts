@@ -122,6 +122,7 @@ export function turns(loop: Loop, context: Context): readonly Context[] {
     .map(([key, entry]) => bind(key, entry));
 }
 
-function counter(variable: Variable): Expression<number> {
+/** The number of a turn. */
+export function counter(variable: Variable): Expression<number> {
   return new Reference<number>('integer', Source.variable(variable), { range: { min: 0, max: 2 ** 31 } });
 }

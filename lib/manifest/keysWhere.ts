@@ -1,8 +1,7 @@
 import type { Context } from '../expressions/context.ts';
 import { Expression } from '../expressions/expression.ts';
-import type { Helper } from '../expressions/helper.ts';
-import { call, type GoText } from '../expressions/goText.ts';
-import { Source } from '../expressions/reference.ts';
+import { type Helper, include } from '../expressions/helper.ts';
+import type { GoText } from '../expressions/goText.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Variable } from '../expressions/variable.ts';
 import type { MapReference } from '../values/collections.ts';
@@ -33,24 +32,18 @@ export class KeysWhere extends Expression<string> implements Helper {
   }
 
   template(scope: Scope): GoText {
-    scope.useHelper(this);
-    return call(`include "${scope.chartName}.${this.name}" ${scope.root}`);
+    return include(this, scope);
   }
 }
 
-/**
- * The keys of the entries that the condition holds of. Each is a helper: two of one name in one chart are refused. Entries
- * are read as data: a condition makes no use of a field, so a chart that makes none either still hears of it.
- */
+/** The keys of the entries that meet the condition. Each is a helper: two of one name in one chart are refused. */
 export function keysWhere<Item extends Declaration>(
   helper: Helper,
   map: MapReference<Item>,
-  of: Item,
   names: readonly [key: string, value: string],
   condition: (value: ReferenceOf<Item>) => Expression<boolean>,
 ): KeysWhere {
   const [key, value] = [new Variable(names[0]), new Variable(names[1])];
   const loop: MapLoop = { over: 'map', collection: map, first: key, second: value };
-  const entry = of.reference(Source.variable(value), false) as ReferenceOf<Item>;
-  return new KeysWhere(helper.name, helper.description, loop, map.key(key), condition(entry));
+  return new KeysWhere(helper.name, helper.description, loop, map.key(key), condition(map.data(value)));
 }

@@ -1,9 +1,11 @@
 import { defineRule, type Rule } from '../rules/rule.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { hasValue } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
 import { and, not, or } from '../expressions/logic.ts';
 import { text } from '../expressions/text.ts';
+import { anyEntry } from '../manifest/entries.ts';
+import type { MapReference } from '../values/collections.ts';
+import type { Declaration } from '../values/declaration.ts';
 import type { MetricsReference } from './values.ts';
 
 /** The values that the rules of metrics judge. */
@@ -11,7 +13,7 @@ export interface MetricsSubject {
   readonly metrics: MetricsReference;
   readonly app: {
     readonly port: Expression<number>;
-    readonly extraPorts: Expression<Readonly<Record<string, number>>>;
+    readonly extraPorts: MapReference<Declaration<number, Expression<number>>>;
   };
   readonly member: { readonly port: Expression<number> };
 }
@@ -26,7 +28,16 @@ const portIsFree: MetricsRule = defineRule({
   broken: ({ metrics, app, member }) =>
     and(
       metrics.enabled,
-      or(equal(metrics.port, app.port), equal(metrics.port, member.port), hasValue(app.extraPorts, metrics.port)),
+      or(
+        equal(metrics.port, app.port),
+        equal(metrics.port, member.port),
+        anyEntry(
+          { name: 'extraPortsHaveMetricsPort', description: 'Whether app.extraPorts has metrics.port too.' },
+          app.extraPorts,
+          'port',
+          (port) => equal(port, metrics.port),
+        ),
+      ),
     ),
   message: ({ metrics }) => text`port ${metrics.port} of the pod is your app's or the member's already.`,
   remedy: { values: 'Set another metrics.port.' },

@@ -1,5 +1,6 @@
 import { cluster } from '../expressions/builtin.ts';
 import type { Expression } from '../expressions/expression.ts';
+import { oncePer, TextHelper } from '../expressions/helper.ts';
 import { orElse } from '../expressions/presence.ts';
 import { version } from '../values/formats.ts';
 
@@ -11,5 +12,11 @@ export const kubeVersionValue = version({
 
 /** The version of Kubernetes: what the user says, or else the cluster. */
 export function kubernetesVersion({ kubeVersion }: { readonly kubeVersion: Expression<string> }): Expression<string> {
-  return orElse(kubeVersion, cluster.kubeVersion);
+  return oncePer(kubeVersion, 'kubeVersion', () =>
+    TextHelper.define(
+      'kubeVersion',
+      'The version of Kubernetes: what the user says, or else the cluster.',
+      orElse(kubeVersion, cluster.kubeVersion),
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import type { ObjectMeta } from 'kubernetes-types/meta/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { release } from '../expressions/builtin.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
+import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
@@ -24,6 +25,8 @@ export interface CommonValues {
 /** What the metadata of every object has in common. */
 export interface Common extends CommonValues {
   readonly namespaceOverride: Input<string>;
+  /** The namespace that the chart's objects are in. */
+  readonly namespace: Expression<string>;
   /** Standard labels and those of the user, for objects that have none of their own. */
   readonly objectLabels: NamedBlock;
 }
@@ -37,7 +40,16 @@ export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Com
     'Labels of every object: the standard ones, then those of the user.',
     labels,
   );
-  return { ...values, namespaceOverride, objectLabels };
+  const namespace = orElse(namespaceOverride, release.namespace);
+  return {
+    ...values,
+    namespaceOverride,
+    objectLabels,
+    namespace:
+      namespace === release.namespace
+        ? namespace
+        : TextHelper.define('namespace', 'The namespace that the objects of the chart are in.', namespace),
+  };
 }
 
 /** What {@link metadata} takes besides the name. */
@@ -69,9 +81,4 @@ export function metadata(
 /** The map as a part to merge, where there is one. */
 export function given(map: TextMap | undefined): readonly TextMap[] {
   return map ? [map] : [];
-}
-
-/** The namespace that the chart's objects are in. */
-export function namespaceOf(common: Common): Expression<string> {
-  return orElse(common.namespaceOverride, release.namespace);
 }

@@ -1,9 +1,8 @@
 import { cluster } from '../expressions/builtin.ts';
 import { choose } from '../expressions/choose.ts';
 import { omit } from '../expressions/collections.ts';
-import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
-import { TextHelper } from '../expressions/helper.ts';
+import { ConditionHelper } from '../expressions/helper.ts';
 import { autoOrBoolean, resolveAuto } from '../values/auto.ts';
 import type { FreeMap } from '../values/collections.ts';
 
@@ -21,12 +20,11 @@ export class OpenShift {
   private readonly isOn: Expression<boolean>;
 
   constructor(value: Input<boolean | 'auto'>) {
-    const helper = TextHelper.define(
+    this.isOn = ConditionHelper.define(
       'openshift',
       'Whether the cluster is OpenShift, which gives out the ids of users and groups.',
       resolveAuto(value, cluster.serves('security.openshift.io/v1')),
     );
-    this.isOn = equal(helper, 'true');
   }
 
   /**

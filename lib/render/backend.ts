@@ -23,6 +23,8 @@ export interface Backend {
   readonly style: 'manifest' | 'document';
   /** The text of a scalar expression. */
   scalar(expression: Expression): string;
+  /** A long text after its key or dash, where it reads better in several lines; else undefined. */
+  folded(start: string, text: Expression, column: number): Lines | undefined;
   /** The text of a known string that holds the start of a template action, where that means something; else undefined. */
   braces(value: string): string | undefined;
   /** What is left to test of a condition here. */

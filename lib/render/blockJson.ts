@@ -1,6 +1,7 @@
 import type { Context } from '../expressions/context.ts';
 import { Expression } from '../expressions/expression.ts';
 import { call, type GoText } from '../expressions/goText.ts';
+import { include } from '../expressions/helper.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import { evaluate } from './evaluate.ts';
@@ -17,7 +18,6 @@ export class BlockJson extends Expression<string> {
   }
 
   template(scope: Scope): GoText {
-    scope.useHelper(this.block);
-    return call(`include "${scope.chartName}.${this.block.name}" ${scope.root} | fromYaml | toJson`);
+    return call(`${include(this.block, scope).text} | fromYaml | toJson`);
   }
 }

@@ -19,7 +19,7 @@ export function branchLines(
   indent = '',
 ): readonly string[] {
   const lines: string[] = [];
-  for (let start = 0; start < branches.length; ) {
+  for (let start = 0; start < branches.length;) {
     const block = alternatives(branches, start);
     start += block.length;
     const [first] = block as [Branch];

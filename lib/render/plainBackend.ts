@@ -18,6 +18,10 @@ export class PlainBackend implements Backend {
     return goJson(expression.evaluate(this.context));
   }
 
+  folded(): undefined {
+    return undefined;
+  }
+
   /** The template prints such a string of a document as JSON. */
   braces(value: string): string | undefined {
     return this.style === 'document' && value.includes('{{') ? goJson(value) : undefined;

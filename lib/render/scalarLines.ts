@@ -1,11 +1,14 @@
 import { Expression } from '../expressions/expression.ts';
-import { Literal } from '../expressions/literal.ts';
+import { lift, Literal } from '../expressions/literal.ts';
 import { type Backend, type Lines, pad } from './backend.ts';
 import { blockStyle, plainText, refuseNumber, stringText } from './scalarText.ts';
 
 /** A scalar after its key or dash: in one line, or as a block when it has several. */
 export function scalarLines(start: string, node: unknown, column: number, backend: Backend): Lines {
   const value = node instanceof Literal ? (node.value as unknown) : node;
+  const folded =
+    value instanceof Expression || typeof value === 'string' ? backend.folded(start, lift(value), column) : undefined;
+  if (folded) return folded;
   const style = typeof value === 'string' && backend.braces(value) === undefined ? blockStyle(value) : undefined;
   if (!style || typeof value !== 'string') return [`${start} ${scalarText(node, backend)}`];
   const lines = (style === '|' ? value.slice(0, -1) : value).split('\n');

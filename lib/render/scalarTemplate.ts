@@ -16,6 +16,7 @@ export function scalarTemplate(expression: Expression, scope: Scope, style: 'man
     case 'integerOrString':
       return `{{ toJson ${wrapped(expression, scope)} }}`;
     case 'integer':
+      return `{{ ${expression.printed(scope).text} }}`;
     case 'boolean':
       return `{{ ${source()} }}`;
     default:
@@ -32,10 +33,9 @@ export function bracesTemplate(value: string, style: 'manifest' | 'document'): s
 export function textTemplate(expression: Expression, scope: Scope): string {
   if (expression instanceof Text) return expression.parts.map((part) => textTemplate(part, scope)).join('');
   if (expression instanceof Choice) return choiceTemplate(expression, scope);
-  if (!(expression instanceof Literal)) return `{{ ${expression.template(scope).text} }}`;
-  const value = String(expression.value);
+  if (!(expression instanceof Literal)) return `{{ ${expression.printed(scope).text} }}`;
   // A brace at the end would meet those of an action after it.
-  return /\{\{|\{$/.test(value) ? `{{ ${goLiteral(value)} }}` : value;
+  return String(expression.value).replace(/\{\{(?:.*?\}\})?|\{$/g, (braces) => `{{ ${goLiteral(braces)} }}`);
 }
 
 /** A choice among text reads better as `if` and `else` than as `ternary`. */

@@ -1,6 +1,7 @@
 import type { Expression } from '../expressions/expression.ts';
 import { omit } from '../expressions/collections.ts';
 import { argument, refuseText } from '../expressions/goText.ts';
+import { include } from '../expressions/helper.ts';
 import { keyOf } from '../expressions/key.ts';
 import { Literal } from '../expressions/literal.ts';
 import { not } from '../expressions/logic.ts';
@@ -11,6 +12,7 @@ import type { NamedBlock } from '../manifest/block.ts';
 import type { Loop } from '../manifest/each.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { type Branch, branchLines } from './branches.ts';
+import { foldedLines } from './foldedText.ts';
 import { bracesTemplate, scalarTemplate } from './scalarTemplate.ts';
 
 /** Writes a tree as a Go template that a person would have written. */
@@ -24,6 +26,11 @@ export class TemplateBackend implements Backend {
 
   scalar(expression: Expression): string {
     return scalarTemplate(expression, this.scope, this.style);
+  }
+
+  folded(start: string, text: Expression, column: number): Lines | undefined {
+    if (this.style === 'document' || text.kind !== 'string') return undefined;
+    return foldedLines(start, text, column, this.scope);
   }
 
   braces(value: string): string | undefined {
@@ -89,10 +96,7 @@ export class TemplateBackend implements Backend {
   /** A document stands in a helper of its own already, so its parts stand in it as they are. */
   block(block: NamedBlock, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
     if (this.style === 'document') return lines(this, column);
-    this.scope.useHelper(block);
-    return [
-      `${pad(column)}{{- include "${this.scope.chartName}.${block.name}" ${this.scope.root} | nindent ${column} }}`,
-    ];
+    return [`${pad(column)}{{- ${include(block, this.scope).text} | nindent ${column} }}`];
   }
 
   document(key: string, document: Expression<string>, column: number): Lines {

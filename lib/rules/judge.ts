@@ -30,7 +30,7 @@ export class AppliedRule<Place = string> {
     const remedy = rule.remedy[side];
     const place = remedy === undefined ? undefined : placeOf(rule.place);
     if (remedy === undefined || place === undefined) return undefined;
-    return new AppliedRule(rule as Rule<never>, facts as never, place, remedy);
+    return new AppliedRule(rule, facts as never, place, remedy);
   }
 
   /** Applies a rule to facts of a chart's values; undefined where it says nothing of values. */

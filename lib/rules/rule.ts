@@ -39,7 +39,7 @@ export type FixValue = string | number | boolean;
 export interface Subject<Facts, Place> {
   readonly facts: Facts;
   /** Where a fact comes from. Undefined: nowhere, so rules about this place say nothing. */
-  placeOf(place: string): Place | undefined;
+  readonly placeOf: (place: string) => Place | undefined;
 }
 
 /** The paths of the values that facts come from, by the names of the facts. */

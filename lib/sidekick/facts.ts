@@ -3,14 +3,15 @@ import { choose } from '../expressions/choose.ts';
 import { join, length } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
-import { TextHelper } from '../expressions/helper.ts';
+import { IntegerHelper, TextHelper } from '../expressions/helper.ts';
 import { or } from '../expressions/logic.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
+import { countDistinctMatches } from '../expressions/regex.ts';
 import { contains } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
 import { suffixedName } from '../pod/suffixedName.ts';
 import { serverPorts } from './sites/serverPorts.ts';
-import { SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
+import { DOMAIN, domains, SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
 import { statefulSetSite } from './sites/statefulSetSite.ts';
 import type { SidekickReference } from './values.ts';
 import { versionOr } from './version.ts';
@@ -59,6 +60,8 @@ export interface SidekickFacts {
   /** All sites, with a space between them. */
   readonly sites: TextHelper;
   readonly siteCount: Expression<number>;
+  /** Different domains of servers. */
+  readonly domainCount: Expression<number>;
   /** The port of each pool of all sites, with a space between them. */
   readonly serverPorts: TextHelper;
   /** What the checks of sites find; `""` for nothing. */
@@ -105,7 +108,16 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
     ),
     statefulSetSite: ownSite,
     sites,
-    siteCount: add(length(values.sites), least(length(values.statefulSetSite.names), 1)),
+    siteCount: IntegerHelper.define(
+      'sidekickSiteCount',
+      'How many sites sidekick has; the StatefulSets that are named are one.',
+      add(length(values.sites), least(length(values.statefulSetSite.names), 1)),
+    ),
+    domainCount: IntegerHelper.define(
+      'sidekickDomainCount',
+      'How many domains the servers of sidekick are in.',
+      countDistinctMatches(domains(sites), DOMAIN),
+    ),
     serverPorts: TextHelper.define(
       'sidekickServerPorts',
       'The ports of all pools of all sites, with a space between them.',

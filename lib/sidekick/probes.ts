@@ -2,7 +2,7 @@ import type { Probe } from 'kubernetes-types/core/v1.js';
 import { choose } from '../expressions/choose.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { TextHelper } from '../expressions/helper.ts';
+import { ConditionHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
 import { defaults } from '../manifest/defaults.ts';
 import { merged } from '../manifest/merged.ts';
@@ -32,12 +32,11 @@ export interface Probes {
  */
 export function sidekickProbes({ values, version, servesTls }: SidekickFacts): Probes {
   const { port, probes, readyWhen, listen } = values;
-  const asksServers = TextHelper.define(
+  const isAsked = ConditionHelper.define(
     'sidekickAsksServers',
     'Whether probes ask for servers, which versions before v0.5.7 could not answer.',
-    choose(and(equal(readyWhen, 'server'), versionIsAtLeast(version, FIRST_WITH_HEALTH)), 'true', 'false'),
+    and(equal(readyWhen, 'server'), versionIsAtLeast(version, FIRST_WITH_HEALTH)),
   );
-  const isAsked = equal(asksServers, 'true');
   const health = { path: HEALTH, port, scheme: choose(servesTls, 'HTTPS', 'HTTP') };
   const probe = (numbers: Expression<FreeMap>, standard: Partial<Probe>): Templated<Probe> =>
     when(

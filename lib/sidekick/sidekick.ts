@@ -4,7 +4,7 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import type { TextHelper } from '../expressions/helper.ts';
 import { lift } from '../expressions/literal.ts';
 import { imageHelper } from '../pod/imageHelper.ts';
-import { type Common, namespaceOf } from '../pod/metadata.ts';
+import { type Common } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/openShift.ts';
 import { sidekickFacts, type SidekickFacts } from './facts.ts';
 import type { SidekickReference } from './values.ts';
@@ -53,7 +53,7 @@ export class Sidekick {
     this.facts = sidekickFacts({
       values,
       enabled: this.enabled,
-      namespace: namespaceOf(common),
+      namespace: common.namespace,
       name: this.name,
     });
   }

@@ -1,7 +1,7 @@
-import { choose } from '../expressions/choose.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
+import { and, or } from '../expressions/logic.ts';
 import { Reference } from '../expressions/reference.ts';
 import { Declaration, type DeclarationProps, optionalTrait } from './declaration.ts';
 
@@ -21,10 +21,10 @@ export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declar
   );
 }
 
-/** `true` or `false` as text: the value, or what `auto` stands for. As the body of a helper, it is a condition with a name. */
-export function resolveAuto(value: Input<boolean | 'auto'>, auto: Input<boolean>): Expression<string> {
+/** The value is true, or it is `auto` and what that stands for holds. Give it a name with a `ConditionHelper`. */
+export function resolveAuto(value: Input<boolean | 'auto'>, auto: Input<boolean>): Expression<boolean> {
   const given = asText(value);
-  return choose(equal(given, 'auto'), choose(auto, 'true', 'false'), given);
+  return or(equal(given, 'true'), and(equal(given, 'auto'), auto));
 }
 
 const asText = defineFunction('string', {

@@ -25,6 +25,11 @@ export class ListReference<Item extends Declaration = Declaration> extends Refer
   entry(variable: Variable): ReferenceOf<Item> {
     return this.item.reference(Source.variable(variable, this.source), false) as ReferenceOf<Item>;
   }
+
+  /** What questions read an entry by: they make no use of a field, so a chart that makes none either still hears of it. */
+  data(variable: Variable): ReferenceOf<Item> {
+    return this.item.reference(Source.variable(variable), false) as ReferenceOf<Item>;
+  }
 }
 
 /** A map whose entries templates read one by one. */
@@ -43,6 +48,11 @@ export class MapReference<Item extends Declaration = Declaration> extends Refere
   /** What templates read an entry's value by, inside a loop over the map. */
   entry(variable: Variable): ReferenceOf<Item> {
     return this.item.reference(Source.variable(variable, this.source), false) as ReferenceOf<Item>;
+  }
+
+  /** What questions read an entry's value by: they make no use of a field. */
+  data(variable: Variable): ReferenceOf<Item> {
+    return this.item.reference(Source.variable(variable), false) as ReferenceOf<Item>;
   }
 
   /** What templates read an entry's key by. */

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
 import {
+  fieldIs,
   fieldIsTrue,
   hasAnyKey,
   hasField,
   hasKey,
-  hasValue,
   includes,
+  isMap,
   join,
   length,
   omit,
+  textUnder,
 } from '../../lib/expressions/collections.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
-import type { Expression } from '../../lib/expressions/expression.ts';
-import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
+import { not } from '../../lib/expressions/logic.ts';
+import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const hostileMap = Object.fromEntries(HOSTILE_TEXTS.map((text) => [text, 1]));
@@ -85,38 +87,39 @@ describe('hasAnyKey()', () => {
   });
 });
 
-describe('hasValue()', () => {
-  const ports = a.map('x') as unknown as Expression<Readonly<Record<string, number>>>;
-  const of = hasValue(ports, a.integer('n'));
+test.each<[unknown, boolean, boolean]>([
+  [{ a: { b: 'Memory' } }, true, true],
+  [{ a: { b: 'memory' } }, false, true],
+  [{ a: { b: true } }, false, true],
+  [{ a: {} }, false, false],
+  [{ a: 'Memory' }, false, false],
+  [{ a: [{ b: 'Memory' }] }, false, false],
+  [{ a: null }, false, false],
+  [{}, false, false],
+])('of %j a field is a word', async (x, is, has) => {
+  expect(await both.value(fieldIs(a.map('x'), 'a', 'b', 'Memory'), { x })).toBe(is);
+  expect(await both.value(not(fieldIs(a.map('x'), 'a', 'b', 'Memory')), { x })).toBe(!is);
+  expect(await both.value(not(hasField(a.map('x'), 'a', 'b')), { x })).toBe(!has);
+});
 
-  test.each<[object, number, boolean]>([
-    [{ a: 80 }, 80, true],
-    [{ a: 443, b: 80, c: 9090 }, 80, true],
-    [{ a: 80, b: 443 }, 443, true],
-    [{ a: 8080, b: 180, c: 801 }, 80, false],
-    [{ a: 80.5, b: -80 }, 80, false],
-    [{ a: -80 }, -80, true],
-    [{ 80: 1, ',80,': 2, '":80,"': 3 }, 80, false],
-    [{ a: 0 }, 0, true],
-    [{ a: 10 }, 0, false],
-    [{ a: Number.MAX_SAFE_INTEGER, b: 1e300 }, Number.MAX_SAFE_INTEGER, true],
-    [{}, 80, false],
-  ])('of %j and %j', async (x, n, has) => {
-    expect(await both.value(of, { x, n })).toBe(has);
-  });
+test.each<[unknown, boolean]>([
+  [{}, true],
+  [{ a: 1 }, true],
+  [[], false],
+  ['map', false],
+  [1, false],
+])('whether %j is a map', async (x, is) => {
+  expect(await both.value(isMap(a.map('x')), { x })).toBe(is);
+});
 
-  test('takes a number that is known', async () => {
-    expect(await both.value(hasValue(ports, 80), { x: { a: 80 } })).toBe(true);
-  });
-
-  test('takes numbers of flags, which Helm holds as another type than those of files', async () => {
-    const template = `{{ ${templateOf(hasValue(ports, 80)).replace('.Values.x', '(dict "a" (int64 80))')} }}`;
-    expect(await both.helm(template)).toBe('true');
-  });
-
-  test('refuses to look for a fraction', () => {
-    expect(() => hasValue(ports, 1.5)).toThrow('an integer is needed here');
-  });
+test.each<[unknown, string]>([
+  [{ a: 'b' }, 'b'],
+  [{ a: 1 }, ''],
+  [{ a: null }, ''],
+  [{ a: { b: 'c' } }, ''],
+  [{ b: 'a' }, ''],
+])('the text of %j under a key', async (x, text) => {
+  expect(await both.value(textUnder(a.map('x'), 'a'), { x })).toBe(text);
 });
 
 describe('includes()', () => {

@@ -5,7 +5,7 @@ import { ManagementCenter, managementCenterName } from '../../lib/management-cen
 import { managementCenterNotes } from '../../lib/management-center/notes.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
-import { commonMetadata, namespaceOf } from '../../lib/pod/metadata.ts';
+import { commonMetadata } from '../../lib/pod/metadata.ts';
 import { networkPolicyValues, PodNetworkPolicy } from '../../lib/pod/networkPolicy.ts';
 import { OpenShift } from '../../lib/pod/openShift.ts';
 import { suffixedName } from '../../lib/pod/suffixedName.ts';
@@ -40,7 +40,7 @@ export const consoleChart = defineChart({
     const common = commonMetadata(chart, values);
     const name = managementCenterName(chart);
     const { managementCenter, networkPolicy } = values;
-    const namespace = namespaceOf(common);
+    const namespace = common.namespace;
     new ManagementCenter(chart, 'management-center', {
       chart,
       common,

@@ -5,7 +5,7 @@ import { GridMetrics } from '../../lib/metrics/gridMetrics.ts';
 import { metricsRules } from '../../lib/metrics/rules.ts';
 import { metricsValues } from '../../lib/metrics/values.ts';
 import { Watched } from '../../lib/metrics/watched.ts';
-import { commonMetadata, namespaceOf } from '../../lib/pod/metadata.ts';
+import { commonMetadata } from '../../lib/pod/metadata.ts';
 import { objectFields } from '../../lib/pod/values.ts';
 import { port, ports } from '../../lib/values/formats.ts';
 
@@ -34,7 +34,7 @@ export const metricsChart = defineChart({
       name: chart.helpers.fullname,
       selector: chart.helpers.selectorLabels,
       memberCount: values.replicas,
-      namespace: namespaceOf(common),
+      namespace: common.namespace,
     });
     const spec: Templated<PodSpec> = {
       containers: [{ name: 'hazelcast', ports: [metricsPort(metrics)], env: [metricsEnvironment(metrics)] }],

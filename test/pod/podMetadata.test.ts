@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { release } from '../../lib/expressions/builtin.ts';
 import { block } from '../../lib/manifest/block.ts';
 import { podMetadata } from '../../lib/pod/podMetadata.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const selectorLabels = block('podLabels', 'Labels that select the pods.', { app: 'shop' });
-const common = { namespaceOverride: '', objectLabels: block('objectLabels', 'Labels.', {}) };
+const common = { namespaceOverride: '', namespace: release.namespace, objectLabels: block('objectLabels', 'Labels.', {}) };
 const own = { podLabels: a.map('podLabels'), podAnnotations: a.map('podAnnotations') };
 
 describe('in a chart with labels and annotations for all objects', () => {

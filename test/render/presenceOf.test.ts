@@ -48,7 +48,7 @@ describe('there under a condition is', () => {
     [
       'a choice of which one side may be empty',
       when(on, 1, a.map('free')),
-      'or .Values.on (and (not .Values.on) (not (empty .Values.free)))',
+      'or .Values.on (not (empty .Values.free))',
     ],
     ['a loop', [each(words, 'w', () => 1)], 'not (empty .Values.words)'],
     ['a loop of fields', merged(eachField(named, ['k', 'v'], () => 1)), 'not (empty .Values.named)'],

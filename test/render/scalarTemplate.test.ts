@@ -69,7 +69,7 @@ test.each(['{', 'a{', '{{', 'a{{b', 'a{{', '}}'])('the literal %j before a value
 
 test('a text among other text', () => {
   expect(textTemplate(text`Installed ${release.name}: {{ x }}`, scopeOf())).toBe(
-    'Installed {{ .Release.Name }}{{ ": {{ x }}" }}',
+    'Installed {{ .Release.Name }}: {{ "{{ x }}" }}',
   );
   expect(textTemplate(choose(a.boolean('on'), 'a', 'b'), scopeOf())).toBe('{{ if .Values.on }}a{{ else }}b{{ end }}');
   expect(textTemplate(Literal.of('plain'), scopeOf())).toBe('plain');

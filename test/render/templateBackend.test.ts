@@ -244,7 +244,7 @@ test('in a document, everything of the user prints as JSON', () => {
       {{- end }}
       {{- end }}
       {{- range $key, $value := omit .Values.third "fixed" }}
-      {{- if not (or (hasKey $.Values.free $key) (hasKey $.Values.other $key)) }}
+      {{- if and (not (hasKey $.Values.free $key)) (not (hasKey $.Values.other $key)) }}
       {{ toJson $key }}: {{ toJson $value }}
       {{- end }}
       {{- end }}

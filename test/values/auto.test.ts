@@ -16,13 +16,13 @@ test('only auto, true and false are allowed', () => {
   ]);
 });
 
-describe('auto is resolved to text, alike in both back-ends', () => {
+describe('auto is resolved, alike in both back-ends', () => {
   const meanings = bothMeanings();
-  test.each<[unknown, boolean, string]>([
-    ['auto', true, 'true'],
-    ['auto', false, 'false'],
-    [true, false, 'true'],
-    [false, true, 'false'],
+  test.each<[unknown, boolean, boolean]>([
+    ['auto', true, true],
+    ['auto', false, false],
+    [true, false, true],
+    [false, true, false],
   ])('%s with a fact that is %s gives %s', async (value, fact, expected) => {
     expect(await meanings.value(resolveAuto(part, found), { part: value, found: fact })).toBe(expected);
   });

@@ -9,10 +9,13 @@
     matchLabels:
       {{- include "hazelcast-operator-cr.operatorPodLabels" . | nindent 6 }}
 {{- end }}
-{{- if or (eq .Values.availability.mode "zone") (and (ne .Values.availability.mode "none") (ne .Values.availability.spread.whenUnsatisfiable "ScheduleAnyway")) }}
+{{- if or
+  (eq .Values.availability.mode "zone")
+  (and (ne .Values.availability.mode "none") (ne .Values.availability.spread.whenUnsatisfiable "ScheduleAnyway")) }}
 - maxSkew: 1
   topologyKey: kubernetes.io/hostname
-  whenUnsatisfiable: {{ default (ternary "ScheduleAnyway" "DoNotSchedule" (eq .Values.availability.mode "zone")) .Values.availability.spread.whenUnsatisfiable | quote }}
+  whenUnsatisfiable: {{ default (ternary "ScheduleAnyway" "DoNotSchedule" (eq .Values.availability.mode "zone"))
+    .Values.availability.spread.whenUnsatisfiable | quote }}
   nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:

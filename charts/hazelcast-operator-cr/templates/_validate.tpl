@@ -2,84 +2,182 @@
 {{- define "hazelcast-operator-cr.validate" -}}
 {{- $errors := list }}
 {{- if hasKey .Values.member.maps "default" }}
-{{- $errors = append $errors "at '/member/maps/default': the settings of the map default are those of member.backupCount and member.asyncBackupCount. Set member.backupCount, or use a pattern such as * for the rest. (SG003)" }}
+  {{- $errors = append $errors (print
+    "at '/member/maps/default': the settings of the map default are those of member.backupCount and "
+    "member.asyncBackupCount. Set member.backupCount, or use a pattern such as * for the rest. (SG003)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "cluster-name" }}
-{{- $errors = append $errors "at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this one would be lost. Set member.clusterName instead. (SG010)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this "
+    "one would be lost. Set member.clusterName instead. (SG010)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "network" }}
-{{- $errors = append $errors "at '/member/config': the section network of hazelcast.yaml is made by typed values, and this one would be lost. Set member.port, member.discovery and member.network instead. (SG011)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the section network of hazelcast.yaml is made by typed values, and this one "
+    "would be lost. Set member.port, member.discovery and member.network instead. (SG011)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "partition-group" }}
-{{- $errors = append $errors "at '/member/config': the section partition-group of hazelcast.yaml is made by typed values, and this one would be lost. Set availability.mode instead. (SG012)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the section partition-group of hazelcast.yaml is made by typed values, and "
+    "this one would be lost. Set availability.mode instead. (SG012)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "map" }}
-{{- $errors = append $errors "at '/member/config': the section map of hazelcast.yaml is made by typed values, and this one would be lost. Set member.maps instead. (SG013)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the section map of hazelcast.yaml is made by typed values, and this one would "
+    "be lost. Set member.maps instead. (SG013)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "properties" }}
-{{- $errors = append $errors "at '/member/config': the section properties of hazelcast.yaml is made by typed values, and this one would be lost. Set member.properties instead. (SG014)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the section properties of hazelcast.yaml is made by typed values, and this one "
+    "would be lost. Set member.properties instead. (SG014)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "advanced-network" }}
-{{- $errors = append $errors "at '/member/config': the section advanced-network of hazelcast.yaml is made by typed values, and this one would be lost. Set member.port, member.discovery and member.network instead. (SG059)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the section advanced-network of hazelcast.yaml is made by typed values, and "
+    "this one would be lost. Set member.port, member.discovery and member.network instead. (SG059)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "hazelcast" }}
-{{- $errors = append $errors "at '/member/config': its sections are put below the key hazelcast, and with a second one no member starts. Leave the key hazelcast out, and set what stands below it. (SG055)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': its sections are put below the key hazelcast, and with a second one no member "
+    "starts. Leave the key hazelcast out, and set what stands below it. (SG055)") }}
 {{- end }}
-{{- if or (hasKey .Values.member.env "HAZELCAST_CONFIG") (hasKey .Values.member.env "JAVA_OPTS") (hasKey .Values.member.env "LOGGING_LEVEL") (hasKey .Values.member.env "PROMETHEUS_PORT") (hasKey .Values.member.env "HZ_PHONE_HOME_ENABLED") (hasKey .Values.member.env "POD_NAME") (hasKey .Values.member.env "HZ_CLUSTERNAME") (hasKey .Values.member.env "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT") (hasKey .Values.member.env "HZ_MAP_DEFAULT_BACKUPCOUNT") (hasKey .Values.member.env "HZ_NETWORK_JOIN_KUBERNETES_ENABLED") (hasKey .Values.member.env "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE") (hasKey .Values.member.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS") (hasKey .Values.member.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME") (hasKey .Values.member.env "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT") (hasKey .Values.member.env "HZ_NETWORK_PORT_AUTOINCREMENT") (hasKey .Values.member.env "HZ_NETWORK_PORT_PORT") (hasKey .Values.member.env "HZ_NETWORK_RESTAPI_ENABLED") (hasKey .Values.member.env "HZ_PARTITIONGROUP_ENABLED") (hasKey .Values.member.env "HZ_PARTITIONGROUP_GROUPTYPE") (hasKey .Values.member.env "MAX_HEAP_SIZE") }}
-{{- $errors = append $errors "at '/member/env': HAZELCAST_CONFIG, JAVA_OPTS, LOGGING_LEVEL, PROMETHEUS_PORT, HZ_PHONE_HOME_ENABLED and POD_NAME are set already, and a second one would be refused or lost; HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, HZ_MAP_DEFAULT_BACKUPCOUNT, HZ_NETWORK_JOIN_KUBERNETES_ENABLED, HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, HZ_NETWORK_RESTAPI_ENABLED, HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE, MAX_HEAP_SIZE win over the configuration, and the rest of the chart would not follow them. Set member.existingConfigMap, member.javaOptions, member.loggingLevel, metrics.port, member.clusterName, member.asyncBackupCount, member.backupCount, member.discovery.mode, namespaceOverride, member.port, member.network.rest-api, availability.mode, member.heapPercent. (SG018)" }}
+{{- if pick .Values.member.env "HAZELCAST_CONFIG" "JAVA_OPTS" "LOGGING_LEVEL" "PROMETHEUS_PORT"
+  "HZ_PHONE_HOME_ENABLED" "POD_NAME" "HZ_CLUSTERNAME" "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT" "HZ_MAP_DEFAULT_BACKUPCOUNT"
+  "HZ_NETWORK_JOIN_KUBERNETES_ENABLED" "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE"
+  "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS" "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME"
+  "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT" "HZ_NETWORK_PORT_AUTOINCREMENT" "HZ_NETWORK_PORT_PORT"
+  "HZ_NETWORK_RESTAPI_ENABLED" "HZ_PARTITIONGROUP_ENABLED" "HZ_PARTITIONGROUP_GROUPTYPE" "MAX_HEAP_SIZE" }}
+  {{- $errors = append $errors (print
+    "at '/member/env': HAZELCAST_CONFIG, JAVA_OPTS, LOGGING_LEVEL, PROMETHEUS_PORT, "
+    "HZ_PHONE_HOME_ENABLED and POD_NAME are set already, and a second one would be refused or lost; "
+    "HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, HZ_MAP_DEFAULT_BACKUPCOUNT, "
+    "HZ_NETWORK_JOIN_KUBERNETES_ENABLED, HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, "
+    "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, "
+    "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, "
+    "HZ_NETWORK_RESTAPI_ENABLED, HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE, MAX_HEAP_SIZE "
+    "win over the configuration, and the rest of the chart would not follow them. Set "
+    "member.existingConfigMap, member.javaOptions, member.loggingLevel, metrics.port, "
+    "member.clusterName, member.asyncBackupCount, member.backupCount, member.discovery.mode, "
+    "namespaceOverride, member.port, member.network.rest-api, availability.mode, member.heapPercent. " "(SG018)") }}
 {{- end }}
-{{- if or (contains " -Xmx" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -XX:MaxRAMPercentage=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -XX:MaxHeapSize=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -XX:MaxRAM=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -XX:-UseContainerSupport" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.config=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhz.cluster-name=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhz.clustername=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.initial.min.cluster.size=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.shutdownhook.enabled=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.shutdownhook.policy=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.graceful.shutdown.max.wait=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.kubernetes.service-dns=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.kubernetes.service-name=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.kubernetes.namespace=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.kubernetes.service-port=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.kubernetes.pod-label-name=" (printf " %s" (join " " .Values.member.javaOptions))) (contains " -Dhazelcast.kubernetes.service-label-name=" (printf " %s" (join " " .Values.member.javaOptions))) }}
-{{- $errors = append $errors "at '/member/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, -XX:MaxRAM=, -XX:-UseContainerSupport, -Dhazelcast.config=, -Dhz.cluster-name=, -Dhz.clustername=, -Dhazelcast.initial.min.cluster.size=, -Dhazelcast.shutdownhook.enabled=, -Dhazelcast.shutdownhook.policy=, -Dhazelcast.graceful.shutdown.max.wait=, -Dhazelcast.kubernetes.service-dns=, -Dhazelcast.kubernetes.service-name=, -Dhazelcast.kubernetes.namespace=, -Dhazelcast.kubernetes.service-port=, -Dhazelcast.kubernetes.pod-label-name=, -Dhazelcast.kubernetes.service-label-name= there is a typed value, and heap, grace period, discovery and app would not follow this one. Set member.heapPercent, member.existingConfigMap, member.clusterName, member.properties, member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port. (SG019)" }}
+{{- if include "hazelcast-operator-cr.setsTypedJavaOption" . }}
+  {{- $errors = append $errors (print
+    "at '/member/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, -XX:MaxRAM=, "
+    "-XX:-UseContainerSupport, -Dhazelcast.config=, -Dhz.cluster-name=, -Dhz.clustername=, "
+    "-Dhazelcast.initial.min.cluster.size=, -Dhazelcast.shutdownhook.enabled=, "
+    "-Dhazelcast.shutdownhook.policy=, -Dhazelcast.graceful.shutdown.max.wait=, "
+    "-Dhazelcast.kubernetes.service-dns=, -Dhazelcast.kubernetes.service-name=, "
+    "-Dhazelcast.kubernetes.namespace=, -Dhazelcast.kubernetes.service-port=, "
+    "-Dhazelcast.kubernetes.pod-label-name=, -Dhazelcast.kubernetes.service-label-name= there is a typed "
+    "value, and heap, grace period, discovery and app would not follow this one. Set member.heapPercent, "
+    "member.existingConfigMap, member.clusterName, member.properties, member.gracefulShutdown.enabled, "
+    "member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port. " "(SG019)") }}
 {{- end }}
 {{- if gt (add (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) 6 }}
-{{- $errors = append $errors (printf "at '/member/backupCount': %d copies and %d asynchronous ones are more than the 6 that Hazelcast allows, so no member would start. Set member.backupCount and member.asyncBackupCount to 6 or less together. (SG043)" (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) }}
+  {{- $errors = append $errors (print "at '/member/backupCount': " (int64 .Values.member.backupCount) " copies and "
+    (int64 .Values.member.asyncBackupCount)
+    " asynchronous ones are more than the 6 that Hazelcast allows, so no member would start. Set "
+    "member.backupCount and member.asyncBackupCount to 6 or less together. (SG043)") }}
 {{- end }}
-{{- if or (hasKey .Values.member.properties "hazelcast.shutdownhook.enabled") (hasKey .Values.member.properties "hazelcast.shutdownhook.policy") (hasKey .Values.member.properties "hazelcast.graceful.shutdown.max.wait") (hasKey .Values.member.properties "hazelcast.kubernetes.service-dns") (hasKey .Values.member.properties "hazelcast.kubernetes.service-name") (hasKey .Values.member.properties "hazelcast.kubernetes.namespace") (hasKey .Values.member.properties "hazelcast.kubernetes.service-port") (hasKey .Values.member.properties "hazelcast.kubernetes.pod-label-name") (hasKey .Values.member.properties "hazelcast.kubernetes.service-label-name") }}
-{{- $errors = append $errors "at '/member/properties': a property of it is one that a typed value makes: hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*. Set member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port. (SG049)" }}
+{{- if pick .Values.member.properties "hazelcast.shutdownhook.enabled" "hazelcast.shutdownhook.policy"
+  "hazelcast.graceful.shutdown.max.wait" "hazelcast.kubernetes.service-dns" "hazelcast.kubernetes.service-name"
+  "hazelcast.kubernetes.namespace" "hazelcast.kubernetes.service-port" "hazelcast.kubernetes.pod-label-name"
+  "hazelcast.kubernetes.service-label-name" }}
+  {{- $errors = append $errors (print "at '/member/properties': a property of it is one that a typed value makes: "
+    "hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*. Set "
+    "member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, "
+    "namespaceOverride, member.port. (SG049)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.mapsWithTooManyCopies" . }}
-{{- $errors = append $errors (printf "at '/member/maps': map %s has more than the 6 copies that Hazelcast allows, asynchronous ones and those of member.backupCount and member.asyncBackupCount included, so no member would start. Set backupCount and asyncBackupCount of the map to 6 or less together. (SG088)" (include "hazelcast-operator-cr.mapsWithTooManyCopies" .)) }}
+  {{- $errors = append $errors (print "at '/member/maps': map "
+    (include "hazelcast-operator-cr.mapsWithTooManyCopies" .)
+    " has more than the 6 copies that Hazelcast allows, asynchronous ones and those of "
+    "member.backupCount and member.asyncBackupCount included, so no member would start. Set backupCount "
+    "and asyncBackupCount of the map to 6 or less together. (SG088)") }}
 {{- end }}
-{{- if and (eq .Values.availability.mode "zone") (ne (int64 .Values.availability.zones) 0) (le (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
-{{- $errors = append $errors (printf "at '/availability/zones': %d zones have no room for an entry and %d copies of it in zones of their own, so the loss of a zone would lose entries. Set availability.mode to node, or a smaller member.backupCount. (SG030)" (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
+{{- if and
+  (eq .Values.availability.mode "zone")
+  (ne (int64 .Values.availability.zones) 0)
+  (le (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
+  {{- $errors = append $errors (print "at '/availability/zones': " (int64 .Values.availability.zones)
+    " zones have no room for an entry and " (int64 .Values.member.backupCount)
+    " copies of it in zones of their own, so the loss of a zone would lose entries. Set "
+    "availability.mode to node, or a smaller member.backupCount. (SG030)") }}
 {{- end }}
-{{- if and (ne .Values.availability.mode "none") (ne (int64 .Values.availability.nodes) 0) (le (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
-{{- $errors = append $errors (printf "at '/availability/nodes': %d nodes have no room for an entry and %d copies of it on nodes of their own, so the loss of a node would lose entries. Set availability.mode to none, or a smaller member.backupCount. (SG031)" (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
+{{- if and
+  (ne .Values.availability.mode "none")
+  (ne (int64 .Values.availability.nodes) 0)
+  (le (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
+  {{- $errors = append $errors (print "at '/availability/nodes': " (int64 .Values.availability.nodes)
+    " nodes have no room for an entry and " (int64 .Values.member.backupCount)
+    " copies of it on nodes of their own, so the loss of a node would lose entries. Set "
+    "availability.mode to none, or a smaller member.backupCount. (SG031)") }}
 {{- end }}
-{{- if and (ne .Values.topology "client-server") (gt (ternary (ternary (int64 .Values.autoscaling.minReplicas) (int64 .Values.replicas) .Values.autoscaling.enabled) (int64 .Values.member.replicas) (ne .Values.topology "client-server")) 300) }}
-{{- $errors = append $errors (printf "at '/replicas': the operator refuses %d members: it takes 300 at most. Set replicas, or autoscaling.minReplicas where that is enabled, to fewer. (OP002)" (ternary (ternary (int64 .Values.autoscaling.minReplicas) (int64 .Values.replicas) .Values.autoscaling.enabled) (int64 .Values.member.replicas) (ne .Values.topology "client-server"))) }}
+{{- if and (ne .Values.topology "client-server") (gt (int64 (include "hazelcast-operator-cr.memberCount" .)) 300) }}
+  {{- $errors = append $errors (print "at '/replicas': the operator refuses "
+    (int64 (include "hazelcast-operator-cr.memberCount" .))
+    " members: it takes 300 at most. Set replicas, or autoscaling.minReplicas where that is enabled, to "
+    "fewer. (OP002)") }}
 {{- end }}
 {{- if and (eq .Values.topology "client-server") (gt (int64 .Values.member.replicas) 300) }}
-{{- $errors = append $errors (printf "at '/member/replicas': the operator refuses %d members: it takes 300 at most. Set fewer. (OP003)" (int64 .Values.member.replicas)) }}
+  {{- $errors = append $errors (printf
+    "at '/member/replicas': the operator refuses %d members: it takes 300 at most. Set fewer. (OP003)"
+    (int64 .Values.member.replicas)) }}
 {{- end }}
-{{- if regexMatch "[{,]\"HZ_" (toJson .Values.member.env) }}
-{{- $errors = append $errors "at '/member/env': the Hazelcast resource refuses variables that start with HZ_. Set member.properties or member.config in place of them. (OP045)" }}
+{{- if include "hazelcast-operator-cr.setsHazelcastVariable" . }}
+  {{- $errors = append $errors (print
+    "at '/member/env': the Hazelcast resource refuses variables that start with HZ_. Set "
+    "member.properties or member.config in place of them. (OP045)") }}
 {{- end }}
-{{- if regexMatch "\"name\":\"HZ_" (toJson .Values.member.extraEnv) }}
-{{- $errors = append $errors "at '/member/extraEnv': the Hazelcast resource refuses variables that start with HZ_. Set member.properties or member.config in place of them. (OP046)" }}
+{{- if include "hazelcast-operator-cr.addsHazelcastVariable" . }}
+  {{- $errors = append $errors (print
+    "at '/member/extraEnv': the Hazelcast resource refuses variables that start with HZ_. Set "
+    "member.properties or member.config in place of them. (OP046)") }}
 {{- end }}
-{{- if or (contains "assword=" (join " " .Values.member.javaOptions)) (contains "asswd=" (join " " .Values.member.javaOptions)) (contains "ecret=" (join " " .Values.member.javaOptions)) (contains "oken=" (join " " .Values.member.javaOptions)) (contains "icense.key=" (join " " .Values.member.javaOptions)) }}
-{{- $errors = append $errors "at '/member/javaOptions': an option looks like a secret, which everyone would read in the pod and in the log of its start. Take it out: the resource has fields of its own that name Secrets, such as licenseKeySecretName and tls. (OP055)" }}
+{{- if include "hazelcast-operator-cr.hasSecretJavaOption" . }}
+  {{- $errors = append $errors (print
+    "at '/member/javaOptions': an option looks like a secret, which everyone would read in the pod and "
+    "in the log of its start. Take it out: the resource has fields of its own that name Secrets, such as "
+    "licenseKeySecretName and tls. (OP055)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "license-key" }}
-{{- $errors = append $errors "at '/member/config': the licence would stand in a ConfigMap, where everyone reads it. Take it out, and name its Secret in managementCenter.licenseSecret.name. (OP056)" }}
+  {{- $errors = append $errors (print
+    "at '/member/config': the licence would stand in a ConfigMap, where everyone reads it. Take it out, "
+    "and name its Secret in managementCenter.licenseSecret.name. (OP056)") }}
 {{- end }}
-{{- if regexMatch "[{,]\"bitmap" (toJson .Values.member.maps) }}
-{{- $errors = append $errors "at '/member/maps': the Map resource has other keys for the options of a bitmap index, and Kubernetes would drop these. Write that Map resource by hand, in extraObjects, and take the map out of member.maps. (OP074)" }}
+{{- if include "hazelcast-operator-cr.someIndexIsBitmap" . }}
+  {{- $errors = append $errors (print
+    "at '/member/maps': the Map resource has other keys for the options of a bitmap index, and "
+    "Kubernetes would drop these. Write that Map resource by hand, in extraObjects, and take the map out "
+    "of member.maps. (OP074)") }}
 {{- end }}
 {{- if not (regexMatch "^[a-z][-a-z0-9]*$" (include "hazelcast-operator-cr.fullname" .)) }}
-{{- $errors = append $errors (printf "at '/fullnameOverride': the operator refuses the name %s of a cluster: it wants a letter, then letters, digits and dashes. Set it to such a name. (OP004)" (include "hazelcast-operator-cr.fullname" .)) }}
+  {{- $errors = append $errors (print "at '/fullnameOverride': the operator refuses the name "
+    (include "hazelcast-operator-cr.fullname" .)
+    " of a cluster: it wants a letter, then letters, digits and dashes. Set it to such a name. (OP004)") }}
 {{- end }}
 {{- if and (not .Values.managementCenter.persistence.enabled) .Values.managementCenter.persistence.existingClaim }}
-{{- $errors = append $errors (printf "at '/managementCenter/persistence/existingClaim': the claim %s would not be used, and accounts and settings would end with the pod. Set managementCenter.persistence.enabled to true, or take the claim out. (MC006)" .Values.managementCenter.persistence.existingClaim) }}
+  {{- $errors = append $errors (print "at '/managementCenter/persistence/existingClaim': the claim "
+    .Values.managementCenter.persistence.existingClaim
+    " would not be used, and accounts and settings would end with the pod. Set "
+    "managementCenter.persistence.enabled to true, or take the claim out. (MC006)") }}
 {{- end }}
-{{- if or (contains " -Xmx" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -XX:MaxRAMPercentage=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -XX:MaxHeapSize=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.http.port=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.healthCheck." (printf " %s" (join " " .Values.managementCenter.javaOptions))) (contains " -Dhazelcast.mc.contextPath=" (printf " %s" (join " " .Values.managementCenter.javaOptions))) }}
-{{- $errors = append $errors "at '/managementCenter/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, -Dhazelcast.mc.http.port=, -Dhazelcast.mc.healthCheck., -Dhazelcast.mc.contextPath= there is a typed value, and the Service, the probes and the heap would not follow this one. Set managementCenter.heapPercent, managementCenter.port, managementCenter.healthPort, managementCenter.contextPath. (MC008)" }}
+{{- if include "hazelcast-operator-cr.managementCenterSetsTypedOption" . }}
+  {{- $errors = append $errors (print
+    "at '/managementCenter/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, "
+    "-Dhazelcast.mc.http.port=, -Dhazelcast.mc.healthCheck., -Dhazelcast.mc.contextPath= there is a "
+    "typed value, and the Service, the probes and the heap would not follow this one. Set "
+    "managementCenter.heapPercent, managementCenter.port, managementCenter.healthPort, "
+    "managementCenter.contextPath. (MC008)") }}
 {{- end }}
-{{- if or (contains "assword=" (join " " .Values.managementCenter.javaOptions)) (contains ".pass=" (join " " .Values.managementCenter.javaOptions)) (contains "mc.license=" (join " " .Values.managementCenter.javaOptions)) }}
-{{- $errors = append $errors "at '/managementCenter/javaOptions': an option looks like a secret, which everyone would read in the pod and in the log of its start. Put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv. (MC009)" }}
+{{- if include "hazelcast-operator-cr.managementCenterHasSecretOption" . }}
+  {{- $errors = append $errors (print
+    "at '/managementCenter/javaOptions': an option looks like a secret, which everyone would read in the "
+    "pod and in the log of its start. Put it in a Secret, and name that in "
+    "managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in "
+    "managementCenter.extraEnv. (MC009)") }}
 {{- end }}
 {{- if $errors }}
-{{- fail (join "\n" $errors) }}
+  {{- fail (join "\n" $errors) }}
 {{- end }}
 {{- end }}

@@ -37,7 +37,8 @@
       value: {{ include "sidecar-grid.clusterName" . | quote }}
     {{- if .Values.sidekick.enabled }}
     - name: AWS_ENDPOINT_URL_S3
-      value: "{{ if eq (include "sidecar-grid.sidekickScheme" .) "https" }}https{{ else }}http{{ end }}://127.0.0.1:{{ int64 .Values.sidekick.port }}"
+      value: "{{ if eq (include "sidecar-grid.sidekickScheme" .) "https" }}https{{ else }}http{{ end }}://127.0.0.1:
+      {{- int64 .Values.sidekick.port }}"
     - name: AWS_REGION
       value: {{ .Values.sidekick.client.region | quote }}
     - name: AWS_DEFAULT_REGION

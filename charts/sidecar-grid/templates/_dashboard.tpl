@@ -18,10 +18,10 @@ templating:
       query: prometheus
     - name: namespace
       type: constant
-      query: {{ default .Release.Namespace .Values.namespaceOverride | quote }}
+      query: {{ include "sidecar-grid.namespace" . | quote }}
       current:
-        text: {{ default .Release.Namespace .Values.namespaceOverride | quote }}
-        value: {{ default .Release.Namespace .Values.namespaceOverride | quote }}
+        text: {{ include "sidecar-grid.namespace" . | quote }}
+        value: {{ include "sidecar-grid.namespace" . | quote }}
       hide: 2
       skipUrlSync: true
     - name: job
@@ -79,7 +79,9 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(sum by (namespace, job, tag0) (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'}))"
+        expr: >-
+          sum(sum by (namespace, job, tag0)
+          (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'}))
         legendFormat: Entries
   - id: 3
     type: stat
@@ -103,7 +105,12 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "100 * sum(sum by (namespace, job, tag0) (com_hazelcast_Metrics_backupEntryCount{prefix='map',namespace='$namespace',job='$job'})) / sum(sum by (namespace, job, tag0) (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'}) * max by (namespace, job, tag0) (com_hazelcast_Metrics_backupCount{prefix='map',namespace='$namespace',job='$job'}))"
+        expr: >-
+          100 * sum(sum by (namespace, job, tag0)
+          (com_hazelcast_Metrics_backupEntryCount{prefix='map',namespace='$namespace',job='$job'})) / sum(sum by
+          (namespace, job, tag0) (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'})
+          * max by (namespace, job, tag0)
+          (com_hazelcast_Metrics_backupCount{prefix='map',namespace='$namespace',job='$job'}))
         legendFormat: Copies in place
   - id: 4
     type: stat
@@ -151,7 +158,10 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "max(max by (namespace, pod) (100 * jvm_memory_pool_collection_used_bytes{pool=~'.*(Old|Tenured).*',namespace='$namespace',job='$job'} / jvm_memory_pool_collection_max_bytes{pool=~'.*(Old|Tenured).*',namespace='$namespace',job='$job'}))"
+        expr: >-
+          max(max by (namespace, pod) (100 *
+          jvm_memory_pool_collection_used_bytes{pool=~'.*(Old|Tenured).*',namespace='$namespace',job='$job'} /
+          jvm_memory_pool_collection_max_bytes{pool=~'.*(Old|Tenured).*',namespace='$namespace',job='$job'}))
         legendFormat: Fullest heap
   - id: 6
     type: stat
@@ -175,7 +185,8 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "max(max by (namespace, pod) (changes(process_start_time_seconds{ namespace='$namespace',job='$job' }[1h])))"
+        expr: >-
+          max(max by (namespace, pod) (changes(process_start_time_seconds{ namespace='$namespace',job='$job' }[1h])))
         legendFormat: Restarts in an hour
   - id: 97
     type: timeseries
@@ -223,7 +234,10 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "label_replace(sum by (namespace, job, tag0) (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'}), 'map', '$1', 'tag0', '.name=(.+).')"
+        expr: >-
+          label_replace(sum by (namespace, job, tag0)
+          (com_hazelcast_Metrics_ownedEntryCount{prefix='map',namespace='$namespace',job='$job'}), 'map', '$1', 'tag0',
+          '.name=(.+).')
         legendFormat: {{ "{{map}}" | quote }}
   - id: 289
     type: timeseries
@@ -247,25 +261,29 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_getCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_getCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: get
       - refId: B
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_putCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_putCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: put
       - refId: C
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_setCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_setCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: set
       - refId: D
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_removeCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_removeCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: remove
   - id: 290
     type: timeseries
@@ -289,25 +307,34 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_totalGetLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval])) / sum(rate(com_hazelcast_Metrics_getCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_totalGetLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
+          / sum(rate(com_hazelcast_Metrics_getCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: get
       - refId: B
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_totalPutLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval])) / sum(rate(com_hazelcast_Metrics_putCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_totalPutLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
+          / sum(rate(com_hazelcast_Metrics_putCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: put
       - refId: C
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_totalSetLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval])) / sum(rate(com_hazelcast_Metrics_setCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_totalSetLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
+          / sum(rate(com_hazelcast_Metrics_setCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: set
       - refId: D
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "sum(rate(com_hazelcast_Metrics_totalRemoveLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval])) / sum(rate(com_hazelcast_Metrics_removeCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          sum(rate(com_hazelcast_Metrics_totalRemoveLatency{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
+          /
+          sum(rate(com_hazelcast_Metrics_removeCount{prefix='map',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: remove
   - id: 481
     type: timeseries
@@ -361,7 +388,9 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "100 * sum by (namespace, pod) (rate(jvm_gc_collection_seconds_sum{gc!~'.*(Concurrent|Cycles).*',namespace='$namespace',job='$job'}[$__rate_interval]))"
+        expr: >-
+          100 * sum by (namespace, pod)
+          (rate(jvm_gc_collection_seconds_sum{gc!~'.*(Concurrent|Cycles).*',namespace='$namespace',job='$job'}[$__rate_interval]))
         legendFormat: {{ "{{pod}}" | quote }}
   - id: 673
     type: timeseries
@@ -391,7 +420,8 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "max(com_hazelcast_Metrics_totalCompletedMigrations{prefix='partitions',namespace='$namespace',job='$job'})"
+        expr:
+        {{- " \"max(com_hazelcast_Metrics_totalCompletedMigrations{prefix='partitions',namespace='$namespace',job='$job'})\"" }}
         legendFormat: ended
   - id: 674
     type: timeseries
@@ -421,6 +451,7 @@ panels:
         datasource:
           type: prometheus
           uid: "$datasource"
-        expr: "max by (pod) (com_hazelcast_Metrics_pending{prefix='operation.invocations',namespace='$namespace',job='$job'})"
+        expr: >-
+          max by (pod) (com_hazelcast_Metrics_pending{prefix='operation.invocations',namespace='$namespace',job='$job'})
         legendFormat: {{ "{{pod}} to be answered" | quote }}
 {{- end }}

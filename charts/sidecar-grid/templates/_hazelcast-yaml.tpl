@@ -14,11 +14,12 @@ hazelcast:
       kubernetes:
         enabled: true
         {{- if eq .Values.member.discovery.mode "kubernetes" }}
-        namespace: {{ toJson (default .Release.Namespace .Values.namespaceOverride) }}
+        namespace: {{ toJson (include "sidecar-grid.namespace" .) }}
         service-name: {{ toJson (include "sidecar-grid.gridServiceName" .) }}
         expose-externally: false
         {{- else }}
-        service-dns: {{ toJson (printf "%s.%s.svc" (include "sidecar-grid.gridServiceName" .) (default .Release.Namespace .Values.namespaceOverride)) }}
+        service-dns: {{ toJson
+          (printf "%s.%s.svc" (include "sidecar-grid.gridServiceName" .) (include "sidecar-grid.namespace" .)) }}
         {{- end }}
         service-port: {{ int64 .Values.member.port }}
     {{- range $key, $value := omit .Values.member.network "port" "join" }}
@@ -42,8 +43,10 @@ hazelcast:
       async-backup-count: {{ int64 .Values.member.asyncBackupCount }}
     {{- range $name, $map := omit .Values.member.maps "default" }}
     {{ toJson $name }}:
-      backup-count: {{ ternary (int64 $.Values.member.backupCount) (int64 $map.backupCount) (kindIs "invalid" $map.backupCount) }}
-      async-backup-count: {{ ternary (int64 $.Values.member.asyncBackupCount) (int64 $map.asyncBackupCount) (kindIs "invalid" $map.asyncBackupCount) }}
+      backup-count: {{ ternary (int64 $.Values.member.backupCount) (int64 $map.backupCount)
+        (kindIs "invalid" $map.backupCount) }}
+      async-backup-count: {{ ternary (int64 $.Values.member.asyncBackupCount) (int64 $map.asyncBackupCount)
+        (kindIs "invalid" $map.asyncBackupCount) }}
       {{- if not (kindIs "invalid" $map.timeToLiveSeconds) }}
       time-to-live-seconds: {{ int64 $map.timeToLiveSeconds }}
       {{- end }}

@@ -3,7 +3,8 @@
 {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{- /* The name of what the chart makes, at most 52 characters. A release that is named after the chart gives its name alone. */}}
+{{- /* The name of what the chart makes, at most 52 characters. A release that is named after the chart gives its
+       name alone. */}}
 {{- define "sidecar-grid.fullname" -}}
 {{- if .Values.fullnameOverride -}}
 {{ .Values.fullnameOverride | trunc 52 | trimSuffix "-" }}
@@ -39,7 +40,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- /* The Secret with the certificate that sidekick shows to servers, or nothing. */}}
 {{- define "sidecar-grid.sidekickClientSecret" -}}
 {{- if .Values.sidekick.tls.clientCertificate.enabled -}}
-{{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 52 | trimSuffix "-" }}-client-tls
+{{ include "sidecar-grid.sidekickName" . | trunc 52 | trimSuffix "-" }}-client-tls
 {{- else -}}
 {{ .Values.sidekick.tls.clientSecret }}
 {{- end -}}
@@ -48,15 +49,21 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- /* Labels of every object: the standard ones, then those of the user. */}}
 {{- define "sidecar-grid.objectLabels" -}}
 {{ include "sidecar-grid.labels" . }}
-{{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
+{{- with omit .Values.commonLabels "helm.sh/chart" "app.kubernetes.io/name" "app.kubernetes.io/instance"
+  "app.kubernetes.io/version" "app.kubernetes.io/managed-by" }}
 {{- toYaml . | nindent 0 }}
 {{- end }}
+{{- end }}
+
+{{- /* The name of what is made for sidekick. */}}
+{{- define "sidecar-grid.sidekickName" -}}
+{{ include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-" }}-sidekick
 {{- end }}
 
 {{- /* The Secret with the certificate that sidekick shows to clients, or nothing. */}}
 {{- define "sidecar-grid.sidekickServerSecret" -}}
 {{- if .Values.sidekick.tls.serverCertificate.enabled -}}
-{{ printf "%s-sidekick" (include "sidecar-grid.fullname" . | trunc 54 | trimSuffix "-") | trunc 59 | trimSuffix "-" }}-tls
+{{ include "sidecar-grid.sidekickName" . | trunc 59 | trimSuffix "-" }}-tls
 {{- else -}}
 {{ .Values.sidekick.tls.serverSecret }}
 {{- end -}}
@@ -68,12 +75,38 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: app
 {{- end }}
 
+{{- /* The namespace that the objects of the chart are in. */}}
+{{- define "sidecar-grid.namespace" -}}
+{{ default .Release.Namespace .Values.namespaceOverride }}
+{{- end }}
+
 {{- /* The name of the ServiceAccount that the pods run as. */}}
 {{- define "sidecar-grid.serviceAccountName" -}}
 {{- if .Values.serviceAccount.create -}}
 {{ default (include "sidecar-grid.fullname" .) .Values.serviceAccount.name }}
 {{- else -}}
 {{ default "default" .Values.serviceAccount.name }}
+{{- end -}}
+{{- end }}
+
+{{- /* The fewest copies that a map has of its entries, of maps with copies. */}}
+{{- define "sidecar-grid.fewestCopies" -}}
+{{- $least := int64 .Values.member.backupCount }}
+{{- range $settings := .Values.member.maps }}
+{{- if ge (int64 $settings.backupCount) 1 }}
+{{- $least = min $least (int64 $settings.backupCount) }}
+{{- end }}
+{{- end }}
+{{- $least }}
+{{- end }}
+
+{{- /* Seconds that pods of the app may take to end: it drains, then a member in the pod hands its entries over. */}}
+{{- define "sidecar-grid.gracePeriod" -}}
+{{- if and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server") -}}
+{{ add (add (int64 .Values.app.drainSeconds) (int64 .Values.availability.extraGraceSeconds))
+  (int64 .Values.member.gracefulShutdown.maxWaitSeconds) }}
+{{- else -}}
+{{ add (int64 .Values.app.drainSeconds) (int64 .Values.availability.extraGraceSeconds) }}
 {{- end -}}
 {{- end }}
 
@@ -88,7 +121,8 @@ hazelcast-client:
   cluster-name: {{ toJson (include "sidecar-grid.clusterName" .) }}
   network:
     cluster-members:
-      - {{ toJson (printf "%s.%s.svc:%d" (include "sidecar-grid.gridServiceName" .) (default .Release.Namespace .Values.namespaceOverride) (int64 .Values.member.port)) }}
+      - {{ toJson (printf "%s.%s.svc:%d" (include "sidecar-grid.gridServiceName" .)
+        (include "sidecar-grid.namespace" .) (int64 .Values.member.port)) }}
 {{- end }}
 
 {{- /* Labels that select the pod of Management Center. They never change in the life of a release. */}}
@@ -99,26 +133,27 @@ app.kubernetes.io/component: management-center
 
 {{- /* Whether the cluster is OpenShift, which gives out the ids of users and groups. */}}
 {{- define "sidecar-grid.openshift" -}}
-{{- if eq (toString .Values.openshift) "auto" -}}
-{{- if .Capabilities.APIVersions.Has "security.openshift.io/v1" -}}
+{{- if or
+  (eq (toString .Values.openshift) "true")
+  (and (eq (toString .Values.openshift) "auto") (.Capabilities.APIVersions.Has "security.openshift.io/v1")) -}}
 true
-{{- else -}}
-false
-{{- end -}}
-{{- else -}}
-{{ toString .Values.openshift }}
 {{- end -}}
 {{- end }}
 
 {{- /* The image of Management Center. */}}
 {{- define "sidecar-grid.managementCenterImage" -}}
 {{- $registry := default .Values.managementCenter.image.registry .Values.global.imageRegistry -}}
-{{ $registry }}/{{ .Values.managementCenter.image.repository }}{{ if .Values.managementCenter.image.digest }}@{{ .Values.managementCenter.image.digest }}{{ else }}:{{ .Values.managementCenter.image.tag }}{{ end }}
+{{ $registry }}/{{ .Values.managementCenter.image.repository }}
+{{- if .Values.managementCenter.image.digest }}@{{ .Values.managementCenter.image.digest }}
+{{- else }}:{{ .Values.managementCenter.image.tag }}
+{{- end }}
 {{- end }}
 
 {{- /* Options of the JVM of Management Center. The start script splits them at white space. */}}
 {{- define "sidecar-grid.managementCenterJavaOptions" -}}
--XX:MaxRAMPercentage={{ int64 .Values.managementCenter.heapPercent }}.0 -Dhazelcast.mc.healthCheck.enable=true -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false{{ if .Values.managementCenter.javaOptions }} {{ join " " .Values.managementCenter.javaOptions }}{{ end }}
+-XX:MaxRAMPercentage={{ int64 .Values.managementCenter.heapPercent }}.0 -Dhazelcast.mc.healthCheck.enable=true
+{{- " -Dhazelcast.mc.lock.skip=true -Dhazelcast.mc.phone.home.enabled=false" }}
+{{- if .Values.managementCenter.javaOptions }} {{ join " " .Values.managementCenter.javaOptions }}{{ end }}
 {{- end }}
 
 {{- /* Labels that select the pods with members. They never change while the topology stays. */}}
@@ -134,12 +169,23 @@ app.kubernetes.io/component: {{ ternary "member" "app" (eq .Values.topology "cli
 
 {{- /* Labels that select the members in Prometheus. */}}
 {{- define "sidecar-grid.metricsTarget" -}}
-namespace='{{ default .Release.Namespace .Values.namespaceOverride }}',job='{{ include "sidecar-grid.metricsJob" . }}'
+namespace='{{ include "sidecar-grid.namespace" . }}',job='{{ include "sidecar-grid.metricsJob" . }}'
 {{- end }}
 
 {{- /* The cluster, as alerts and the dashboard name it. */}}
 {{- define "sidecar-grid.metricsCluster" -}}
-{{ default .Release.Namespace .Values.namespaceOverride }}/{{ include "sidecar-grid.fullname" . }}
+{{ include "sidecar-grid.namespace" . }}/{{ include "sidecar-grid.fullname" . }}
+{{- end }}
+
+{{- /* The fewest members that there are. */}}
+{{- define "sidecar-grid.memberCount" -}}
+{{- if eq .Values.topology "client-server" -}}
+{{ int64 .Values.member.replicas }}
+{{- else if .Values.autoscaling.enabled -}}
+{{ int64 .Values.autoscaling.minReplicas }}
+{{- else -}}
+{{ int64 .Values.replicas }}
+{{- end -}}
 {{- end }}
 
 {{- /* The name of members that have pods of their own. */}}
@@ -149,7 +195,12 @@ namespace='{{ default .Release.Namespace .Values.namespaceOverride }}',job='{{ i
 
 {{- /* The ports of all pools of all sites, with a space between them. */}}
 {{- define "sidecar-grid.sidekickServerPorts" -}}
-{{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?" (regexReplaceAll "https?://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+):([0-9]+)/?" (include "sidecar-grid.sidekickSites" .) "${2}") "80") "443" | replace "," " " | trimSuffix " " }}
+{{ regexReplaceAll "https://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?"
+  (regexReplaceAll "http://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)/?"
+    (regexReplaceAll "https?://(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+):([0-9]+)/?"
+      (include "sidecar-grid.sidekickSites" .) "${2}")
+    "80")
+  "443" | replace "," " " | trimSuffix " " }}
 {{- end }}
 
 {{- /* The name of the headless Service that members find each other through. */}}
@@ -169,7 +220,10 @@ http
 {{- /* The image of the member. */}}
 {{- define "sidecar-grid.memberImage" -}}
 {{- $registry := default .Values.member.image.registry .Values.global.imageRegistry -}}
-{{ $registry }}/{{ .Values.member.image.repository }}{{ if .Values.member.image.digest }}@{{ .Values.member.image.digest }}{{ else }}:{{ .Values.member.image.tag }}{{ end }}
+{{ $registry }}/{{ .Values.member.image.repository }}
+{{- if .Values.member.image.digest }}@{{ .Values.member.image.digest }}
+{{- else }}:{{ .Values.member.image.tag }}
+{{- end }}
 {{- end }}
 
 {{- /* The name of the Hazelcast cluster. */}}
@@ -177,49 +231,179 @@ http
 {{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
 {{- end }}
 
+{{- /* Whether app.extraPorts has member.port too. */}}
+{{- define "sidecar-grid.extraPortsHaveMemberPort" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.member.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether app.extraPorts has app.port too. */}}
+{{- define "sidecar-grid.extraPortsHaveAppPort" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.app.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether app.extraPorts has service.port too. */}}
+{{- define "sidecar-grid.extraPortsHaveServicePort" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.service.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether member.network says something of the health of members. */}}
+{{- define "sidecar-grid.setsHealthGroup" -}}
+{{- $value := .Values.member.network }}
+{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if kindIs "map" $value }}true{{ end }}
+{{- end }}
+
+{{- /* Whether member.network lets members answer for their health. */}}
+{{- define "sidecar-grid.healthGroupIsOn" -}}
+{{- $value := .Values.member.network }}
+{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" "enabled" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if eq (toString $value) "true" }}true{{ end }}
+{{- end }}
+
+{{- /* Whether member.javaOptions has an option that a typed value makes. */}}
+{{- define "sidecar-grid.setsTypedJavaOption" -}}
+{{- range $option := .Values.member.javaOptions }}
+{{- if or
+  (hasPrefix "-Xmx" $option)
+  (hasPrefix "-XX:MaxRAMPercentage=" $option)
+  (hasPrefix "-XX:MaxHeapSize=" $option)
+  (hasPrefix "-XX:MaxRAM=" $option)
+  (hasPrefix "-XX:-UseContainerSupport" $option)
+  (hasPrefix "-Dhazelcast.config=" $option)
+  (hasPrefix "-Dhz.cluster-name=" $option)
+  (hasPrefix "-Dhz.clustername=" $option)
+  (hasPrefix "-Dhazelcast.initial.min.cluster.size=" $option)
+  (hasPrefix "-Dhazelcast.shutdownhook.enabled=" $option)
+  (hasPrefix "-Dhazelcast.shutdownhook.policy=" $option)
+  (hasPrefix "-Dhazelcast.graceful.shutdown.max.wait=" $option)
+  (hasPrefix "-Dhazelcast.kubernetes.service-dns=" $option)
+  (hasPrefix "-Dhazelcast.kubernetes.service-name=" $option)
+  (hasPrefix "-Dhazelcast.kubernetes.namespace=" $option)
+  (hasPrefix "-Dhazelcast.kubernetes.service-port=" $option)
+  (hasPrefix "-Dhazelcast.kubernetes.pod-label-name=" $option)
+  (hasPrefix "-Dhazelcast.kubernetes.service-label-name=" $option) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether an option of member.javaOptions looks like a secret. */}}
+{{- define "sidecar-grid.hasSecretJavaOption" -}}
+{{- range $option := .Values.member.javaOptions }}
+{{- if or
+  (contains "assword=" $option)
+  (contains "asswd=" $option)
+  (contains "ecret=" $option)
+  (contains "oken=" $option)
+  (contains "icense.key=" $option) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
 {{- /* Maps with more copies of both kinds than Hazelcast allows. */}}
 {{- define "sidecar-grid.mapsWithTooManyCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
-{{- if and (or (not (kindIs "invalid" $settings.backupCount)) (not (kindIs "invalid" $settings.asyncBackupCount))) (gt (add (ternary (int64 $.Values.member.backupCount) (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (ternary (int64 $.Values.member.asyncBackupCount) (int64 $settings.asyncBackupCount) (kindIs "invalid" $settings.asyncBackupCount))) 6) }}
+{{- if and
+  (or (not (kindIs "invalid" $settings.backupCount)) (not (kindIs "invalid" $settings.asyncBackupCount)))
+  (gt
+    (add
+      (ternary (int64 $.Values.member.backupCount) (int64 $settings.backupCount)
+        (kindIs "invalid" $settings.backupCount))
+      (ternary (int64 $.Values.member.asyncBackupCount) (int64 $settings.asyncBackupCount)
+        (kindIs "invalid" $settings.asyncBackupCount)))
+    6) }}
 {{- $found = append $found $name }}
 {{- end }}
 {{- end }}
 {{- join ", " $found }}
 {{- end }}
 
+{{- /* Whether app.extraPorts has metrics.port too. */}}
+{{- define "sidecar-grid.extraPortsHaveMetricsPort" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.metrics.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* How many sites sidekick has; the StatefulSets that are named are one. */}}
+{{- define "sidecar-grid.sidekickSiteCount" -}}
+{{ add (len .Values.sidekick.sites) (min (len .Values.sidekick.statefulSetSite.names) 1) }}
+{{- end }}
+
 {{- /* The version of sidekick, which decides which options it has. */}}
 {{- define "sidecar-grid.sidekickVersion" -}}
-{{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$" (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
+{{- if regexMatch "^v?(0|[1-9][0-9]{0,3})([.](0|[1-9][0-9]{0,3})){2}(-[a-z][0-9a-z-]*)?$"
+  (default .Values.sidekick.image.tag .Values.sidekick.version) -}}
 {{ default .Values.sidekick.image.tag .Values.sidekick.version }}
 {{- else -}}
 v7.1.2
 {{- end -}}
 {{- end }}
 
-{{- /* The first range of the sites that ends before it starts. Patterns cannot count: both numbers get five digits, which then are paired, and the first pair that is not alike decides. */}}
+{{- /* The first range of the sites that ends before it starts. */}}
 {{- define "sidecar-grid.sidekickReversedRange" -}}
-{{ regexReplaceAll "<.*" (regexFind "[{][0-9.]+[}]<((00|11|22|33|44|55|66|77|88|99),)*(10|2[01]|3[0-2]|4[0-3]|5[0-4]|6[0-5]|7[0-6]|8[0-7]|9[0-8])" (regexReplaceAll "<[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])-[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])>" (regexReplaceAll "[{]([0-9]+)[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "{${1}...${2}}<00000${1}-00000${2}>") "<${1}${6},${2}${7},${3}${8},${4}${9},${5}${10}>")) "" }}
+{{- range $range := regexFindAll "[{][0-9]{1,5}[.]{3}[0-9]{1,5}[}]" (include "sidecar-grid.sidekickSites" .) -1 }}
+{{- if gt (atoi (regexFind "[0-9]+" (regexFind "[{][0-9]+" $range)))
+  (atoi (regexFind "[0-9]+" (regexFind "[0-9]+[}]" $range))) }}
+{{- $range }}
+{{- break }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* The first site of which some pools have ranges, and others have none. */}}
 {{- define "sidecar-grid.sidekickMixedPools" -}}
-{{ regexReplaceAll " " (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)" (include "sidecar-grid.sidekickSites" .)) "" }}
+{{ regexReplaceAll " "
+  (regexFind "(^| )([^ ]*,)?[^ ,{]+,[^ ,{]*[{][^ ]*|[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)"
+    (include "sidecar-grid.sidekickSites" .))
+  "" }}
 {{- end }}
 
 {{- /* The first site with pools of both schemes, for which sidekick has one transport. */}}
 {{- define "sidecar-grid.sidekickMixedSchemes" -}}
-{{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*" (include "sidecar-grid.sidekickSites" .) }}
+{{ regexFind "[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*"
+  (include "sidecar-grid.sidekickSites" .) }}
 {{- end }}
 
 {{- /* The first host that is too long for DNS. A range counts as its last number, which is as wide as any. */}}
 {{- define "sidecar-grid.sidekickLongName" -}}
-{{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}" (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "${1}") }}
+{{ regexFind "[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}"
+  (regexReplaceAll "[{][0-9]+[.]{3}([0-9]+)[}]" (include "sidecar-grid.sidekickSites" .) "${1}") }}
 {{- end }}
 
 {{- /* The first address in brackets that is no IPv6 address. */}}
 {{- define "sidecar-grid.sidekickWrongAddress" -}}
-{{ regexFind "\\[[^ ,]*\\]" (regexReplaceAll "\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,6}(:[0-9A-Fa-f]{1,4}){1,1}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|([0-9A-Fa-f]{1,4}:){1,1}(:[0-9A-Fa-f]{1,4}){1,6}|([0-9A-Fa-f]{1,4}:){1,7}:|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]" (include "sidecar-grid.sidekickSites" .) "") }}
+{{- range $address := regexFindAll "\\[[^ ,]*\\]" (include "sidecar-grid.sidekickSites" .) -1 }}
+{{- if and
+  (not (regexMatch "^\\[([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}\\]$" $address))
+  (or
+    (not (regexMatch "^\\[([0-9A-Fa-f]{1,4}(:[0-9A-Fa-f]{1,4})*)?::([0-9A-Fa-f]{1,4}(:[0-9A-Fa-f]{1,4})*)?\\]$"
+      $address))
+    (gt (len (regexFindAll "[0-9A-Fa-f]{1,4}" $address -1)) 7)) }}
+{{- $address }}
+{{- break }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* All sites of sidekick, with a space between them. */}}
@@ -231,16 +415,90 @@ v7.1.2
 {{- end -}}
 {{- end }}
 
+{{- /* Whether another port of the pod is that of sidekick. */}}
+{{- define "sidecar-grid.sidekickPortIsTaken" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.sidekick.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether managementCenter.javaOptions has an option that a typed value makes. */}}
+{{- define "sidecar-grid.managementCenterSetsTypedOption" -}}
+{{- range $option := .Values.managementCenter.javaOptions }}
+{{- if or
+  (hasPrefix "-Xmx" $option)
+  (hasPrefix "-XX:MaxRAMPercentage=" $option)
+  (hasPrefix "-XX:MaxHeapSize=" $option)
+  (hasPrefix "-Dhazelcast.mc.http.port=" $option)
+  (hasPrefix "-Dhazelcast.mc.healthCheck." $option)
+  (hasPrefix "-Dhazelcast.mc.contextPath=" $option) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether an option of managementCenter.javaOptions looks like a secret. */}}
+{{- define "sidecar-grid.managementCenterHasSecretOption" -}}
+{{- range $option := .Values.managementCenter.javaOptions }}
+{{- if or (contains "assword=" $option) (contains ".pass=" $option) (contains "mc.license=" $option) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
 {{- /* Where the app finds the grid. */}}
 {{- define "sidecar-grid.gridAddress" -}}
-{{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.{{ default .Release.Namespace .Values.namespaceOverride }}.svc{{ else }}localhost{{ end }}:{{ int64 .Values.member.port }}
+{{ if eq .Values.topology "client-server" }}{{ include "sidecar-grid.gridServiceName" . }}.
+{{- include "sidecar-grid.namespace" . }}.svc
+{{- else }}localhost
+{{- end }}:{{ int64 .Values.member.port }}
+{{- end }}
+
+{{- /* What keeps the pods of the app, as kubectl names it. */}}
+{{- define "sidecar-grid.workload" -}}
+{{ if and (ne .Values.topology "client-server") (eq .Values.workload "StatefulSet") }}statefulset
+{{- else }}deployment
+{{- end }}/{{ include "sidecar-grid.fullname" . }}
+{{- end }}
+
+{{- /* Whether a map says nothing of how halves of a cluster are merged. */}}
+{{- define "sidecar-grid.someMapHasNoMergePolicy" -}}
+{{- range $settings := .Values.member.maps }}
+{{- if kindIs "invalid" $settings.mergePolicy -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether a volume in memory has no sizeLimit. */}}
+{{- define "sidecar-grid.hasUnlimitedMemoryVolume" -}}
+{{- range $volume := .Values.volumes }}
+{{- if and
+  (kindIs "map" $volume)
+  (kindIs "map" (get $volume "emptyDir"))
+  (eq (toString (get (get $volume "emptyDir") "medium")) "Memory")
+  (not (hasKey (get $volume "emptyDir") "sizeLimit")) -}}
+true
+{{- end -}}
+{{- end }}
 {{- end }}
 
 {{- /* Maps that ask for more copies than there are other members, nodes or zones for them. */}}
 {{- define "sidecar-grid.mapsWithoutRoom" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
-{{- if or (ge (ternary 0 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (ternary (ternary (int64 $.Values.autoscaling.minReplicas) (int64 $.Values.replicas) $.Values.autoscaling.enabled) (int64 $.Values.member.replicas) (ne $.Values.topology "client-server"))) (and (ne $.Values.availability.mode "none") (gt (int64 $.Values.availability.nodes) 0) (ge (ternary 0 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (int64 $.Values.availability.nodes))) (and (eq $.Values.availability.mode "zone") (gt (int64 $.Values.availability.zones) 0) (ge (ternary 0 (int64 $settings.backupCount) (kindIs "invalid" $settings.backupCount)) (int64 $.Values.availability.zones))) }}
+{{- if or
+  (ge (int64 $settings.backupCount) (int64 (include "sidecar-grid.memberCount" $)))
+  (and
+    (ne $.Values.availability.mode "none")
+    (gt (int64 $.Values.availability.nodes) 0)
+    (ge (int64 $settings.backupCount) (int64 $.Values.availability.nodes)))
+  (and
+    (eq $.Values.availability.mode "zone")
+    (gt (int64 $.Values.availability.zones) 0)
+    (ge (int64 $settings.backupCount) (int64 $.Values.availability.zones))) }}
 {{- $found = append $found $name }}
 {{- end }}
 {{- end }}
@@ -258,48 +516,158 @@ v7.1.2
 {{- join ", " $found }}
 {{- end }}
 
+{{- /* The most members that drains may take at once. */}}
+{{- define "sidecar-grid.mostEvicted" -}}
+{{ ternary
+  (div
+    (add
+      (mul (int64 (include "sidecar-grid.mostMembers" .))
+        (trimSuffix "%" (toString .Values.availability.podDisruptionBudget.maxUnavailable) | int64))
+      99)
+    100)
+  (int64 .Values.availability.podDisruptionBudget.maxUnavailable)
+  (hasSuffix "%" (toString .Values.availability.podDisruptionBudget.maxUnavailable)) }}
+{{- end }}
+
+{{- /* The most members that there may be. */}}
+{{- define "sidecar-grid.mostMembers" -}}
+{{- if eq .Values.topology "client-server" -}}
+{{ int64 .Values.member.replicas }}
+{{- else if .Values.autoscaling.enabled -}}
+{{ int64 .Values.autoscaling.maxReplicas }}
+{{- else -}}
+{{ int64 .Values.replicas }}
+{{- end -}}
+{{- end }}
+
 {{- /* Whether what stands beside the app is a native sidecar, which Kubernetes has for good since 1.33. */}}
 {{- define "sidecar-grid.nativeSidecars" -}}
-{{- if eq (toString .Values.nativeSidecars) "auto" -}}
-{{- if semverCompare ">=1.33-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion) -}}
+{{- if or
+  (eq (toString .Values.nativeSidecars) "true")
+  (and
+    (eq (toString .Values.nativeSidecars) "auto")
+    (semverCompare ">=1.33-0" (include "sidecar-grid.kubeVersion" .))) -}}
 true
-{{- else -}}
-false
 {{- end -}}
+{{- end }}
+
+{{- /* Seconds that the preStop of your app sleeps. */}}
+{{- define "sidecar-grid.preStopSeconds" -}}
+{{- $value := .Values.app.lifecycle }}
+{{- range $key := list "preStop" "sleep" "seconds" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) }}
+{{- end }}
+
+{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "sidecar-grid.appMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.appMemoryLimit" .) -}}
+{{ mul (atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.appMemoryLimit" .) -}}
+{{ atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Mi") }}
 {{- else -}}
-{{ toString .Values.nativeSidecars }}
+0
 {{- end -}}
+{{- end }}
+
+{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "sidecar-grid.memberMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
+{{ mul (atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
+{{ atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* Seconds that pods with nothing but a member may take to end: it hands its entries over. */}}
+{{- define "sidecar-grid.memberGracePeriod" -}}
+{{- if .Values.member.gracefulShutdown.enabled -}}
+{{ add (int64 .Values.member.gracefulShutdown.maxWaitSeconds) (int64 .Values.availability.extraGraceSeconds) }}
+{{- else -}}
+{{ int64 .Values.availability.extraGraceSeconds }}
+{{- end -}}
+{{- end }}
+
+{{- /* How many domains the servers of sidekick are in. */}}
+{{- define "sidecar-grid.sidekickDomainCount" -}}
+{{ len (uniq (regexFindAll "//[.][^:,/ ]*[A-Za-z][^:,/ ]*"
+  (regexReplaceAll "//[^./,: ]*"
+    (regexReplaceAll "[{][0-9]{1,5}[.]{3}[0-9]{1,5}[}]" (include "sidecar-grid.sidekickSites" .) "0") "//")
+  -1)) }}
+{{- end }}
+
+{{- /* The version of Kubernetes: what the user says, or else the cluster. */}}
+{{- define "sidecar-grid.kubeVersion" -}}
+{{ default .Capabilities.KubeVersion.Version .Values.kubeVersion }}
 {{- end }}
 
 {{- /* The site of the pods of the StatefulSets that are named. */}}
 {{- define "sidecar-grid.sidekickStatefulSetSite" -}}
-{{ .Values.sidekick.statefulSetSite.scheme }}://{{ join (printf "-{0...%d}.%s.%s.svc.%s:%d,%s://" (sub (int64 .Values.sidekick.statefulSetSite.replicas) 1) .Values.sidekick.statefulSetSite.service (default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace) .Values.sidekick.statefulSetSite.clusterDomain (int64 .Values.sidekick.statefulSetSite.port) .Values.sidekick.statefulSetSite.scheme) .Values.sidekick.statefulSetSite.names }}-{0...{{ sub (int64 .Values.sidekick.statefulSetSite.replicas) 1 }}}.{{ .Values.sidekick.statefulSetSite.service }}.{{ default (default .Release.Namespace .Values.namespaceOverride) .Values.sidekick.statefulSetSite.namespace }}.svc.{{ .Values.sidekick.statefulSetSite.clusterDomain }}:{{ int64 .Values.sidekick.statefulSetSite.port }}
+{{ .Values.sidekick.statefulSetSite.scheme }}://
+{{- join
+  (printf "-{0...%d}.%s.%s.svc.%s:%d,%s://" (sub (int64 .Values.sidekick.statefulSetSite.replicas) 1)
+    .Values.sidekick.statefulSetSite.service
+    (default (include "sidecar-grid.namespace" .) .Values.sidekick.statefulSetSite.namespace)
+    .Values.sidekick.statefulSetSite.clusterDomain (int64 .Values.sidekick.statefulSetSite.port)
+    .Values.sidekick.statefulSetSite.scheme)
+  .Values.sidekick.statefulSetSite.names }}-{0...{{ sub (int64 .Values.sidekick.statefulSetSite.replicas) 1 }}}.
+{{- .Values.sidekick.statefulSetSite.service }}.
+{{- default (include "sidecar-grid.namespace" .) .Values.sidekick.statefulSetSite.namespace }}.svc.
+{{- .Values.sidekick.statefulSetSite.clusterDomain }}:{{ int64 .Values.sidekick.statefulSetSite.port }}
+{{- end }}
+
+{{- /* The memory limit of the app. */}}
+{{- define "sidecar-grid.appMemoryLimit" -}}
+{{- $value := .Values.app.resources }}
+{{- range $key := list "limits" "memory" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if kindIs "string" $value }}{{ $value }}{{ end }}
+{{- end }}
+
+{{- /* The memory limit of the member. */}}
+{{- define "sidecar-grid.memberMemoryLimit" -}}
+{{- $value := .Values.member.resources }}
+{{- range $key := list "limits" "memory" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if kindIs "string" $value }}{{ $value }}{{ end }}
 {{- end }}
 
 {{- /* Options of the JVM. The start script splits them at white space. */}}
 {{- define "sidecar-grid.javaOptions" -}}
--XX:MaxRAMPercentage={{ int64 .Values.member.heapPercent }}.0{{ if .Values.member.gracefulShutdown.enabled }} -Dhazelcast.shutdownhook.policy=GRACEFUL -Dhazelcast.graceful.shutdown.max.wait={{ int64 .Values.member.gracefulShutdown.maxWaitSeconds }}{{ end }}{{ if .Values.member.javaOptions }} {{ join " " .Values.member.javaOptions }}{{ end }}
+-XX:MaxRAMPercentage={{ int64 .Values.member.heapPercent }}.0
+{{- if .Values.member.gracefulShutdown.enabled }} -Dhazelcast.shutdownhook.policy=GRACEFUL
+{{- " -Dhazelcast.graceful.shutdown.max.wait=" }}{{ int64 .Values.member.gracefulShutdown.maxWaitSeconds }}
+{{- end }}{{ if .Values.member.javaOptions }} {{ join " " .Values.member.javaOptions }}{{ end }}
 {{- end }}
 
 {{- /* The image of sidekick. */}}
 {{- define "sidecar-grid.sidekickImage" -}}
 {{- $registry := default .Values.sidekick.image.registry .Values.global.imageRegistry -}}
-{{ $registry }}/{{ .Values.sidekick.image.repository }}{{ if .Values.sidekick.image.digest }}@{{ .Values.sidekick.image.digest }}{{ else }}:{{ .Values.sidekick.image.tag }}{{ end }}
+{{ $registry }}/{{ .Values.sidekick.image.repository }}
+{{- if .Values.sidekick.image.digest }}@{{ .Values.sidekick.image.digest }}
+{{- else }}:{{ .Values.sidekick.image.tag }}
+{{- end }}
 {{- end }}
 
 {{- /* Whether probes ask for servers, which versions before v0.5.7 could not answer. */}}
 {{- define "sidecar-grid.sidekickAsksServers" -}}
-{{- if and (eq .Values.sidekick.readyWhen "server") (semverCompare ">=0.5.7-0" (include "sidecar-grid.sidekickVersion" .)) -}}
+{{- if and
+  (eq .Values.sidekick.readyWhen "server")
+  (semverCompare ">=0.5.7-0" (include "sidecar-grid.sidekickVersion" .)) -}}
 true
-{{- else -}}
-false
 {{- end -}}
 {{- end }}
 
 {{- /* The image of the app. */}}
 {{- define "sidecar-grid.appImage" -}}
 {{- $registry := default .Values.app.image.registry .Values.global.imageRegistry -}}
-{{ if $registry }}{{ $registry }}/{{ end }}{{ .Values.app.image.repository }}{{ if .Values.app.image.digest }}@{{ .Values.app.image.digest }}{{ else }}:{{ .Values.app.image.tag }}{{ end }}
+{{ if $registry }}{{ $registry }}/{{ end }}{{ .Values.app.image.repository }}
+{{- if .Values.app.image.digest }}@{{ .Values.app.image.digest }}{{ else }}:{{ .Values.app.image.tag }}{{ end }}
 {{- end }}
 
 {{- /* Variables of an app that is a member itself: every JVM reads JAVA_TOOL_OPTIONS. */}}
@@ -311,5 +679,6 @@ false
     fieldRef:
       fieldPath: metadata.name
 - name: JAVA_TOOL_OPTIONS
-  value: {{ printf "-Dhazelcast.config=/data/hazelcast/hazelcast.yaml %s" (include "sidecar-grid.javaOptions" .) | quote }}
+  value: {{ printf "-Dhazelcast.config=/data/hazelcast/hazelcast.yaml %s" (include "sidecar-grid.javaOptions" .)
+    | quote }}
 {{- end }}

@@ -3,10 +3,12 @@
 metadata:
   labels:
     {{- include "sidecar-grid.memberLabels" . | nindent 4 }}
-    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/component" }}
+    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance"
+      "app.kubernetes.io/component" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/component" }}
+    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance"
+      "app.kubernetes.io/component" }}
     {{- if not (hasKey $.Values.podLabels $key) }}
     {{ toJson $key }}: {{ toJson $value }}
     {{- end }}
@@ -20,7 +22,8 @@ metadata:
     {{- with omit .Values.podAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-    {{- range $key, $value := omit .Values.commonAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
+    {{- range $key, $value := omit .Values.commonAnnotations "kubectl.kubernetes.io/default-container"
+      "checksum/config" }}
     {{- if not (hasKey $.Values.podAnnotations $key) }}
     {{ toJson $key }}: {{ toJson $value }}
     {{- end }}
@@ -29,13 +32,14 @@ spec:
   serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ eq .Values.member.discovery.mode "kubernetes" }}
   {{- /* Kubernetes kills the pod after this: the member hands its entries over. */}}
-  terminationGracePeriodSeconds: {{ add (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 .Values.member.gracefulShutdown.enabled) (int64 .Values.availability.extraGraceSeconds) }}
+  terminationGracePeriodSeconds: {{ include "sidecar-grid.memberGracePeriod" . }}
   containers:
     {{- include "sidecar-grid.member" . | nindent 4 }}
   volumes:
     - name: hazelcast-config
       configMap:
-        name: {{ default (printf "%s-config" (include "sidecar-grid.fullname" . | trunc 56 | trimSuffix "-")) .Values.member.existingConfigMap | quote }}
+        name: {{ default (printf "%s-config" (include "sidecar-grid.fullname" . | trunc 56 | trimSuffix "-"))
+          .Values.member.existingConfigMap | quote }}
     - name: hazelcast-tmp
       emptyDir: {}
     {{- with .Values.volumes }}
@@ -50,7 +54,9 @@ spec:
     {{- include "sidecar-grid.memberAffinity" . | nindent 4 }}
   {{- end }}
   {{- include "sidecar-grid.podSettings" . | nindent 2 }}
-  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
+  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds"
+    "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName"
+    "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}

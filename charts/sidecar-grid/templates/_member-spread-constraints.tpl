@@ -12,7 +12,8 @@
 {{- if ne .Values.availability.mode "none" }}
 - maxSkew: 1
   topologyKey: kubernetes.io/hostname
-  whenUnsatisfiable: {{ default (ternary "ScheduleAnyway" "DoNotSchedule" (eq .Values.availability.mode "zone")) .Values.availability.spread.whenUnsatisfiable | quote }}
+  whenUnsatisfiable: {{ default (ternary "ScheduleAnyway" "DoNotSchedule" (eq .Values.availability.mode "zone"))
+    .Values.availability.spread.whenUnsatisfiable | quote }}
   nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:

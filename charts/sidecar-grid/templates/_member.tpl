@@ -3,7 +3,7 @@
 - name: hazelcast
   image: {{ include "sidecar-grid.memberImage" . | quote }}
   imagePullPolicy: {{ .Values.member.image.pullPolicy | quote }}
-  {{- if and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+  {{- if and (eq .Values.topology "sidecar") (include "sidecar-grid.nativeSidecars" .) }}
   restartPolicy: Always
   {{- end }}
   ports:
@@ -64,7 +64,10 @@
     {{- with omit .Values.member.probes.liveness "httpGet" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if and (eq .Values.topology "sidecar") (ne (include "sidecar-grid.nativeSidecars" .) "true") (gt (int64 .Values.app.drainSeconds) 0) }}
+  {{- if and
+    (eq .Values.topology "sidecar")
+    (not (include "sidecar-grid.nativeSidecars" .))
+    (gt (int64 .Values.app.drainSeconds) 0) }}
   {{- /* Both containers are told to stop at once: the member waits until the app has drained. */}}
   lifecycle:
     preStop:
@@ -77,7 +80,8 @@
   resources:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- with ternary (omit .Values.member.securityContext "runAsUser" "runAsGroup" "fsGroup") .Values.member.securityContext (eq (include "sidecar-grid.openshift" .) "true") }}
+  {{- with ternary (omit .Values.member.securityContext "runAsUser" "runAsGroup" "fsGroup")
+    .Values.member.securityContext (not (empty (include "sidecar-grid.openshift" .))) }}
   securityContext:
     {{- toYaml . | nindent 4 }}
   {{- end }}

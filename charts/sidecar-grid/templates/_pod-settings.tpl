@@ -1,11 +1,13 @@
 {{- /* What all pods of the chart have in common. */}}
 {{- define "sidecar-grid.podSettings" -}}
-{{- /* Service links are variables that start with HZ_ for a Service of such a name, which members read as settings. */ -}}
+{{- /* Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.
+       */ -}}
 enableServiceLinks: false
 {{- if .Values.priorityClassName }}
 priorityClassName: {{ .Values.priorityClassName | quote }}
 {{- end }}
-{{- with ternary (omit .Values.podSecurityContext "runAsUser" "runAsGroup" "fsGroup") .Values.podSecurityContext (eq (include "sidecar-grid.openshift" .) "true") }}
+{{- with ternary (omit .Values.podSecurityContext "runAsUser" "runAsGroup" "fsGroup") .Values.podSecurityContext
+  (not (empty (include "sidecar-grid.openshift" .))) }}
 securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}

@@ -3,10 +3,12 @@
 metadata:
   labels:
     {{- include "sidecar-grid.appLabels" . | nindent 4 }}
-    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/component" }}
+    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance"
+      "app.kubernetes.io/component" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/component" }}
+    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance"
+      "app.kubernetes.io/component" }}
     {{- if not (hasKey $.Values.podLabels $key) }}
     {{ toJson $key }}: {{ toJson $value }}
     {{- end }}
@@ -20,22 +22,27 @@ metadata:
     {{- with omit .Values.podAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-    {{- range $key, $value := omit .Values.commonAnnotations "kubectl.kubernetes.io/default-container" "checksum/config" }}
+    {{- range $key, $value := omit .Values.commonAnnotations "kubectl.kubernetes.io/default-container"
+      "checksum/config" }}
     {{- if not (hasKey $.Values.podAnnotations $key) }}
     {{ toJson $key }}: {{ toJson $value }}
     {{- end }}
     {{- end }}
 spec:
   serviceAccountName: {{ include "sidecar-grid.serviceAccountName" . | quote }}
-  automountServiceAccountToken: {{ and (ne .Values.topology "client-server") (eq .Values.member.discovery.mode "kubernetes") }}
+  automountServiceAccountToken: {{ and
+    (ne .Values.topology "client-server")
+    (eq .Values.member.discovery.mode "kubernetes") }}
   {{- /* Kubernetes kills the pod after this: your app drains, then the member hands its entries over. */}}
-  terminationGracePeriodSeconds: {{ add (add (int64 .Values.app.drainSeconds) (ternary (int64 .Values.member.gracefulShutdown.maxWaitSeconds) 0 (and .Values.member.gracefulShutdown.enabled (ne .Values.topology "client-server")))) (int64 .Values.availability.extraGraceSeconds) }}
-  {{- if or (and (eq (include "sidecar-grid.nativeSidecars" .) "true") (or (eq .Values.topology "sidecar") .Values.sidekick.enabled)) .Values.initContainers }}
+  terminationGracePeriodSeconds: {{ include "sidecar-grid.gracePeriod" . }}
+  {{- if or
+    (and (include "sidecar-grid.nativeSidecars" .) (or (eq .Values.topology "sidecar") .Values.sidekick.enabled))
+    .Values.initContainers }}
   initContainers:
-    {{- if and (eq .Values.topology "sidecar") (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- if and (eq .Values.topology "sidecar") (include "sidecar-grid.nativeSidecars" .) }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
-    {{- if and .Values.sidekick.enabled (eq (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- if and .Values.sidekick.enabled (include "sidecar-grid.nativeSidecars" .) }}
     {{- include "sidecar-grid.sidekick" . | nindent 4 }}
     {{- end }}
     {{- with .Values.initContainers }}
@@ -44,21 +51,30 @@ spec:
   {{- end }}
   containers:
     {{- include "sidecar-grid.app" . | nindent 4 }}
-    {{- if and (eq .Values.topology "sidecar") (ne (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- if and (eq .Values.topology "sidecar") (not (include "sidecar-grid.nativeSidecars" .)) }}
     {{- include "sidecar-grid.member" . | nindent 4 }}
     {{- end }}
-    {{- if and .Values.sidekick.enabled (ne (include "sidecar-grid.nativeSidecars" .) "true") }}
+    {{- if and .Values.sidekick.enabled (not (include "sidecar-grid.nativeSidecars" .)) }}
     {{- include "sidecar-grid.sidekick" . | nindent 4 }}
     {{- end }}
     {{- with .Values.extraContainers }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if or (ne .Values.topology "client-server") (and .Values.sidekick.enabled (or (include "sidecar-grid.sidekickServerSecret" .) (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.caSecret)) .Values.volumes }}
+  {{- if or
+    (ne .Values.topology "client-server")
+    (and
+      .Values.sidekick.enabled
+      (or
+        (include "sidecar-grid.sidekickServerSecret" .)
+        (include "sidecar-grid.sidekickClientSecret" .)
+        .Values.sidekick.tls.caSecret))
+    .Values.volumes }}
   volumes:
     {{- if ne .Values.topology "client-server" }}
     - name: hazelcast-config
       configMap:
-        name: {{ default (printf "%s-config" (include "sidecar-grid.fullname" . | trunc 56 | trimSuffix "-")) .Values.member.existingConfigMap | quote }}
+        name: {{ default (printf "%s-config" (include "sidecar-grid.fullname" . | trunc 56 | trimSuffix "-"))
+          .Values.member.existingConfigMap | quote }}
     {{- end }}
     {{- if eq .Values.topology "sidecar" }}
     - name: hazelcast-tmp
@@ -111,7 +127,9 @@ spec:
     {{- include "sidecar-grid.affinity" . | nindent 4 }}
   {{- end }}
   {{- include "sidecar-grid.podSettings" . | nindent 2 }}
-  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds" "initContainers" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
+  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "terminationGracePeriodSeconds"
+    "initContainers" "containers" "volumes" "topologySpreadConstraints" "affinity" "enableServiceLinks"
+    "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}

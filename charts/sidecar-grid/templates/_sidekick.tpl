@@ -3,7 +3,7 @@
 - name: sidekick
   image: {{ include "sidecar-grid.sidekickImage" . | quote }}
   imagePullPolicy: {{ .Values.sidekick.image.pullPolicy | quote }}
-  {{- if eq (include "sidecar-grid.nativeSidecars" .) "true" }}
+  {{- if include "sidecar-grid.nativeSidecars" . }}
   restartPolicy: Always
   {{- end }}
   args:
@@ -69,19 +69,32 @@
     - "--insecure"
     {{- end }}
     {{- if or .Values.sidekick.tls.caSecret .Values.sidekick.tls.cacert }}
-    - "--cacert={{ if .Values.sidekick.tls.caSecret }}/etc/sidekick/ca/ca.crt{{ else }}{{ .Values.sidekick.tls.cacert }}{{ end }}"
+    - "--cacert=
+    {{- if .Values.sidekick.tls.caSecret }}/etc/sidekick/ca/ca.crt{{ else }}{{ .Values.sidekick.tls.cacert }}{{ end }}"
     {{- end }}
     {{- if or (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.clientCert }}
-    - "--client-cert={{ if include "sidecar-grid.sidekickClientSecret" . }}/etc/sidekick/client/tls.crt{{ else }}{{ .Values.sidekick.tls.clientCert }}{{ end }}"
+    - "--client-cert=
+    {{- if include "sidecar-grid.sidekickClientSecret" . }}/etc/sidekick/client/tls.crt
+    {{- else }}{{ .Values.sidekick.tls.clientCert }}
+    {{- end }}"
     {{- end }}
     {{- if or (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.clientKey }}
-    - "--client-key={{ if include "sidecar-grid.sidekickClientSecret" . }}/etc/sidekick/client/tls.key{{ else }}{{ .Values.sidekick.tls.clientKey }}{{ end }}"
+    - "--client-key=
+    {{- if include "sidecar-grid.sidekickClientSecret" . }}/etc/sidekick/client/tls.key
+    {{- else }}{{ .Values.sidekick.tls.clientKey }}
+    {{- end }}"
     {{- end }}
     {{- if or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.cert }}
-    - "--cert={{ if include "sidecar-grid.sidekickServerSecret" . }}/etc/sidekick/server/tls.crt{{ else }}{{ .Values.sidekick.tls.cert }}{{ end }}"
+    - "--cert=
+    {{- if include "sidecar-grid.sidekickServerSecret" . }}/etc/sidekick/server/tls.crt
+    {{- else }}{{ .Values.sidekick.tls.cert }}
+    {{- end }}"
     {{- end }}
     {{- if or (include "sidecar-grid.sidekickServerSecret" .) .Values.sidekick.tls.key }}
-    - "--key={{ if include "sidecar-grid.sidekickServerSecret" . }}/etc/sidekick/server/tls.key{{ else }}{{ .Values.sidekick.tls.key }}{{ end }}"
+    - "--key=
+    {{- if include "sidecar-grid.sidekickServerSecret" . }}/etc/sidekick/server/tls.key
+    {{- else }}{{ .Values.sidekick.tls.key }}
+    {{- end }}"
     {{- end }}
     {{- if .Values.sidekick.tls.keyPasswordSecret.name }}
     - "--key-password=$(SIDEKICK_KEY_PASSWORD)"
@@ -96,7 +109,14 @@
     - name: sidekick
       containerPort: {{ int64 .Values.sidekick.port }}
       protocol: TCP
-  {{- if or .Values.sidekick.tls.keyPasswordSecret.name .Values.sidekick.cache.endpoint (and (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS"))) .Values.sidekick.extraEnv .Values.sidekick.env }}
+  {{- if or
+    .Values.sidekick.tls.keyPasswordSecret.name
+    .Values.sidekick.cache.endpoint
+    (and
+      (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .)))
+      (not (hasKey .Values.sidekick.env "GOMAXPROCS")))
+    .Values.sidekick.extraEnv
+    .Values.sidekick.env }}
   env:
     {{- if .Values.sidekick.tls.keyPasswordSecret.name }}
     - name: SIDEKICK_KEY_PASSWORD
@@ -132,7 +152,9 @@
     - name: SIDEKICK_CACHE_HEALTH_DURATION
       value: "{{ int64 .Values.sidekick.cache.healthDuration }}"
     {{- end }}
-    {{- if and (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
+    {{- if and
+      (not (semverCompare ">=7.0.6-0" (include "sidecar-grid.sidekickVersion" .)))
+      (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
     {{- /* Before v7.0.6 sidekick takes the processors of the node for its own. */}}
     - name: GOMAXPROCS
       valueFrom:
@@ -149,7 +171,7 @@
   {{- end }}
   {{- if eq .Values.sidekick.listen "all" }}
   startupProbe:
-    {{- if eq (include "sidecar-grid.sidekickAsksServers" .) "true" }}
+    {{- if include "sidecar-grid.sidekickAsksServers" . }}
     httpGet:
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
@@ -168,7 +190,7 @@
     failureThreshold: 300
     {{- end }}
   readinessProbe:
-    {{- if eq (include "sidecar-grid.sidekickAsksServers" .) "true" }}
+    {{- if include "sidecar-grid.sidekickAsksServers" . }}
     httpGet:
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
@@ -190,7 +212,10 @@
     {{- toYaml . | nindent 4 }}
     {{- end }}
   {{- end }}
-  {{- if and (ne (include "sidecar-grid.nativeSidecars" .) "true") (gt (int64 .Values.app.drainSeconds) 0) (semverCompare ">=1.30-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion)) }}
+  {{- if and
+    (not (include "sidecar-grid.nativeSidecars" .))
+    (gt (int64 .Values.app.drainSeconds) 0)
+    (semverCompare ">=1.30-0" (include "sidecar-grid.kubeVersion" .)) }}
   {{- /* sidekick cuts the requests that are under way when it is told to stop: so it is told later. */}}
   lifecycle:
     preStop:
@@ -201,11 +226,16 @@
   resources:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- with ternary (omit .Values.sidekick.securityContext "runAsUser" "runAsGroup" "fsGroup") .Values.sidekick.securityContext (eq (include "sidecar-grid.openshift" .) "true") }}
+  {{- with ternary (omit .Values.sidekick.securityContext "runAsUser" "runAsGroup" "fsGroup")
+    .Values.sidekick.securityContext (not (empty (include "sidecar-grid.openshift" .))) }}
   securityContext:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- if or (include "sidecar-grid.sidekickServerSecret" .) (include "sidecar-grid.sidekickClientSecret" .) .Values.sidekick.tls.caSecret .Values.sidekick.volumeMounts }}
+  {{- if or
+    (include "sidecar-grid.sidekickServerSecret" .)
+    (include "sidecar-grid.sidekickClientSecret" .)
+    .Values.sidekick.tls.caSecret
+    .Values.sidekick.volumeMounts }}
   volumeMounts:
     {{- if include "sidecar-grid.sidekickServerSecret" . }}
     - name: sidekick-server

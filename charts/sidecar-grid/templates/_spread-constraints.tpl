@@ -3,7 +3,8 @@
 {{- if eq .Values.availability.mode "zone" }}
 - maxSkew: 1
   topologyKey: topology.kubernetes.io/zone
-  whenUnsatisfiable: {{ default (ternary "DoNotSchedule" "ScheduleAnyway" (ne .Values.topology "client-server")) .Values.availability.spread.whenUnsatisfiable | quote }}
+  whenUnsatisfiable: {{ default (ternary "DoNotSchedule" "ScheduleAnyway" (ne .Values.topology "client-server"))
+    .Values.availability.spread.whenUnsatisfiable | quote }}
   nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:
@@ -16,7 +17,10 @@
 {{- if ne .Values.availability.mode "none" }}
 - maxSkew: 1
   topologyKey: kubernetes.io/hostname
-  whenUnsatisfiable: {{ default (ternary "ScheduleAnyway" (ternary "DoNotSchedule" "ScheduleAnyway" (ne .Values.topology "client-server")) (eq .Values.availability.mode "zone")) .Values.availability.spread.whenUnsatisfiable | quote }}
+  whenUnsatisfiable: {{ default
+    (ternary "ScheduleAnyway" (ternary "DoNotSchedule" "ScheduleAnyway" (ne .Values.topology "client-server"))
+      (eq .Values.availability.mode "zone"))
+    .Values.availability.spread.whenUnsatisfiable | quote }}
   nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:

@@ -3,10 +3,12 @@
 metadata:
   labels:
     {{- include "sidekick.podLabels" . | nindent 4 }}
-    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/component" }}
+    {{- with omit .Values.podLabels "app.kubernetes.io/name" "app.kubernetes.io/instance"
+      "app.kubernetes.io/component" }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/component" }}
+    {{- range $key, $value := omit .Values.commonLabels "app.kubernetes.io/name" "app.kubernetes.io/instance"
+      "app.kubernetes.io/component" }}
     {{- if not (hasKey $.Values.podLabels $key) }}
     {{ toJson $key }}: {{ toJson $value }}
     {{- end }}
@@ -32,7 +34,11 @@ spec:
     {{- with .Values.extraContainers }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
-  {{- if or (include "sidekick.sidekickServerSecret" .) (include "sidekick.sidekickClientSecret" .) .Values.sidekick.tls.caSecret .Values.volumes }}
+  {{- if or
+    (include "sidekick.sidekickServerSecret" .)
+    (include "sidekick.sidekickClientSecret" .)
+    .Values.sidekick.tls.caSecret
+    .Values.volumes }}
   volumes:
     {{- if include "sidekick.sidekickServerSecret" . }}
     - name: sidekick-server
@@ -117,7 +123,8 @@ spec:
   {{- if .Values.priorityClassName }}
   priorityClassName: {{ .Values.priorityClassName | quote }}
   {{- end }}
-  {{- with ternary (omit .Values.podSecurityContext "runAsUser" "runAsGroup" "fsGroup") .Values.podSecurityContext (eq (include "sidekick.openshift" .) "true") }}
+  {{- with ternary (omit .Values.podSecurityContext "runAsUser" "runAsGroup" "fsGroup") .Values.podSecurityContext
+    (not (empty (include "sidekick.openshift" .))) }}
   securityContext:
     {{- toYaml . | nindent 4 }}
   {{- end }}
@@ -138,7 +145,9 @@ spec:
   tolerations:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "enableServiceLinks" "terminationGracePeriodSeconds" "containers" "volumes" "topologySpreadConstraints" "affinity" "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
+  {{- with omit .Values.podSpec "serviceAccountName" "automountServiceAccountToken" "enableServiceLinks"
+    "terminationGracePeriodSeconds" "containers" "volumes" "topologySpreadConstraints" "affinity"
+    "priorityClassName" "securityContext" "imagePullSecrets" "nodeSelector" "tolerations" }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}

@@ -66,19 +66,32 @@
     - "--insecure"
     {{- end }}
     {{- if or .Values.sidekick.tls.caSecret .Values.sidekick.tls.cacert }}
-    - "--cacert={{ if .Values.sidekick.tls.caSecret }}/etc/sidekick/ca/ca.crt{{ else }}{{ .Values.sidekick.tls.cacert }}{{ end }}"
+    - "--cacert=
+    {{- if .Values.sidekick.tls.caSecret }}/etc/sidekick/ca/ca.crt{{ else }}{{ .Values.sidekick.tls.cacert }}{{ end }}"
     {{- end }}
     {{- if or (include "sidekick.sidekickClientSecret" .) .Values.sidekick.tls.clientCert }}
-    - "--client-cert={{ if include "sidekick.sidekickClientSecret" . }}/etc/sidekick/client/tls.crt{{ else }}{{ .Values.sidekick.tls.clientCert }}{{ end }}"
+    - "--client-cert=
+    {{- if include "sidekick.sidekickClientSecret" . }}/etc/sidekick/client/tls.crt
+    {{- else }}{{ .Values.sidekick.tls.clientCert }}
+    {{- end }}"
     {{- end }}
     {{- if or (include "sidekick.sidekickClientSecret" .) .Values.sidekick.tls.clientKey }}
-    - "--client-key={{ if include "sidekick.sidekickClientSecret" . }}/etc/sidekick/client/tls.key{{ else }}{{ .Values.sidekick.tls.clientKey }}{{ end }}"
+    - "--client-key=
+    {{- if include "sidekick.sidekickClientSecret" . }}/etc/sidekick/client/tls.key
+    {{- else }}{{ .Values.sidekick.tls.clientKey }}
+    {{- end }}"
     {{- end }}
     {{- if or (include "sidekick.sidekickServerSecret" .) .Values.sidekick.tls.cert }}
-    - "--cert={{ if include "sidekick.sidekickServerSecret" . }}/etc/sidekick/server/tls.crt{{ else }}{{ .Values.sidekick.tls.cert }}{{ end }}"
+    - "--cert=
+    {{- if include "sidekick.sidekickServerSecret" . }}/etc/sidekick/server/tls.crt
+    {{- else }}{{ .Values.sidekick.tls.cert }}
+    {{- end }}"
     {{- end }}
     {{- if or (include "sidekick.sidekickServerSecret" .) .Values.sidekick.tls.key }}
-    - "--key={{ if include "sidekick.sidekickServerSecret" . }}/etc/sidekick/server/tls.key{{ else }}{{ .Values.sidekick.tls.key }}{{ end }}"
+    - "--key=
+    {{- if include "sidekick.sidekickServerSecret" . }}/etc/sidekick/server/tls.key
+    {{- else }}{{ .Values.sidekick.tls.key }}
+    {{- end }}"
     {{- end }}
     {{- if .Values.sidekick.tls.keyPasswordSecret.name }}
     - "--key-password=$(SIDEKICK_KEY_PASSWORD)"
@@ -93,7 +106,14 @@
     - name: sidekick
       containerPort: {{ int64 .Values.sidekick.port }}
       protocol: TCP
-  {{- if or .Values.sidekick.tls.keyPasswordSecret.name .Values.sidekick.cache.endpoint (and (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS"))) .Values.sidekick.extraEnv .Values.sidekick.env }}
+  {{- if or
+    .Values.sidekick.tls.keyPasswordSecret.name
+    .Values.sidekick.cache.endpoint
+    (and
+      (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .)))
+      (not (hasKey .Values.sidekick.env "GOMAXPROCS")))
+    .Values.sidekick.extraEnv
+    .Values.sidekick.env }}
   env:
     {{- if .Values.sidekick.tls.keyPasswordSecret.name }}
     - name: SIDEKICK_KEY_PASSWORD
@@ -129,7 +149,9 @@
     - name: SIDEKICK_CACHE_HEALTH_DURATION
       value: "{{ int64 .Values.sidekick.cache.healthDuration }}"
     {{- end }}
-    {{- if and (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .))) (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
+    {{- if and
+      (not (semverCompare ">=7.0.6-0" (include "sidekick.sidekickVersion" .)))
+      (not (hasKey .Values.sidekick.env "GOMAXPROCS")) }}
     {{- /* Before v7.0.6 sidekick takes the processors of the node for its own. */}}
     - name: GOMAXPROCS
       valueFrom:
@@ -146,7 +168,7 @@
   {{- end }}
   {{- if eq .Values.sidekick.listen "all" }}
   startupProbe:
-    {{- if eq (include "sidekick.sidekickAsksServers" .) "true" }}
+    {{- if include "sidekick.sidekickAsksServers" . }}
     httpGet:
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
@@ -165,7 +187,7 @@
     failureThreshold: 300
     {{- end }}
   readinessProbe:
-    {{- if eq (include "sidekick.sidekickAsksServers" .) "true" }}
+    {{- if include "sidekick.sidekickAsksServers" . }}
     httpGet:
       path: /v1/health
       port: {{ int64 .Values.sidekick.port }}
@@ -187,7 +209,7 @@
     {{- toYaml . | nindent 4 }}
     {{- end }}
   {{- end }}
-  {{- if and (gt (int64 .Values.drainSeconds) 0) (semverCompare ">=1.30-0" (default .Capabilities.KubeVersion.Version .Values.kubeVersion)) }}
+  {{- if and (gt (int64 .Values.drainSeconds) 0) (semverCompare ">=1.30-0" (include "sidekick.kubeVersion" .)) }}
   {{- /* sidekick cuts the requests that are under way when it is told to stop: so it is told later. */}}
   lifecycle:
     preStop:
@@ -198,11 +220,16 @@
   resources:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- with ternary (omit .Values.sidekick.securityContext "runAsUser" "runAsGroup" "fsGroup") .Values.sidekick.securityContext (eq (include "sidekick.openshift" .) "true") }}
+  {{- with ternary (omit .Values.sidekick.securityContext "runAsUser" "runAsGroup" "fsGroup")
+    .Values.sidekick.securityContext (not (empty (include "sidekick.openshift" .))) }}
   securityContext:
     {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- if or (include "sidekick.sidekickServerSecret" .) (include "sidekick.sidekickClientSecret" .) .Values.sidekick.tls.caSecret .Values.sidekick.volumeMounts }}
+  {{- if or
+    (include "sidekick.sidekickServerSecret" .)
+    (include "sidekick.sidekickClientSecret" .)
+    .Values.sidekick.tls.caSecret
+    .Values.sidekick.volumeMounts }}
   volumeMounts:
     {{- if include "sidekick.sidekickServerSecret" . }}
     - name: sidekick-server

@@ -14,7 +14,7 @@ export function ruleErrorsTemplate(
   const name = `${scope.chartName}.validate`;
   const checks = errors.flatMap((error) => [
     `{{- if ${error.broken.condition(scope).text} }}`,
-    `{{- $errors = append $errors ${argument(messageOf(error).template(scope))} }}`,
+    `  {{- $errors = append $errors ${argument(messageOf(error).template(scope))} }}`,
     '{{- end }}',
   ]);
   const helper = [
@@ -23,7 +23,7 @@ export function ruleErrorsTemplate(
     '{{- $errors := list }}',
     ...checks,
     '{{- if $errors }}',
-    '{{- fail (join "\\n" $errors) }}',
+    '  {{- fail (join "\\n" $errors) }}',
     '{{- end }}',
     '{{- end }}',
   ];

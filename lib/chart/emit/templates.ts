@@ -5,6 +5,7 @@ import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
+import { foldLines } from './foldLines.ts';
 import { helperFiles, type PrintedHelper } from './helperFiles.ts';
 import { RepeatedResource } from '../repeatedResource.ts';
 import { repeatedTemplate } from './repeatedTemplate.ts';
@@ -42,12 +43,13 @@ export function templates(
   );
   refuseUnused(props, uses);
   if (errors.helpers.length > 0) refuseNamesOfRules(uses.helpers, resources);
-  return [
+  const files = [
     ...(notes.length > 0 ? [['templates/NOTES.txt', `${notes.join('\n')}\n`] as const] : []),
     ...helperFiles([...helpers, ...errors.helpers]),
     ...objects,
     ...errors.templates,
   ];
+  return files.map(([path, text]) => [path, foldLines(text)] as const);
 }
 
 function templateText(template: Template, scope: Scope): string {

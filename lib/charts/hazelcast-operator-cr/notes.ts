@@ -2,14 +2,13 @@ import { type NotesLine, notesWhen } from '../../chart/notes.ts';
 import { notEqual } from '../../expressions/compare.ts';
 import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { namespaceOf } from '../../pod/metadata.ts';
 import type { OperatorCluster } from './cluster.ts';
 
 /** What Helm says after an installation: how to see the cluster, and what to know of members that the operator runs. */
 export function operatorNotes(cluster: OperatorCluster): readonly NotesLine[] {
   const { values, name, clusterName, licenseSecret, common } = cluster;
   const { availability, member } = values;
-  const namespace = namespaceOf(common);
+  const namespace = common.namespace;
   return [
     text`The operator makes the members of the cluster ${clusterName}, with the licence of the Secret ${licenseSecret}.`,
     text`   kubectl get hazelcast ${name} --namespace ${namespace} --watch`,

@@ -147,7 +147,11 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
       common,
       openShift: grid.openShift,
       enabled: values.sidekick.enabled,
-      name: suffixedName(fullname, 'sidekick'),
+      name: TextHelper.define(
+        'sidekickName',
+        'The name of what is made for sidekick.',
+        suffixedName(fullname, 'sidekick'),
+      ),
       kubeVersion: kubernetesVersion(values),
       globalRegistry: values.global.imageRegistry,
     });
@@ -228,7 +232,7 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
 
     for (const rule of sidecarGridRules) chart.addRule(rule, values);
     for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
-    const { app } = values;
+    const { app, managementCenter } = values;
     const { sharesPods } = topology;
     const ports = [
       app.port,
@@ -237,7 +241,6 @@ Values are data, never templates: \`{{\` in a value arrives as those two charact
     ];
     const beside = { sidekick, native, ports, morePorts: app.extraPorts, env: app.env };
     for (const rule of sidecarRules) chart.addRule(rule, beside);
-    const { managementCenter } = values;
     for (const rule of managementCenterRules) chart.addRule(rule, { managementCenter, members: mostMembers(values) });
     chart.addNotes(
       ...sidecarGridNotes(grid, values, memberName),

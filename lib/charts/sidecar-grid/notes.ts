@@ -2,6 +2,7 @@ import { release } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
+import { TextHelper } from '../../expressions/helper.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { type NotesLine, notesWhen } from '../../chart/notes.ts';
@@ -18,7 +19,11 @@ export function sidecarGridNotes(
   const { fullname } = chart.helpers;
   const { service, availability } = values;
   const isStateful = and(topology.sharesPods, equal(values.workload, 'StatefulSet'));
-  const kind = choose(isStateful, 'statefulset', 'deployment');
+  const workload = TextHelper.define(
+    'workload',
+    'What keeps the pods of the app, as kubectl names it.',
+    text`${choose(isStateful, 'statefulset', 'deployment')}/${fullname}`,
+  );
   const inNamespace = text`--namespace ${grid.namespace}`;
   return [
     notesWhen(topology.isSidecar, text`Each pod has your app and a member of the cluster ${grid.clusterName}.`),
@@ -30,14 +35,11 @@ export function sidecarGridNotes(
     '',
     '1. Wait for them:',
     notesWhen(topology.isClientServer, text`   kubectl rollout status statefulset/${memberName} ${inNamespace}`),
-    text`   kubectl rollout status ${kind}/${fullname} ${inNamespace}`,
+    text`   kubectl rollout status ${workload} ${inNamespace}`,
     '2. Let tests ask how many members the cluster has, put an entry and get it back:',
     text`   helm test ${release.name} --namespace ${release.namespace}`,
     '3. Reach your app:',
-    notesWhen(
-      not(service.enabled),
-      text`   kubectl port-forward ${inNamespace} ${kind}/${fullname} 8080:${values.app.port}`,
-    ),
+    notesWhen(not(service.enabled), text`   kubectl port-forward ${inNamespace} ${workload} 8080:${values.app.port}`),
     notesWhen(service.enabled, text`   kubectl port-forward ${inNamespace} service/${fullname} 8080:${service.port}`),
     notesWhen(
       notEqual(availability.mode, 'none'),

@@ -7,7 +7,7 @@ import { text } from '../../expressions/text.ts';
 import { block } from '../../manifest/block.ts';
 import { merged } from '../../manifest/merged.ts';
 import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
-import { commonMetadata, namespaceOf } from '../../pod/metadata.ts';
+import { commonMetadata } from '../../pod/metadata.ts';
 import { OpenShift } from '../../pod/openShift.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
 import { addCertificates } from '../../sidekick/certificates.ts';
@@ -73,7 +73,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
       kubeVersion: kubernetesVersion(values),
       globalRegistry: values.global.imageRegistry,
     });
-    const host = text`${fullname}.${namespaceOf(common)}.svc`;
+    const host = text`${fullname}.${common.namespace}.svc`;
     const balancer: Balancer = {
       chart,
       common,
@@ -108,7 +108,7 @@ sidekick cuts the requests that are under way when it is told to stop. So pods g
     new SidekickNetworkPolicy(chart, 'networkpolicy', balancer);
     new SidekickPodMonitor(chart, 'podmonitor', sidekick, balancer.podLabels);
     addCertificates(chart, sidekick, {
-      dnsNames: [host, fullname, text`${fullname}.${namespaceOf(common)}`, text`${host}.cluster.local`],
+      dnsNames: [host, fullname, text`${fullname}.${common.namespace}`, text`${host}.cluster.local`],
     });
     new PodServiceAccount(chart, 'serviceaccount', {
       chart,

@@ -3,13 +3,12 @@ import { release } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
 import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { namespaceOf } from '../../pod/metadata.ts';
 import type { Balancer } from './balancer.ts';
 
 /** What Helm says after an installation: how clients find sidekick, and what to know of this one. */
 export function sidekickNotes({ common, values, sidekick, isDaemonSet, endpoint }: Balancer): readonly NotesLine[] {
   const { name } = sidekick;
-  const inNamespace = text`--namespace ${namespaceOf(common)}`;
+  const inNamespace = text`--namespace ${common.namespace}`;
   return [
     '1. Wait until the pods are ready:',
     text`   kubectl rollout status ${choose(isDaemonSet, 'daemonset', 'deployment')}/${name} ${inNamespace}`,

@@ -2,10 +2,10 @@ import { defineRule, type Rule } from '../../rules/rule.ts';
 import { hasAnyKey } from '../../expressions/collections.ts';
 import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
-import { defineFunction } from '../../expressions/function.ts';
 import { Literal } from '../../expressions/literal.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
+import { anyEntry } from '../../manifest/entries.ts';
 import { canSleep } from '../container.ts';
 import { CLIENT_VARIABLES, type Sidecar } from '../sidecar.ts';
 
@@ -60,14 +60,10 @@ export const sidecarRules: readonly Rule<Sidecar>[] = [portIsFree, podCanEnd, re
 
 function isTaken({ sidekick, ports, morePorts }: Sidecar): Expression<boolean> {
   const { port } = sidekick.values;
-  return or(...ports.map((other) => equal(port, other)), morePorts === undefined ? false : isAmong(port, morePorts));
+  const helper = { name: 'sidekickPortIsTaken', description: 'Whether another port of the pod is that of sidekick.' };
+  const isAmong = morePorts && anyEntry(helper, morePorts, 'port', (other) => equal(other, port));
+  return or(...ports.map((other) => equal(port, other)), isAmong ?? false);
 }
-
-/** The number is one of the map's. Helm holds numbers of maps as floats, so both are compared as texts. */
-const isAmong = defineFunction('boolean', {
-  evaluate: (number: number, map: Readonly<Record<string, unknown>>) => Object.values(map).includes(number),
-  template: (number, map) => `has (toString ${number}) (toStrings (values ${map}))`,
-});
 
 function setsConnection({ env }: Sidecar): Expression<boolean> {
   return env === undefined ? Literal.of(false) : hasAnyKey(env, CLIENT_VARIABLES);

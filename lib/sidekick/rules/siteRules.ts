@@ -2,8 +2,8 @@ import { atMost, equal, greaterThan, notEqual } from '../../expressions/compare.
 import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { countDistinctMatches, matches } from '../../expressions/regex.ts';
-import { DOMAIN, domains, SITE_CHECKS } from '../sites/siteChecks.ts';
+import { matches } from '../../expressions/regex.ts';
+import { SITE_CHECKS } from '../sites/siteChecks.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
 /** Without a site sidekick prints its help and ends. */
@@ -58,7 +58,7 @@ const poolsAreOneCluster = sidekickRule({
   severity: 'warning',
   place: 'sidekick.sites',
   about: ['SITE'],
-  broken: ({ sites, siteCount }) => greaterThan(countDistinctMatches(domains(sites), DOMAIN), siteCount),
+  broken: ({ domainCount, siteCount }) => greaterThan(domainCount, siteCount),
   message:
     'a site has pools of several domains: when they are several clusters, clients see objects of the one or the other at random.',
   remedy: { values: 'Make each cluster a site of its own, unless all pools are of one cluster.' },
@@ -71,12 +71,8 @@ const serversShareSites = sidekickRule({
   severity: 'warning',
   place: 'sidekick.sites',
   about: ['SITE'],
-  broken: ({ sites, siteCount }) =>
-    and(
-      greaterThan(siteCount, 1),
-      not(matches(sites, '[,{]')),
-      atMost(countDistinctMatches(domains(sites), DOMAIN), 1),
-    ),
+  broken: ({ sites, siteCount, domainCount }) =>
+    and(greaterThan(siteCount, 1), not(matches(sites, '[,{]')), atMost(domainCount, 1)),
   message: ({ sites }) =>
     text`each site is one server, of which only the first gets requests while it is up: ${sites}.`,
   remedy: { values: 'Write servers of one cluster as one site, with a range or with commas between them.' },

@@ -21,13 +21,3 @@ export const SITE_PATTERN = `^${POOL}(,${POOL})*$`;
 
 /** Longest SITE. */
 export const SITE_LENGTH = 4096;
-
-const GROUP = '[0-9A-Fa-f]{1,4}';
-
-/** What may stand between brackets: an IPv6 address, without zone and without an IPv4 address at its end. */
-export const IPV6 = [
-  `(${GROUP}:){7}${GROUP}`,
-  ...[1, 2, 3, 4, 5, 6].map((after) => `(${GROUP}:){1,${7 - after}}(:${GROUP}){1,${after}}`),
-  `(${GROUP}:){1,7}:`,
-  `:((:${GROUP}){1,7}|:)`,
-].join('|');

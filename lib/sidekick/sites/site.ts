@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { NO_CONTEXT } from '../../expressions/context.ts';
 import { Literal } from '../../expressions/literal.ts';
 import { explainSite } from './explainSite.ts';
 import { SITE_CHECKS } from './siteChecks.ts';
@@ -40,8 +41,8 @@ export function siteProblems(text: string): readonly string[] {
   const reasons = explainSite(text);
   if (reasons.length > 0) return reasons.map((reason) => `${JSON.stringify(text)} ${reason}`);
   return Object.values(SITE_CHECKS).flatMap(({ find, problem, fix }) => {
-    const found = find(Literal.of(text));
-    return found instanceof Literal && found.value !== '' ? [`${String(found.value)} ${problem}. ${fix}`] : [];
+    const found = find(Literal.of(text)).evaluate(NO_CONTEXT);
+    return found === '' ? [] : [`${found} ${problem}. ${fix}`];
   });
 }
 

@@ -1,6 +1,11 @@
 import type { Expression } from '../../expressions/expression.ts';
-import { firstMatch, replaceMatches } from '../../expressions/regex.ts';
-import { IPV6, RANGE } from './grammar.ts';
+import { length } from '../../expressions/collections.ts';
+import { atMost, greaterThan } from '../../expressions/compare.ts';
+import { and, not, or } from '../../expressions/logic.ts';
+import { allMatches, firstMatch, matches, replaceMatches } from '../../expressions/regex.ts';
+import { integerOf } from '../../expressions/strings.ts';
+import { firstWhere } from '../../manifest/entries.ts';
+import { RANGE } from './grammar.ts';
 
 /** What the pattern of a site cannot tell. */
 export interface SiteCheck {
@@ -13,22 +18,15 @@ export interface SiteCheck {
   readonly fix: string;
 }
 
-/** The last five of some digits; those before them are zeros. */
-const FIVE_DIGITS = '[0-9]*([0-9])([0-9])([0-9])([0-9])([0-9])';
-const EQUAL_PAIR = '(00|11|22|33|44|55|66|77|88|99)';
-const FALLING_PAIR = '(10|2[01]|3[0-2]|4[0-3]|5[0-4]|6[0-5]|7[0-6]|8[0-7]|9[0-8])';
-
 /** The checks by the name of what they find. */
 export const SITE_CHECKS = {
   reversedRange: {
-    description:
-      'The first range of the sites that ends before it starts. Patterns cannot count: both numbers get five digits, which then are paired, and the first pair that is not alike decides.',
-    find: (sites) => {
-      const padded = replaceMatches(sites, '[{]([0-9]+)[.]{3}([0-9]+)[}]', '{${1}...${2}}<00000${1}-00000${2}>');
-      const digits = `<${FIVE_DIGITS}-${FIVE_DIGITS}>`;
-      const paired = replaceMatches(padded, digits, '<${1}${6},${2}${7},${3}${8},${4}${9},${5}${10}>');
-      return replaceMatches(firstMatch(paired, `[{][0-9.]+[}]<(${EQUAL_PAIR},)*${FALLING_PAIR}`), '<.*', '');
-    },
+    description: 'The first range of the sites that ends before it starts.',
+    find: (sites) =>
+      firstWhere(texts(allMatches(sites, RANGE)), 'range', (range) => {
+        const number = (pattern: string) => integerOf(firstMatch(firstMatch(range, pattern), '[0-9]+'), 99_999);
+        return greaterThan(number('[{][0-9]+'), number('[0-9]+[}]'));
+      }),
     problem: 'is a range that ends before it starts',
     fix: 'Write the smaller number first.',
   },
@@ -57,7 +55,7 @@ export const SITE_CHECKS = {
   },
   wrongAddress: {
     description: 'The first address in brackets that is no IPv6 address.',
-    find: (sites) => firstMatch(replaceMatches(sites, `\\[(${IPV6})\\]`, ''), '\\[[^ ,]*\\]'),
+    find: (sites) => firstWhere(texts(allMatches(sites, '\\[[^ ,]*\\]')), 'address', (address) => not(isIpv6(address))),
     problem: 'is no IPv6 address',
     fix: 'Write it as [2001:db8::1].',
   },
@@ -65,6 +63,22 @@ export const SITE_CHECKS = {
 
 /** What sites can have wrong. */
 export type SiteCheckName = keyof typeof SITE_CHECKS;
+
+/** What a pattern of a text matches is text. */
+function texts(list: Expression<readonly unknown[]>): Expression<readonly string[]> {
+  return list as Expression<readonly string[]>;
+}
+
+const GROUP = '[0-9A-Fa-f]{1,4}';
+const GROUPS = `(${GROUP}(:${GROUP})*)?`;
+
+/** An IPv6 address in brackets, without zone and without an IPv4 address at its end: `::` stands for groups that are 0. */
+export function isIpv6(address: Expression<string>): Expression<boolean> {
+  return or(
+    matches(address, `^\\[(${GROUP}:){7}${GROUP}\\]$`),
+    and(matches(address, `^\\[${GROUPS}::${GROUPS}\\]$`), atMost(length(allMatches(address, GROUP)), 7)),
+  );
+}
 
 /** The sites' hosts without their first label, each as `//.minio-hl.team.svc`; addresses have no such {@link DOMAIN}. */
 export function domains(sites: Expression<string>): Expression<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DOMAIN, domains, SITE_CHECKS, type SiteCheckName } from '../../../lib/sidekick/sites/siteChecks.ts';
+import { TextHelper } from '../../../lib/expressions/helper.ts';
 import { countDistinctMatches } from '../../../lib/expressions/regex.ts';
 import { a, bothMeanings } from '../../support/bothMeanings.ts';
 
@@ -44,7 +45,8 @@ const FOUND: readonly (readonly [SiteCheckName, string, string])[] = [
 ];
 
 test.each(FOUND)('%s of %s finds %j', async (name, text, expected) => {
-  expect(await both.value(SITE_CHECKS[name].find(sites), { sites: text })).toBe(expected);
+  const found = TextHelper.define('found', 'What is found.', SITE_CHECKS[name].find(sites));
+  expect(await both.value(found, { sites: text })).toBe(expected);
 });
 
 describe('domains', () => {

@@ -1,10 +1,11 @@
 import { defineRule } from '../../../rules/rule.ts';
-import { hasKey } from '../../../expressions/collections.ts';
+import { hasKey, textUnder } from '../../../expressions/collections.ts';
 import { greaterThan, notEqual } from '../../../expressions/compare.ts';
-import { matchesJson } from '../../../expressions/json.ts';
 import { and, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
+import { startsWith } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
+import { anyEntry, anyObject } from '../../../manifest/entries.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
 import { isOpenSource } from '../cluster.ts';
 import { HAZELCAST_OBJECTS, HAZELCAST_TYPES, type OperatorRule, unsaid } from './operatorRule.ts';
@@ -81,7 +82,13 @@ const variablesAreTaken: OperatorRule = defineRule({
   id: 'OP045',
   severity: 'error',
   place: 'member.env',
-  broken: ({ member }) => matchesJson(member.env, '[{,]"HZ_'),
+  broken: ({ member }) =>
+    anyEntry(
+      { name: 'setsHazelcastVariable', description: 'Whether member.env sets a variable that starts with HZ_.' },
+      member.env,
+      'value',
+      (_, name) => startsWith(name, 'HZ_'),
+    ),
   message: 'the Hazelcast resource refuses variables that start with HZ_.',
   remedy: { values: 'Set member.properties or member.config in place of them.' },
   source: `${HAZELCAST_TYPES}#L199`,
@@ -91,7 +98,13 @@ const moreVariablesAreTaken: OperatorRule = defineRule({
   id: 'OP046',
   severity: 'error',
   place: 'member.extraEnv',
-  broken: ({ member }) => matchesJson(member.extraEnv, '"name":"HZ_'),
+  broken: ({ member }) =>
+    anyObject(
+      { name: 'addsHazelcastVariable', description: 'Whether member.extraEnv sets a variable that starts with HZ_.' },
+      member.extraEnv,
+      'variable',
+      (variable) => startsWith(textUnder(variable, 'name'), 'HZ_'),
+    ),
   message: 'the Hazelcast resource refuses variables that start with HZ_.',
   remedy: { values: 'Set member.properties or member.config in place of them.' },
   source: `${HAZELCAST_TYPES}#L199`,

@@ -1,13 +1,16 @@
 import { defineRule } from '../../../rules/rule.ts';
-import { hasAnyKey, hasValue } from '../../../expressions/collections.ts';
+import { hasAnyKey } from '../../../expressions/collections.ts';
 import { equal, notEqual } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
+import type { Expression } from '../../../expressions/expression.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
 import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
 import { podSpecRule } from '../../../pod/podSpecRule.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
+import { anyEntry } from '../../../manifest/entries.ts';
+import type { SidecarGridReference } from '../values.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 import { WINNING_VARIABLES } from './winningVariables.ts';
 
@@ -76,7 +79,7 @@ const portsDiffer: SidecarGridRule = defineRule({
   severity: 'error',
   place: 'member.port',
   broken: ({ app, member, topology }) =>
-    and(notEqual(topology, 'client-server'), or(equal(app.port, member.port), hasValue(app.extraPorts, member.port))),
+    and(notEqual(topology, 'client-server'), or(equal(app.port, member.port), takesMemberPort(app, member.port))),
   message: ({ member }) => text`your app and the member would both listen on port ${member.port} of the pod.`,
   remedy: { values: 'Set another member.port, app.port or app.extraPorts.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
@@ -87,7 +90,13 @@ const extraPortsAreMore: SidecarGridRule = defineRule({
   id: 'SG027',
   severity: 'error',
   place: 'app.extraPorts',
-  broken: ({ app }) => hasValue(app.extraPorts, app.port),
+  broken: ({ app }) =>
+    anyEntry(
+      { name: 'extraPortsHaveAppPort', description: 'Whether app.extraPorts has app.port too.' },
+      app.extraPorts,
+      'port',
+      (port) => equal(port, app.port),
+    ),
   message: ({ app }) =>
     text`port ${app.port} is app.port, and server-side apply refuses a container that has one port twice.`,
   remedy: { values: 'Leave it out.' },
@@ -99,7 +108,16 @@ const servicePortsDiffer: SidecarGridRule = defineRule({
   id: 'SG028',
   severity: 'error',
   place: 'service.port',
-  broken: ({ app, service }) => and(service.enabled, hasValue(app.extraPorts, service.port)),
+  broken: ({ app, service }) =>
+    and(
+      service.enabled,
+      anyEntry(
+        { name: 'extraPortsHaveServicePort', description: 'Whether app.extraPorts has service.port too.' },
+        app.extraPorts,
+        'port',
+        (port) => equal(port, service.port),
+      ),
+    ),
   message: ({ service }) =>
     text`the Service would have port ${service.port} twice, since it has those of app.extraPorts too: Kubernetes refuses it.`,
   remedy: { values: 'Set another service.port.' },
@@ -125,3 +143,8 @@ export const appRules: readonly SidecarGridRule[] = [
   servicePortsDiffer,
   podFieldsAreOurs,
 ];
+
+function takesMemberPort({ extraPorts }: SidecarGridReference['app'], memberPort: Expression<number>) {
+  const helper = { name: 'extraPortsHaveMemberPort', description: 'Whether app.extraPorts has member.port too.' };
+  return anyEntry(helper, extraPorts, 'port', (port) => equal(port, memberPort));
+}

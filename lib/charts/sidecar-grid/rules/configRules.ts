@@ -1,11 +1,12 @@
 import { defineRule } from '../../../rules/rule.ts';
 import { fieldIsTrue, hasAnyKey, hasKey } from '../../../expressions/collections.ts';
 import { equal } from '../../../expressions/compare.ts';
+import { mapIsAt, trueIsAt } from '../../../expressions/field.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
-import { notEmpty } from '../../../expressions/presence.ts';
+import { notEmpty, present } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { MANAGED_SECTIONS } from '../../../grid/hazelcastConfig.ts';
-import { eachHas, jsonHolds } from './jsonHolds.ts';
+import { allEntries } from '../../../manifest/entries.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const CONFIGURATION = `${HAZELCAST_DOCS}/configuration/understanding-configuration`;
@@ -78,6 +79,9 @@ const restIsOn: SidecarGridRule = defineRule({
   source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api`,
 });
 
+/** Where a network says whether members answer for their health. */
+const HEALTH_GROUP = ['rest-api', 'endpoint-groups', 'HEALTH_CHECK'];
+
 /** Of the groups that REST has, probes ask one. */
 const healthIsOn: SidecarGridRule = defineRule({
   id: 'SG064',
@@ -85,12 +89,21 @@ const healthIsOn: SidecarGridRule = defineRule({
   place: 'member.network.rest-api.endpoint-groups.HEALTH_CHECK',
   broken: ({ member: { network } }) =>
     and(
-      jsonHolds(network, '"HEALTH_CHECK":'),
-      not(jsonHolds(network, '"HEALTH_CHECK":{"enabled":true}')),
-      not(jsonHolds(network, '"HEALTH_CHECK":{"enabled":"true"}')),
+      mapIsAt(
+        { name: 'setsHealthGroup', description: 'Whether member.network says something of the health of members.' },
+        network,
+        HEALTH_GROUP,
+      ),
+      not(
+        trueIsAt(
+          { name: 'healthGroupIsOn', description: 'Whether member.network lets members answer for their health.' },
+          network,
+          [...HEALTH_GROUP, 'enabled'],
+        ),
+      ),
     ),
   message: 'probes ask members for their health, and with this they never answer: no pod gets ready.',
-  remedy: { values: 'Leave it out, or set enabled: true and nothing else.' },
+  remedy: { values: 'Leave it out, or set enabled: true.' },
   source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api#using-rest-endpoint-groups`,
 });
 
@@ -99,7 +112,21 @@ const mergeIsChosen: SidecarGridRule = defineRule({
   id: 'SG065',
   severity: 'warning',
   place: 'member.maps',
-  broken: ({ member, availability }) => and(equal(availability.mode, 'zone'), not(eachHas(member.maps, 'mergePolicy'))),
+  broken: ({ member, availability }) =>
+    and(
+      equal(availability.mode, 'zone'),
+      not(
+        allEntries(
+          {
+            name: 'someMapHasNoMergePolicy',
+            description: 'Whether a map says nothing of how halves of a cluster are merged.',
+          },
+          member.maps,
+          'settings',
+          ({ mergePolicy }) => present(mergePolicy),
+        ),
+      ),
+    ),
   message:
     'zones that lose each other go on apart, and when they meet again, of an entry that both have written the smaller part loses its writes: a map has no mergePolicy that says otherwise.',
   remedy: {

@@ -3,23 +3,28 @@ import { defineRule } from '../../../rules/rule.ts';
 import { add, greatest } from '../../../expressions/arithmetic.ts';
 import { atMost, equal, greaterThan, lessThan, notEqual } from '../../../expressions/compare.ts';
 import { choose } from '../../../expressions/choose.ts';
+import { IntegerHelper, oncePer } from '../../../expressions/helper.ts';
 import { and, not } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
-import { versionAtLeast } from '../../../expressions/version.ts';
 import { Topology } from '../../../grid/topology.ts';
-import { kubernetesVersion } from '../../../pod/kubernetesVersion.ts';
-import { resolveAuto } from '../../../values/auto.ts';
 import { fewestCopies } from '../copies.ts';
 import { gracePeriods } from '../gracePeriods.ts';
 import type { SidecarGridReference } from '../values.ts';
 import { mostMembers } from '../memberCount.ts';
+import { nativeSidecars } from '../nativeSidecars.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const BUDGETS = 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/';
 
 /** Members that may be down at once: a percentage is one of those that there are, so of the most. */
 function budget(values: SidecarGridReference) {
-  return shareOf(values.availability.podDisruptionBudget.maxUnavailable, mostMembers(values));
+  return oncePer(values, 'mostEvicted', () =>
+    IntegerHelper.define(
+      'mostEvicted',
+      'The most members that drains may take at once.',
+      shareOf(values.availability.podDisruptionBudget.maxUnavailable, mostMembers(values)),
+    ),
+  );
 }
 
 /** Members that drains take at once must not hold all copies of an entry. */
@@ -114,11 +119,7 @@ const memberOutlivesApp: SidecarGridRule = defineRule({
   severity: 'warning',
   place: 'app.drainSeconds',
   broken: (values) =>
-    and(
-      equal(values.topology, 'sidecar'),
-      notEqual(resolveAuto(values.nativeSidecars, versionAtLeast(kubernetesVersion(values), '1.33')), 'true'),
-      lessThan(values.app.drainSeconds, 1),
-    ),
+    and(equal(values.topology, 'sidecar'), not(nativeSidecars(values)), lessThan(values.app.drainSeconds, 1)),
   message:
     'before Kubernetes 1.33 the member is told to stop together with your app, and does not wait for it: it hands its entries over and ends while your app still reads and writes.',
   remedy: {

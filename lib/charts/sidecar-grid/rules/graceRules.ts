@@ -1,13 +1,13 @@
 import { defineRule } from '../../../rules/rule.ts';
 import { divide, multiply } from '../../../expressions/arithmetic.ts';
 import { choose } from '../../../expressions/choose.ts';
-import { equal, greaterThan, lessThan } from '../../../expressions/compare.ts';
-import { and, not } from '../../../expressions/logic.ts';
+import { textUnder } from '../../../expressions/collections.ts';
+import { equal, greaterThan, lessThan, notEqual } from '../../../expressions/compare.ts';
+import { and } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { Topology } from '../../../grid/topology.ts';
 import { gracePeriods } from '../gracePeriods.ts';
 import type { SidecarGridReference } from '../values.ts';
-import { jsonHolds } from './jsonHolds.ts';
 import { mebibytesOf, preStopSeconds } from './numbers.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -60,8 +60,8 @@ const handoverHasTime: SidecarGridRule = defineRule({
 /** Seconds that a cluster autoscaler waits for a pod unless its flag says otherwise. */
 const NODE_REMOVAL = 600;
 
-/** By this annotation a cluster autoscaler leaves the node of a pod alone. */
-const NOT_EVICTED = '"cluster-autoscaler.kubernetes.io/safe-to-evict":"false"';
+/** By this annotation, where it is false, a cluster autoscaler leaves the node of a pod alone. */
+const EVICTION = 'cluster-autoscaler.kubernetes.io/safe-to-evict';
 
 /** A cluster autoscaler has a clock of its own. */
 const nodesWait: SidecarGridRule = defineRule({
@@ -72,7 +72,7 @@ const nodesWait: SidecarGridRule = defineRule({
     and(
       values.member.gracefulShutdown.enabled,
       greaterThan(gracePeriod(values), NODE_REMOVAL),
-      not(jsonHolds(values.podAnnotations, NOT_EVICTED)),
+      notEqual(textUnder(values.podAnnotations, EVICTION), 'false'),
     ),
   message: (values) =>
     text`a pod with a member may take ${gracePeriod(values)} seconds to end, but a cluster autoscaler that takes its node away waits ${NODE_REMOVAL} seconds by default: what is left by then goes with the member.`,
@@ -89,7 +89,11 @@ export const graceRules: readonly SidecarGridRule[] = [graceHasMargin, preStopIs
 
 /** The heap in hundredths of a MiB. */
 function heapPercents({ app, member, topology }: SidecarGridReference) {
-  const limit = choose(equal(topology, 'embedded'), mebibytesOf(app.resources), mebibytesOf(member.resources));
+  const limit = choose(
+    equal(topology, 'embedded'),
+    mebibytesOf('app', app.resources),
+    mebibytesOf('member', member.resources),
+  );
   return multiply(limit, member.heapPercent);
 }
 

@@ -98,9 +98,7 @@ function mapsWhere(
     const { maps } = values.member;
     const helper =
       known.get(values) ??
-      keysWhere({ name, description }, maps, mapSettings, ['name', 'settings'], (settings) =>
-        condition(settings, values),
-      );
+      keysWhere({ name, description }, maps, ['name', 'settings'], (settings) => condition(settings, values));
     known.set(values, helper);
     return helper;
   };

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../rules/rule.ts';
-import { hasAnyKey, join } from '../../../expressions/collections.ts';
+import { hasAnyKey } from '../../../expressions/collections.ts';
 import { or } from '../../../expressions/logic.ts';
-import { contains } from '../../../expressions/strings.ts';
-import { text } from '../../../expressions/text.ts';
+import { contains, startsWith } from '../../../expressions/strings.ts';
+import { anyEntry } from '../../../manifest/entries.ts';
 import { INITIAL_SIZE } from './startRules.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
@@ -72,10 +72,16 @@ const optionsAreOurs: SidecarGridRule = defineRule({
   id: 'SG019',
   severity: 'error',
   place: 'member.javaOptions',
-  broken: ({ member }) => {
-    const options = text` ${join(member.javaOptions, ' ')}`;
-    return or(...TYPED_OPTIONS.map(([start]) => contains(options, ` ${start}`)));
-  },
+  broken: ({ member }) =>
+    anyEntry(
+      {
+        name: 'setsTypedJavaOption',
+        description: 'Whether member.javaOptions has an option that a typed value makes.',
+      },
+      member.javaOptions,
+      'option',
+      (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
+    ),
   message: `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and heap, grace period, discovery and app would not follow this one.`,
   remedy: { values: `Set ${unique(TYPED_OPTIONS.map(([, value]) => value))}.` },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
@@ -89,7 +95,13 @@ const noSecretsInOptions: SidecarGridRule = defineRule({
   id: 'SG023',
   severity: 'error',
   place: 'member.javaOptions',
-  broken: ({ member }) => or(...SECRETS.map((part) => contains(join(member.javaOptions, ' '), part))),
+  broken: ({ member }) =>
+    anyEntry(
+      { name: 'hasSecretJavaOption', description: 'Whether an option of member.javaOptions looks like a secret.' },
+      member.javaOptions,
+      'option',
+      (option) => or(...SECRETS.map((part) => contains(option, part))),
+    ),
   message: 'an option looks like a secret, which everyone would read in the pod and in the log of its start.',
   remedy: {
     values:

@@ -1,13 +1,13 @@
 import { defineRule } from '../../../rules/rule.ts';
 import { add } from '../../../expressions/arithmetic.ts';
-import { hasAnyKey, hasField } from '../../../expressions/collections.ts';
+import { fieldIs, hasAnyKey, hasField } from '../../../expressions/collections.ts';
 import { equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { matches } from '../../../expressions/regex.ts';
 import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
-import { jsonHolds } from './jsonHolds.ts';
+import { anyObject } from '../../../manifest/entries.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -148,7 +148,13 @@ const volumesHaveSizes: SidecarGridRule = defineRule({
   place: 'volumes',
   broken: ({ volumes, member, topology }) =>
     and(
-      jsonHolds(volumes, '"emptyDir":{"medium":"Memory"}'),
+      anyObject(
+        { name: 'hasUnlimitedMemoryVolume', description: 'Whether a volume in memory has no sizeLimit.' },
+        volumes,
+        'volume',
+        (volume) =>
+          and(fieldIs(volume, 'emptyDir', 'medium', 'Memory'), not(hasField(volume, 'emptyDir', 'sizeLimit'))),
+      ),
       or(equal(topology, 'embedded'), notEmpty(member.volumeMounts)),
     ),
   message:

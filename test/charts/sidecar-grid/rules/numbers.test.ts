@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  leastDigit,
-  mebibytesOf,
-  numberAt,
-  preStopSeconds,
-} from '../../../../lib/charts/sidecar-grid/rules/numbers.ts';
+import { mebibytesOf, numberAt, preStopSeconds } from '../../../../lib/charts/sidecar-grid/rules/numbers.ts';
 import { a, bothMeanings } from '../../../support/bothMeanings.ts';
 
 const both = bothMeanings();
@@ -26,16 +21,6 @@ test.each([
   [{ a: 3 }, 0],
 ])('the number that %j is', async (given, number) => {
   expect(await both.value(numberAt(map, 'a.b'), { map: { 'a.b': given, other: '7' } })).toBe(number);
-});
-
-test.each([
-  [{}, 9],
-  [{ a: { copies: 0 } }, 9],
-  [{ a: { copies: 0 }, b: { copies: 6 }, c: { copies: 2 } }, 2],
-  [{ a: { copy: 1, 'all-copies': 1, text: '"copies":1' }, b: { copies: 5 } }, 5],
-  [{ a: { copies: '1' }, b: { copies: null } }, 9],
-])('the least digit in %j', async (given, digit) => {
-  expect(await both.value(leastDigit(map, 'copies'), { map: given })).toBe(digit);
 });
 
 test.each([
@@ -77,5 +62,5 @@ test.each([
   [{ memory: '1Gi' }, 0],
   [{}, 0],
 ])('the memory limit of %j', async (resources, mebibytes) => {
-  expect(await both.value(mebibytesOf(map), { map: resources })).toBe(mebibytes);
+  expect(await both.value(mebibytesOf('app', map), { map: resources })).toBe(mebibytes);
 });
