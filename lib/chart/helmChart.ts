@@ -7,7 +7,7 @@ import { Literal } from '../expressions/literal.ts';
 import { chartHelpers, type ChartHelpers, type NameOverrides } from './helpers.ts';
 import type { NotesLine } from './notes.ts';
 import { AppliedRule, messageOf } from '../rules/judge.ts';
-import type { Places, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 
 /** What a {@link HelmChart} is made of; definitions make it. */
 export interface HelmChartProps {
@@ -56,12 +56,11 @@ export class HelmChart extends Chart {
   }
 
   /**
-   * Holds the chart's users to a rule, if it has a remedy for values.
-   * @param places the values that facts come from, by the names of the facts; without it the rule's place is a value
+   * Holds the chart's users to a rule, if it has a remedy for values. Its place is the path of a value.
    * @throws UserError when an error is broken already, whatever the values
    */
-  addRule<Facts>(rule: Rule<Facts>, facts: Facts, places?: Places<Facts>): void {
-    const applied = AppliedRule.toValues(rule, facts, places);
+  addRule<Facts>(rule: Rule<Facts>, facts: Facts): void {
+    const applied = AppliedRule.toValues(rule, facts);
     if (applied === undefined) return;
     if (!(applied.broken instanceof Literal)) this.appliedRules.push(applied);
     else if (applied.broken.value && rule.severity === 'error') this.refuse(messageOf(applied));

@@ -3,7 +3,7 @@ import type { Expression } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
 import { text } from '../expressions/text.ts';
 import { whereKnown } from '../expressions/unknown.ts';
-import type { FixValue, Places, Remedy, Rule, Severity, Subject } from './rule.ts';
+import type { FixValue, Remedy, Rule, Severity, Subject } from './rule.ts';
 
 /** A rule applied to facts. Its texts are made when they are asked for: of the many rules of a chart, values break hardly one. */
 export class AppliedRule<Place = string> {
@@ -34,9 +34,8 @@ export class AppliedRule<Place = string> {
   }
 
   /** Applies a rule to facts of a chart's values; undefined where it says nothing of values. */
-  static toValues<Facts>(rule: Rule<Facts>, facts: Facts, places?: Places<Facts>): AppliedRule | undefined {
-    const placeOf = (place: string): string | undefined => (places ? places[place as keyof Facts] : place);
-    return AppliedRule.of(rule, { facts, placeOf }, 'values');
+  static toValues<Facts>(rule: Rule<Facts>, facts: Facts): AppliedRule | undefined {
+    return AppliedRule.of(rule, { facts, placeOf: (place) => place }, 'values');
   }
 
   /** What happens. It is made once: a helper of a name must be one. */

@@ -45,6 +45,31 @@ export interface Subject<Facts, Place> {
 /** The paths of the values that facts come from, by the names of the facts. */
 export type Places<Facts> = Readonly<Partial<Record<keyof Facts, string>>>;
 
+/**
+ * Rules over facts, as rules over what the facts are read from, such as a chart's values. Those without a remedy for values
+ * are left out.
+ * @param places the values that facts come from
+ */
+export function overValues<Facts, Values>(
+  rules: readonly Rule<Facts>[],
+  factsOf: (values: Values) => Facts,
+  places: Places<Facts>,
+): readonly Rule<Values>[] {
+  return rules.flatMap(({ broken, message, autofix, ...rule }) => {
+    if (rule.remedy.values === undefined) return [];
+    const [fact = '', ...inside] = rule.place.split('.');
+    const path = places[fact as keyof Facts];
+    if (path === undefined) throw new Error(`the rule ${rule.id} is about ${fact}, which comes from no value`);
+    return {
+      ...rule,
+      place: [path, ...inside].join('.'),
+      broken: (values) => broken(factsOf(values)),
+      message: typeof message === 'string' ? message : (values) => message(factsOf(values)),
+      ...(autofix === undefined ? {} : { autofix: (values) => autofix(factsOf(values)) }),
+    } satisfies Rule<Values>;
+  });
+}
+
 /** Defines a rule. */
 export function defineRule<Facts>(rule: Rule<Facts>): Rule<Facts> {
   return rule;

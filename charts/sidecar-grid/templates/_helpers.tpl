@@ -231,15 +231,6 @@ http
 {{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
 {{- end }}
 
-{{- /* Whether app.extraPorts has member.port too. */}}
-{{- define "sidecar-grid.extraPortsHaveMemberPort" -}}
-{{- range $port := .Values.app.extraPorts }}
-{{- if eq (int64 $port) (int64 $.Values.member.port) -}}
-true
-{{- end -}}
-{{- end }}
-{{- end }}
-
 {{- /* Whether app.extraPorts has app.port too. */}}
 {{- define "sidecar-grid.extraPortsHaveAppPort" -}}
 {{- range $port := .Values.app.extraPorts }}
@@ -256,24 +247,6 @@ true
 true
 {{- end -}}
 {{- end }}
-{{- end }}
-
-{{- /* Whether member.network says something of the health of members. */}}
-{{- define "sidecar-grid.setsHealthGroup" -}}
-{{- $value := .Values.member.network }}
-{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" }}
-{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
-{{- end }}
-{{- if kindIs "map" $value }}true{{ end }}
-{{- end }}
-
-{{- /* Whether member.network lets members answer for their health. */}}
-{{- define "sidecar-grid.healthGroupIsOn" -}}
-{{- $value := .Values.member.network }}
-{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" "enabled" }}
-{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
-{{- end }}
-{{- if eq (toString $value) "true" }}true{{ end }}
 {{- end }}
 
 {{- /* Whether member.javaOptions has an option that a typed value makes. */}}
@@ -303,6 +276,15 @@ true
 {{- end }}
 {{- end }}
 
+{{- /* Whether app.extraPorts has the port of the member. */}}
+{{- define "sidecar-grid.extraPortsHaveMemberPort" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.member.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
 {{- /* Whether an option of member.javaOptions looks like a secret. */}}
 {{- define "sidecar-grid.hasSecretJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
@@ -317,7 +299,25 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Maps with more copies of both kinds than Hazelcast allows. */}}
+{{- /* Whether member.network says something of the health of members. */}}
+{{- define "sidecar-grid.setsHealthGroup" -}}
+{{- $value := .Values.member.network }}
+{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if kindIs "map" $value }}true{{ end }}
+{{- end }}
+
+{{- /* Whether member.network lets members answer for their health. */}}
+{{- define "sidecar-grid.healthGroupIsOn" -}}
+{{- $value := .Values.member.network }}
+{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" "enabled" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if eq (toString $value) "true" }}true{{ end }}
+{{- end }}
+
+{{- /* Maps with more backups of both kinds than Hazelcast allows. */}}
 {{- define "sidecar-grid.mapsWithTooManyCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -472,20 +472,38 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether a volume in memory has no sizeLimit. */}}
-{{- define "sidecar-grid.hasUnlimitedMemoryVolume" -}}
-{{- range $volume := .Values.volumes }}
-{{- if and
-  (kindIs "map" $volume)
-  (kindIs "map" (get $volume "emptyDir"))
-  (eq (toString (get (get $volume "emptyDir") "medium")) "Memory")
-  (not (hasKey (get $volume "emptyDir") "sizeLimit")) -}}
-true
-{{- end -}}
+{{- /* Seconds that the preStop of your app sleeps. */}}
+{{- define "sidecar-grid.preStopSeconds" -}}
+{{- $value := .Values.app.lifecycle }}
+{{- range $key := list "preStop" "sleep" "seconds" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
 {{- end }}
+{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) }}
 {{- end }}
 
-{{- /* Maps that ask for more copies than there are other members, nodes or zones for them. */}}
+{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "sidecar-grid.appMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.appMemoryLimit" .) -}}
+{{ mul (atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.appMemoryLimit" .) -}}
+{{ atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "sidecar-grid.memberMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
+{{ mul (atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
+{{ atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* Maps with more backups than there are other members, nodes or zones for them. */}}
 {{- define "sidecar-grid.mapsWithoutRoom" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -505,7 +523,7 @@ true
 {{- join ", " $found }}
 {{- end }}
 
-{{- /* Maps whose writes wait for no copy, though the map default may have some. */}}
+{{- /* Maps without a synchronous backup, though the map default may have some. */}}
 {{- define "sidecar-grid.mapsWithoutCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -551,37 +569,6 @@ true
 {{- end -}}
 {{- end }}
 
-{{- /* Seconds that the preStop of your app sleeps. */}}
-{{- define "sidecar-grid.preStopSeconds" -}}
-{{- $value := .Values.app.lifecycle }}
-{{- range $key := list "preStop" "sleep" "seconds" }}
-{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
-{{- end }}
-{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) }}
-{{- end }}
-
-{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
-{{- define "sidecar-grid.appMebibytes" -}}
-{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.appMemoryLimit" .) -}}
-{{ mul (atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
-{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.appMemoryLimit" .) -}}
-{{ atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Mi") }}
-{{- else -}}
-0
-{{- end -}}
-{{- end }}
-
-{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
-{{- define "sidecar-grid.memberMebibytes" -}}
-{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
-{{ mul (atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
-{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
-{{ atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Mi") }}
-{{- else -}}
-0
-{{- end -}}
-{{- end }}
-
 {{- /* Seconds that pods with nothing but a member may take to end: it hands its entries over. */}}
 {{- define "sidecar-grid.memberGracePeriod" -}}
 {{- if .Values.member.gracefulShutdown.enabled -}}
@@ -589,6 +576,19 @@ true
 {{- else -}}
 {{ int64 .Values.availability.extraGraceSeconds }}
 {{- end -}}
+{{- end }}
+
+{{- /* Whether a volume in memory has no sizeLimit. */}}
+{{- define "sidecar-grid.hasUnlimitedMemoryVolume" -}}
+{{- range $volume := .Values.volumes }}
+{{- if and
+  (kindIs "map" $volume)
+  (kindIs "map" (get $volume "emptyDir"))
+  (eq (toString (get (get $volume "emptyDir") "medium")) "Memory")
+  (not (hasKey (get $volume "emptyDir") "sizeLimit")) -}}
+true
+{{- end -}}
+{{- end }}
 {{- end }}
 
 {{- /* How many domains the servers of sidekick are in. */}}

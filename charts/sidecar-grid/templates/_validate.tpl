@@ -3,22 +3,22 @@
 {{- $errors := list }}
 {{- if not .Values.app.image.repository }}
   {{- $errors = append $errors (print
-    "at '/app/image/repository': there is no image of your app, so no pod can run. Set it to the "
-    "repository of your image, such as ghcr.io/acme/shop. (SG001)") }}
+    "at '/app/image/repository': Your app has no image, so no pod can run. Set it to the repository of "
+    "your image, such as ghcr.io/acme/shop. (SG001)") }}
 {{- end }}
 {{- if and .Values.app.image.repository (not .Values.app.image.tag) (not .Values.app.image.digest) }}
-  {{- $errors = append $errors (print "at '/app/image/tag': the image " .Values.app.image.repository
-    " has neither tag nor digest. Set app.image.tag or app.image.digest. (SG002)") }}
+  {{- $errors = append $errors (print "at '/app/image/tag': The image " .Values.app.image.repository
+    " has neither a tag nor a digest. Set app.image.tag or app.image.digest. (SG002)") }}
 {{- end }}
 {{- if pick .Values.app.extraPorts "http" "hazelcast" "hz-metrics" }}
   {{- $errors = append $errors (print
-    "at '/app/extraPorts': http is the name of app.port, hazelcast that of the member, and hz-metrics "
-    "that of its metrics. Give the port another name. (SG004)") }}
+    "at '/app/extraPorts': The names http (app.port), hazelcast (the member) and hz-metrics (its "
+    "metrics) are taken. Give the port another name. (SG004)") }}
 {{- end }}
 {{- if pick .Values.app.env "HAZELCAST_ADDRESS" "HAZELCAST_CLUSTER_NAME" }}
   {{- $errors = append $errors (print
-    "at '/app/env': HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and "
-    "are set already. Set member.port or member.clusterName, or use variables of other names. (SG005)") }}
+    "at '/app/env': The chart sets HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME, which tell your app "
+    "where the grid is. Set member.port or member.clusterName, or use variables of other names. (SG005)") }}
 {{- end }}
 {{- if and
   (eq .Values.topology "embedded")
@@ -29,31 +29,24 @@
     "HZ_NETWORK_PORT_AUTOINCREMENT" "HZ_NETWORK_PORT_PORT" "HZ_NETWORK_RESTAPI_ENABLED" "HZ_PARTITIONGROUP_ENABLED"
     "HZ_PARTITIONGROUP_GROUPTYPE") }}
   {{- $errors = append $errors (print
-    "at '/app/env': HZ_PHONE_HOME_ENABLED, POD_NAME, JAVA_TOOL_OPTIONS make your app a member that finds "
-    "the others, and are set already; HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, "
-    "HZ_MAP_DEFAULT_BACKUPCOUNT, HZ_NETWORK_JOIN_KUBERNETES_ENABLED, "
-    "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, "
-    "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, "
-    "HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, HZ_NETWORK_RESTAPI_ENABLED, "
-    "HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE win over the configuration, and the rest of "
-    "the chart would not follow them. Set member.javaOptions or member.properties, or "
-    "member.clusterName, member.asyncBackupCount, member.backupCount, member.discovery.mode, "
-    "namespaceOverride, member.port, member.network.rest-api, availability.mode. (SG015)") }}
-{{- end }}
-{{- if and
-  (ne .Values.topology "client-server")
-  (or (eq (int64 .Values.app.port) (int64 .Values.member.port)) (include "sidecar-grid.extraPortsHaveMemberPort" .)) }}
-  {{- $errors = append $errors (print "at '/member/port': your app and the member would both listen on port "
-    (int64 .Values.member.port) " of the pod. Set another member.port, app.port or app.extraPorts. (SG006)") }}
+    "at '/app/env': The chart sets HZ_PHONE_HOME_ENABLED, POD_NAME, JAVA_TOOL_OPTIONS for an embedded "
+    "member. HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, HZ_MAP_DEFAULT_BACKUPCOUNT, "
+    "HZ_NETWORK_JOIN_KUBERNETES_ENABLED, HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, "
+    "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, "
+    "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, "
+    "HZ_NETWORK_RESTAPI_ENABLED, HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE override "
+    "hazelcast.yaml, and the rest of the chart would not follow them. Set member.javaOptions or "
+    "member.properties, or member.clusterName, member.asyncBackupCount, member.backupCount, "
+    "member.discovery.mode, namespaceOverride, member.port, member.network.rest-api, availability.mode. " "(SG015)") }}
 {{- end }}
 {{- if include "sidecar-grid.extraPortsHaveAppPort" . }}
-  {{- $errors = append $errors (print "at '/app/extraPorts': port " (int64 .Values.app.port)
-    " is app.port, and server-side apply refuses a container that has one port twice. Leave it out. " "(SG027)") }}
+  {{- $errors = append $errors (print "at '/app/extraPorts': Port " (int64 .Values.app.port)
+    " is app.port already. Server-side apply refuses a container that lists a port twice. Remove it. " "(SG027)") }}
 {{- end }}
 {{- if and .Values.service.enabled (include "sidecar-grid.extraPortsHaveServicePort" .) }}
-  {{- $errors = append $errors (print "at '/service/port': the Service would have port "
+  {{- $errors = append $errors (print "at '/service/port': The Service would list port "
     (int64 .Values.service.port)
-    " twice, since it has those of app.extraPorts too: Kubernetes refuses it. Set another service.port. " "(SG028)") }}
+    " twice, since app.extraPorts has it too. Kubernetes refuses that. Set another service.port. (SG028)") }}
 {{- end }}
 {{- if pick .Values.podSpec "affinity" "automountServiceAccountToken" "containers" "imagePullSecrets"
   "initContainers" "nodeSelector" "priorityClassName" "securityContext" "serviceAccountName"
@@ -70,68 +63,169 @@
 {{- end }}
 {{- if and .Values.ingress.enabled (not .Values.ingress.hosts) }}
   {{- $errors = append $errors (print
-    "at '/ingress/hosts': the Ingress has no host, so nothing leads to your app. Add a host, such as { "
+    "at '/ingress/hosts': The Ingress has no host, so nothing reaches your app. Add a host, such as { "
     "host: shop.example.com }. (SG007)") }}
 {{- end }}
 {{- if and .Values.httpRoute.enabled (not .Values.httpRoute.parentRefs) }}
   {{- $errors = append $errors (print
-    "at '/httpRoute/parentRefs': the HTTPRoute belongs to no Gateway, so nothing leads to your app. Add "
-    "a Gateway, such as { name: public, namespace: gateways }. (SG025)") }}
+    "at '/httpRoute/parentRefs': The HTTPRoute names no Gateway, so nothing reaches your app. Add a "
+    "Gateway, such as { name: public, namespace: gateways }. (SG025)") }}
 {{- end }}
 {{- if and (or .Values.ingress.enabled .Values.httpRoute.enabled) (not .Values.service.enabled) }}
   {{- $errors = append $errors (print
-    "at '/service/enabled': the Ingress and the HTTPRoute lead to the Service of your app, which is off. "
-    "Set it to true, or ingress.enabled and httpRoute.enabled to false. (SG008)") }}
+    "at '/service/enabled': The Ingress and the HTTPRoute need the Service of your app, which is "
+    "disabled. Set it to true, or ingress.enabled and httpRoute.enabled to false. (SG008)") }}
 {{- end }}
 {{- if pick .Values.service.spec "type" "ports" "selector" }}
   {{- $errors = append $errors (print
-    "at '/service/spec': the chart makes the fields type, ports and selector of the Service, and these "
-    "would be lost. Set service.type, service.port or app.extraPorts. (SG017)") }}
+    "at '/service/spec': The chart sets type, ports and selector of the Service, so these would be lost. "
+    "Set service.type, service.port or app.extraPorts. (SG017)") }}
 {{- end }}
 {{- if hasKey .Values.member.maps "default" }}
   {{- $errors = append $errors (print
-    "at '/member/maps/default': the settings of the map default are those of member.backupCount and "
-    "member.asyncBackupCount. Set member.backupCount, or use a pattern such as * for the rest. (SG003)") }}
+    "at '/member/maps/default': The map default takes its settings from member.backupCount and "
+    "member.asyncBackupCount. Set member.backupCount, or use a pattern such as * for the other maps. " "(SG003)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "cluster-name" }}
   {{- $errors = append $errors (print
-    "at '/member/config': the section cluster-name of hazelcast.yaml is made by typed values, and this "
-    "one would be lost. Set member.clusterName instead. (SG010)") }}
+    "at '/member/config': The chart writes the section cluster-name of hazelcast.yaml from other values, "
+    "so this one would be lost. Set member.clusterName instead. (SG010)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "network" }}
   {{- $errors = append $errors (print
-    "at '/member/config': the section network of hazelcast.yaml is made by typed values, and this one "
-    "would be lost. Set member.port, member.discovery and member.network instead. (SG011)") }}
+    "at '/member/config': The chart writes the section network of hazelcast.yaml from other values, so "
+    "this one would be lost. Set member.port, member.discovery and member.network instead. (SG011)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "partition-group" }}
   {{- $errors = append $errors (print
-    "at '/member/config': the section partition-group of hazelcast.yaml is made by typed values, and "
-    "this one would be lost. Set availability.mode instead. (SG012)") }}
+    "at '/member/config': The chart writes the section partition-group of hazelcast.yaml from other "
+    "values, so this one would be lost. Set availability.mode instead. (SG012)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "map" }}
   {{- $errors = append $errors (print
-    "at '/member/config': the section map of hazelcast.yaml is made by typed values, and this one would "
-    "be lost. Set member.maps instead. (SG013)") }}
+    "at '/member/config': The chart writes the section map of hazelcast.yaml from other values, so this "
+    "one would be lost. Set member.maps instead. (SG013)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "properties" }}
   {{- $errors = append $errors (print
-    "at '/member/config': the section properties of hazelcast.yaml is made by typed values, and this one "
-    "would be lost. Set member.properties instead. (SG014)") }}
+    "at '/member/config': The chart writes the section properties of hazelcast.yaml from other values, "
+    "so this one would be lost. Set member.properties instead. (SG014)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "advanced-network" }}
   {{- $errors = append $errors (print
-    "at '/member/config': the section advanced-network of hazelcast.yaml is made by typed values, and "
-    "this one would be lost. Set member.port, member.discovery and member.network instead. (SG059)") }}
+    "at '/member/config': The chart writes the section advanced-network of hazelcast.yaml from other "
+    "values, so this one would be lost. Set member.port, member.discovery and member.network instead. " "(SG059)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "hazelcast" }}
   {{- $errors = append $errors (print
-    "at '/member/config': its sections are put below the key hazelcast, and with a second one no member "
-    "starts. Leave the key hazelcast out, and set what stands below it. (SG055)") }}
+    "at '/member/config': The chart puts these sections below the key hazelcast. With a second one, no "
+    "member starts. Remove the key hazelcast, and keep what is below it. (SG055)") }}
 {{- end }}
 {{- if pick .Values.member.network "port" "join" }}
   {{- $errors = append $errors (print
-    "at '/member/network': typed values make port and join, and these would be lost. Set member.port and "
-    "member.discovery. (SG057)") }}
+    "at '/member/network': The chart writes port and join itself, so these would be lost. Set "
+    "member.port and member.discovery. (SG057)") }}
+{{- end }}
+{{- if and
+  .Values.member.existingConfigMap
+  (or .Values.member.maps .Values.member.network .Values.member.config .Values.member.properties) }}
+  {{- $errors = append $errors (print
+    "at '/member/existingConfigMap': Members read hazelcast.yaml from the ConfigMap "
+    .Values.member.existingConfigMap
+    " only. member.maps, member.network, member.config and member.properties have no effect. Set them in "
+    "that hazelcast.yaml, or set this to \"\". (SG054)") }}
+{{- end }}
+{{- if and
+  (kindIs "map" (get .Values.member.network "ssl"))
+  (eq (toString (get (get .Values.member.network "ssl") "enabled")) "true") }}
+  {{- $errors = append $errors (print
+    "at '/member/network/ssl/enabled': TLS requires Hazelcast Enterprise Edition, and probes ask the "
+    "same port without TLS. No pod gets ready. Set it to false, and encrypt with a service mesh. (SG078)") }}
+{{- end }}
+{{- if pick .Values.member.env "HAZELCAST_CONFIG" "JAVA_OPTS" "LOGGING_LEVEL" "PROMETHEUS_PORT"
+  "HZ_PHONE_HOME_ENABLED" "POD_NAME" "HZ_CLUSTERNAME" "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT" "HZ_MAP_DEFAULT_BACKUPCOUNT"
+  "HZ_NETWORK_JOIN_KUBERNETES_ENABLED" "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE"
+  "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS" "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME"
+  "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT" "HZ_NETWORK_PORT_AUTOINCREMENT" "HZ_NETWORK_PORT_PORT"
+  "HZ_NETWORK_RESTAPI_ENABLED" "HZ_PARTITIONGROUP_ENABLED" "HZ_PARTITIONGROUP_GROUPTYPE" "MAX_HEAP_SIZE" }}
+  {{- $errors = append $errors (print
+    "at '/member/env': The chart sets HAZELCAST_CONFIG, JAVA_OPTS, LOGGING_LEVEL, PROMETHEUS_PORT, "
+    "HZ_PHONE_HOME_ENABLED and POD_NAME. HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, "
+    "HZ_MAP_DEFAULT_BACKUPCOUNT, HZ_NETWORK_JOIN_KUBERNETES_ENABLED, "
+    "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, "
+    "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, "
+    "HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, HZ_NETWORK_RESTAPI_ENABLED, "
+    "HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE, MAX_HEAP_SIZE override hazelcast.yaml, and "
+    "the rest of the chart would not follow them. Set member.existingConfigMap, member.javaOptions, "
+    "member.loggingLevel, metrics.port, member.clusterName, member.asyncBackupCount, member.backupCount, "
+    "member.discovery.mode, namespaceOverride, member.port, member.network.rest-api, availability.mode, "
+    "member.heapPercent. (SG018)") }}
+{{- end }}
+{{- if include "sidecar-grid.setsTypedJavaOption" . }}
+  {{- $errors = append $errors (print
+    "at '/member/javaOptions': Values of their own set -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, "
+    "-XX:MaxRAM=, -XX:-UseContainerSupport, -Dhazelcast.config=, -Dhz.cluster-name=, -Dhz.clustername=, "
+    "-Dhazelcast.initial.min.cluster.size=, -Dhazelcast.shutdownhook.enabled=, "
+    "-Dhazelcast.shutdownhook.policy=, -Dhazelcast.graceful.shutdown.max.wait=, "
+    "-Dhazelcast.kubernetes.service-dns=, -Dhazelcast.kubernetes.service-name=, "
+    "-Dhazelcast.kubernetes.namespace=, -Dhazelcast.kubernetes.service-port=, "
+    "-Dhazelcast.kubernetes.pod-label-name=, -Dhazelcast.kubernetes.service-label-name=. The heap, the "
+    "grace period, discovery and your app would not follow this option. Set member.heapPercent, "
+    "member.existingConfigMap, member.clusterName, member.properties, member.gracefulShutdown.enabled, "
+    "member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port. " "(SG019)") }}
+{{- end }}
+{{- if pick .Values.member.properties "hazelcast.shutdownhook.enabled" "hazelcast.shutdownhook.policy"
+  "hazelcast.graceful.shutdown.max.wait" "hazelcast.kubernetes.service-dns" "hazelcast.kubernetes.service-name"
+  "hazelcast.kubernetes.namespace" "hazelcast.kubernetes.service-port" "hazelcast.kubernetes.pod-label-name"
+  "hazelcast.kubernetes.service-label-name" }}
+  {{- $errors = append $errors (print "at '/member/properties': The chart sets hazelcast.shutdownhook.*, "
+    "hazelcast.graceful.shutdown.max.wait and hazelcast.kubernetes.* from values of their own. Set "
+    "member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, "
+    "namespaceOverride, member.port. (SG049)") }}
+{{- end }}
+{{- if or
+  (pick .Values.member.probes.startup "httpGet" "tcpSocket" "exec" "grpc")
+  (pick .Values.member.probes.readiness "httpGet" "tcpSocket" "exec" "grpc")
+  (pick .Values.member.probes.liveness "httpGet" "tcpSocket" "exec" "grpc") }}
+  {{- $errors = append $errors (print
+    "at '/member/probes': The chart sets the handlers of these probes: httpGet would be lost, and "
+    "Kubernetes refuses a probe with two handlers. Set numbers only, such as periodSeconds. (SG053)") }}
+{{- end }}
+{{- if lt (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas) }}
+  {{- $errors = append $errors (print "at '/autoscaling/maxReplicas': The maximum of "
+    (int64 .Values.autoscaling.maxReplicas) " pods is below the minimum of " (int64 .Values.autoscaling.minReplicas)
+    ". Set it to autoscaling.minReplicas or more. (SG009)") }}
+{{- end }}
+{{- if and
+  (eq .Values.availability.mode "zone")
+  (ne (int64 .Values.availability.zones) 0)
+  (le (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
+  {{- $errors = append $errors (print "at '/availability/zones': " (int64 .Values.availability.zones)
+    " is too few zones for a backup count of " (int64 .Values.member.backupCount)
+    ": an entry and its backups need a zone each. The loss of a zone loses entries. Set "
+    "availability.mode to node, or lower member.backupCount. (SG030)") }}
+{{- end }}
+{{- if and
+  (ne .Values.availability.mode "none")
+  (ne (int64 .Values.availability.nodes) 0)
+  (le (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
+  {{- $errors = append $errors (print "at '/availability/nodes': " (int64 .Values.availability.nodes)
+    " is too few nodes for a backup count of " (int64 .Values.member.backupCount)
+    ": an entry and its backups need a node each. The loss of a node loses entries. Set "
+    "availability.mode to none, or lower member.backupCount. (SG031)") }}
+{{- end }}
+{{- if and
+  (ne .Values.topology "client-server")
+  (or (eq (int64 .Values.app.port) (int64 .Values.member.port)) (include "sidecar-grid.extraPortsHaveMemberPort" .)) }}
+  {{- $errors = append $errors (print "at '/member/port': Your app and the member both listen on port "
+    (int64 .Values.member.port)
+    " of the pod. One of them does not start. Set another member.port, app.port or app.extraPorts. " "(SG006)") }}
+{{- end }}
+{{- if include "sidecar-grid.hasSecretJavaOption" . }}
+  {{- $errors = append $errors (print
+    "at '/member/javaOptions': A JVM option looks like a secret. Anyone who may read the pod or its log "
+    "sees it. Put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast "
+    "reads as a setting. (SG023)") }}
 {{- end }}
 {{- if and
   (hasKey .Values.member.network "rest-api")
@@ -139,26 +233,13 @@
     (not (kindIs "map" (get .Values.member.network "rest-api")))
     (ne (toString (get (get .Values.member.network "rest-api") "enabled")) "true")) }}
   {{- $errors = append $errors (print
-    "at '/member/network/rest-api': probes ask the REST API of members for their health, and with this "
-    "it is off: no pod gets ready. Set enabled: true beside its other settings. (SG058)") }}
+    "at '/member/network/rest-api': Probes ask members for their health over HTTP, but the REST API is "
+    "off. No pod gets ready. Set enabled: true beside its other settings. (SG058)") }}
 {{- end }}
 {{- if and (include "sidecar-grid.setsHealthGroup" .) (not (include "sidecar-grid.healthGroupIsOn" .)) }}
   {{- $errors = append $errors (print
-    "at '/member/network/rest-api/endpoint-groups/HEALTH_CHECK': probes ask members for their health, "
-    "and with this they never answer: no pod gets ready. Leave it out, or set enabled: true. (SG064)") }}
-{{- end }}
-{{- if and
-  .Values.member.existingConfigMap
-  (or .Values.member.maps .Values.member.network .Values.member.config .Values.member.properties) }}
-  {{- $errors = append $errors (print
-    "at '/member/existingConfigMap': members read hazelcast.yaml of the ConfigMap " .Values.member.existingConfigMap
-    " and nothing else, so member.maps, member.network, member.config and member.properties would have "
-    "no effect. Set them in that hazelcast.yaml, or set this to \"\". (SG054)") }}
-{{- end }}
-{{- if hasKey .Values.member.config "license-key" }}
-  {{- $errors = append $errors (print
-    "at '/member/config': the licence would stand in a ConfigMap, where everyone reads it. Put it in a "
-    "Secret, and name that in member.extraEnv with the variable HZ_LICENSEKEY. (SG075)") }}
+    "at '/member/network/rest-api/endpoint-groups/HEALTH_CHECK': Probes ask members for their health, "
+    "but the endpoint group HEALTH_CHECK is off. No pod gets ready. Remove it, or set enabled: true. " "(SG064)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -166,10 +247,9 @@
   (kindIs "map" (get .Values.member.config "security"))
   (eq (toString (get (get .Values.member.config "security") "enabled")) "true") }}
   {{- $errors = append $errors (print
-    "at '/member/config/security/enabled': Security requires Hazelcast Enterprise Edition: with an image "
-    "of the open-source edition each member ends when it starts. Set it to false, or "
-    "member.image.repository to an image of the Enterprise edition such as "
-    "hazelcast/hazelcast-enterprise. (SG070)") }}
+    "at '/member/config/security/enabled': Security requires Hazelcast Enterprise Edition. Members with "
+    "an image of the open-source edition end at their start. Set it to false, or member.image.repository "
+    "to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG070)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -177,8 +257,8 @@
   (kindIs "map" (get .Values.member.config "persistence"))
   (eq (toString (get (get .Values.member.config "persistence") "enabled")) "true") }}
   {{- $errors = append $errors (print
-    "at '/member/config/persistence/enabled': Hot Restart requires Hazelcast Enterprise Edition: with an "
-    "image of the open-source edition each member ends when it starts. Set it to false, or "
+    "at '/member/config/persistence/enabled': Hot Restart requires Hazelcast Enterprise Edition. Members "
+    "with an image of the open-source edition end at their start. Set it to false, or "
     "member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG071)") }}
 {{- end }}
@@ -188,10 +268,9 @@
   (kindIs "map" (get .Values.member.config "auditlog"))
   (eq (toString (get (get .Values.member.config "auditlog") "enabled")) "true") }}
   {{- $errors = append $errors (print
-    "at '/member/config/auditlog/enabled': Auditlog requires Hazelcast Enterprise Edition: with an image "
-    "of the open-source edition each member ends when it starts. Set it to false, or "
-    "member.image.repository to an image of the Enterprise edition such as "
-    "hazelcast/hazelcast-enterprise. (SG072)") }}
+    "at '/member/config/auditlog/enabled': Auditlog requires Hazelcast Enterprise Edition. Members with "
+    "an image of the open-source edition end at their start. Set it to false, or member.image.repository "
+    "to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG072)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -200,8 +279,8 @@
   (eq (toString (get (get .Values.member.config "user-code-namespaces") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/user-code-namespaces/enabled': User Code Namespaces requires Hazelcast "
-    "Enterprise Edition: with an image of the open-source edition each member ends when it starts. Set "
-    "it to false, or member.image.repository to an image of the Enterprise edition such as "
+    "Enterprise Edition. Members with an image of the open-source edition end at their start. Set it to "
+    "false, or member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG073)") }}
 {{- end }}
 {{- if and
@@ -211,9 +290,9 @@
   (eq (toString (get (get .Values.member.config "dynamic-configuration") "persistence-enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/dynamic-configuration/persistence-enabled': Dynamic Configuration Persistence "
-    "requires Hazelcast Enterprise Edition: with an image of the open-source edition each member ends "
-    "when it starts. Set it to false, or member.image.repository to an image of the Enterprise edition "
-    "such as hazelcast/hazelcast-enterprise. (SG074)") }}
+    "requires Hazelcast Enterprise Edition. Members with an image of the open-source edition end at "
+    "their start. Set it to false, or member.image.repository to an image of the Enterprise edition such "
+    "as hazelcast/hazelcast-enterprise. (SG074)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -222,8 +301,8 @@
   (eq (toString (get (get .Values.member.config "hot-restart-persistence") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/hot-restart-persistence/enabled': Hot Restart requires Hazelcast Enterprise "
-    "Edition: with an image of the open-source edition each member ends when it starts. Set it to false, "
-    "or member.image.repository to an image of the Enterprise edition such as "
+    "Edition. Members with an image of the open-source edition end at their start. Set it to false, or "
+    "member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG076)") }}
 {{- end }}
 {{- if and
@@ -232,9 +311,9 @@
   (kindIs "map" (get .Values.member.config "tpc"))
   (eq (toString (get (get .Values.member.config "tpc") "enabled")) "true") }}
   {{- $errors = append $errors (print
-    "at '/member/config/tpc/enabled': TPC requires Hazelcast Enterprise Edition: with an image of the "
-    "open-source edition each member ends when it starts. Set it to false, or member.image.repository to "
-    "an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG077)") }}
+    "at '/member/config/tpc/enabled': TPC requires Hazelcast Enterprise Edition. Members with an image "
+    "of the open-source edition end at their start. Set it to false, or member.image.repository to an "
+    "image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG077)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -243,112 +322,33 @@
   (eq (toString (get (get .Values.member.network "symmetric-encryption") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/network/symmetric-encryption/enabled': Symmetric Encryption requires Hazelcast "
-    "Enterprise Edition: with an image of the open-source edition each member ends when it starts. Set "
-    "it to false, or member.image.repository to an image of the Enterprise edition such as "
+    "Enterprise Edition. Members with an image of the open-source edition end at their start. Set it to "
+    "false, or member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG079)") }}
 {{- end }}
-{{- if and
-  (kindIs "map" (get .Values.member.network "ssl"))
-  (eq (toString (get (get .Values.member.network "ssl") "enabled")) "true") }}
+{{- if hasKey .Values.member.config "license-key" }}
   {{- $errors = append $errors (print
-    "at '/member/network/ssl/enabled': TLS requires Hazelcast Enterprise Edition, and probes ask the "
-    "same port without it: no pod gets ready. Set it to false, and encrypt with a service mesh. (SG078)") }}
-{{- end }}
-{{- if pick .Values.member.env "HAZELCAST_CONFIG" "JAVA_OPTS" "LOGGING_LEVEL" "PROMETHEUS_PORT"
-  "HZ_PHONE_HOME_ENABLED" "POD_NAME" "HZ_CLUSTERNAME" "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT" "HZ_MAP_DEFAULT_BACKUPCOUNT"
-  "HZ_NETWORK_JOIN_KUBERNETES_ENABLED" "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE"
-  "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS" "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME"
-  "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT" "HZ_NETWORK_PORT_AUTOINCREMENT" "HZ_NETWORK_PORT_PORT"
-  "HZ_NETWORK_RESTAPI_ENABLED" "HZ_PARTITIONGROUP_ENABLED" "HZ_PARTITIONGROUP_GROUPTYPE" "MAX_HEAP_SIZE" }}
-  {{- $errors = append $errors (print
-    "at '/member/env': HAZELCAST_CONFIG, JAVA_OPTS, LOGGING_LEVEL, PROMETHEUS_PORT, "
-    "HZ_PHONE_HOME_ENABLED and POD_NAME are set already, and a second one would be refused or lost; "
-    "HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, HZ_MAP_DEFAULT_BACKUPCOUNT, "
-    "HZ_NETWORK_JOIN_KUBERNETES_ENABLED, HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, "
-    "HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, "
-    "HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, "
-    "HZ_NETWORK_RESTAPI_ENABLED, HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE, MAX_HEAP_SIZE "
-    "win over the configuration, and the rest of the chart would not follow them. Set "
-    "member.existingConfigMap, member.javaOptions, member.loggingLevel, metrics.port, "
-    "member.clusterName, member.asyncBackupCount, member.backupCount, member.discovery.mode, "
-    "namespaceOverride, member.port, member.network.rest-api, availability.mode, member.heapPercent. " "(SG018)") }}
-{{- end }}
-{{- if include "sidecar-grid.setsTypedJavaOption" . }}
-  {{- $errors = append $errors (print
-    "at '/member/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, -XX:MaxRAM=, "
-    "-XX:-UseContainerSupport, -Dhazelcast.config=, -Dhz.cluster-name=, -Dhz.clustername=, "
-    "-Dhazelcast.initial.min.cluster.size=, -Dhazelcast.shutdownhook.enabled=, "
-    "-Dhazelcast.shutdownhook.policy=, -Dhazelcast.graceful.shutdown.max.wait=, "
-    "-Dhazelcast.kubernetes.service-dns=, -Dhazelcast.kubernetes.service-name=, "
-    "-Dhazelcast.kubernetes.namespace=, -Dhazelcast.kubernetes.service-port=, "
-    "-Dhazelcast.kubernetes.pod-label-name=, -Dhazelcast.kubernetes.service-label-name= there is a typed "
-    "value, and heap, grace period, discovery and app would not follow this one. Set member.heapPercent, "
-    "member.existingConfigMap, member.clusterName, member.properties, member.gracefulShutdown.enabled, "
-    "member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port. " "(SG019)") }}
-{{- end }}
-{{- if include "sidecar-grid.hasSecretJavaOption" . }}
-  {{- $errors = append $errors (print
-    "at '/member/javaOptions': an option looks like a secret, which everyone would read in the pod and "
-    "in the log of its start. Put it in a Secret, and name that in member.extraEnv with a variable HZ_… "
-    "that Hazelcast reads as a setting. (SG023)") }}
-{{- end }}
-{{- if or
-  (pick .Values.member.probes.startup "httpGet" "tcpSocket" "exec" "grpc")
-  (pick .Values.member.probes.readiness "httpGet" "tcpSocket" "exec" "grpc")
-  (pick .Values.member.probes.liveness "httpGet" "tcpSocket" "exec" "grpc") }}
-  {{- $errors = append $errors (print
-    "at '/member/probes': the handler of the member's probes is the chart's: httpGet would be lost, and "
-    "Kubernetes refuses a probe with a second one. Set numbers only, such as periodSeconds. (SG053)") }}
+    "at '/member/config/license-key': The licence is in a ConfigMap, where anyone who may read "
+    "ConfigMaps sees it. Put it in a Secret, and name that in member.extraEnv with the variable "
+    "HZ_LICENSEKEY. (SG075)") }}
 {{- end }}
 {{- if gt (add (int64 .Values.member.backupCount) (int64 .Values.member.asyncBackupCount)) 6 }}
-  {{- $errors = append $errors (print "at '/member/backupCount': " (int64 .Values.member.backupCount) " copies and "
-    (int64 .Values.member.asyncBackupCount)
-    " asynchronous ones are more than the 6 that Hazelcast allows, so no member would start. Set "
-    "member.backupCount and member.asyncBackupCount to 6 or less together. (SG043)") }}
+  {{- $errors = append $errors (print "at '/member/backupCount': " (int64 .Values.member.backupCount)
+    " synchronous and " (int64 .Values.member.asyncBackupCount)
+    " asynchronous backups exceed Hazelcast's maximum of 6: no member starts. Set member.backupCount and "
+    "member.asyncBackupCount to 6 or less in total. (SG043)") }}
 {{- end }}
-{{- if pick .Values.member.properties "hazelcast.shutdownhook.enabled" "hazelcast.shutdownhook.policy"
-  "hazelcast.graceful.shutdown.max.wait" "hazelcast.kubernetes.service-dns" "hazelcast.kubernetes.service-name"
-  "hazelcast.kubernetes.namespace" "hazelcast.kubernetes.service-port" "hazelcast.kubernetes.pod-label-name"
-  "hazelcast.kubernetes.service-label-name" }}
-  {{- $errors = append $errors (print "at '/member/properties': a property of it is one that a typed value makes: "
-    "hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait or hazelcast.kubernetes.*. Set "
-    "member.gracefulShutdown.enabled, member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, "
-    "namespaceOverride, member.port. (SG049)") }}
-{{- end }}
-{{- if lt (int64 .Values.autoscaling.maxReplicas) (int64 .Values.autoscaling.minReplicas) }}
-  {{- $errors = append $errors (print "at '/autoscaling/maxReplicas': " (int64 .Values.autoscaling.maxReplicas)
-    " pods at most are fewer than " (int64 .Values.autoscaling.minReplicas)
-    " at least. Set it to autoscaling.minReplicas or more. (SG009)") }}
-{{- end }}
-{{- if and (ne .Values.member.discovery.mode "kubernetes") (ne .Values.availability.mode "none") }}
+{{- if and (eq .Values.member.discovery.mode "dns") (ne .Values.availability.mode "none") }}
   {{- $errors = append $errors (print
-    "at '/member/discovery/mode': with DNS members do not know where they run, so the " .Values.availability.mode
-    " mode would be without effect, and both copies of an entry could be in one place. Set it to "
-    "kubernetes, or availability.mode to none. (SG022)") }}
+    "at '/member/discovery/mode': With DNS discovery, members do not know where they run. The mode "
+    .Values.availability.mode " has no effect, and an entry and its backup may share a " .Values.availability.mode
+    ". Set it to kubernetes, or availability.mode to none. (SG022)") }}
 {{- end }}
 {{- if include "sidecar-grid.mapsWithTooManyCopies" . }}
-  {{- $errors = append $errors (print "at '/member/maps': map " (include "sidecar-grid.mapsWithTooManyCopies" .)
-    " has more than the 6 copies that Hazelcast allows, asynchronous ones and those of "
-    "member.backupCount and member.asyncBackupCount included, so no member would start. Set backupCount "
-    "and asyncBackupCount of the map to 6 or less together. (SG088)") }}
-{{- end }}
-{{- if and
-  (eq .Values.availability.mode "zone")
-  (ne (int64 .Values.availability.zones) 0)
-  (le (int64 .Values.availability.zones) (int64 .Values.member.backupCount)) }}
-  {{- $errors = append $errors (print "at '/availability/zones': " (int64 .Values.availability.zones)
-    " zones have no room for an entry and " (int64 .Values.member.backupCount)
-    " copies of it in zones of their own, so the loss of a zone would lose entries. Set "
-    "availability.mode to node, or a smaller member.backupCount. (SG030)") }}
-{{- end }}
-{{- if and
-  (ne .Values.availability.mode "none")
-  (ne (int64 .Values.availability.nodes) 0)
-  (le (int64 .Values.availability.nodes) (int64 .Values.member.backupCount)) }}
-  {{- $errors = append $errors (print "at '/availability/nodes': " (int64 .Values.availability.nodes)
-    " nodes have no room for an entry and " (int64 .Values.member.backupCount)
-    " copies of it on nodes of their own, so the loss of a node would lose entries. Set "
-    "availability.mode to none, or a smaller member.backupCount. (SG031)") }}
+  {{- $errors = append $errors (print "at '/member/maps': Map " (include "sidecar-grid.mapsWithTooManyCopies" .)
+    " exceeds Hazelcast's maximum of 6 backups, synchronous and asynchronous together: no member starts. "
+    "Set the map's backupCount and asyncBackupCount to 6 or less in total. Those that it does not set "
+    "come from member.backupCount and member.asyncBackupCount. (SG088)") }}
 {{- end }}
 {{- if and
   .Values.metrics.enabled

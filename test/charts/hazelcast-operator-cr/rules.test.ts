@@ -27,8 +27,12 @@ const REFUSED: readonly Case[] = [
   ['OP004', { fullnameOverride: '1st' }, 'the operator refuses the name 1st of a cluster'],
   ['OP045', member({ env: { HZ_LITEMEMBER_ENABLED: 'true' } }), 'refuses variables that start with HZ_'],
   ['OP046', member({ extraEnv: [{ name: 'HZ_A', value: 'b' }] }), 'refuses variables that start with HZ_'],
-  ['OP055', member({ javaOptions: ['-Dpassword=x'] }), 'an option looks like a secret'],
-  ['OP056', member({ config: { 'license-key': 'x' } }), 'the licence would stand in a ConfigMap'],
+  ['OP055', member({ javaOptions: ['-Dpassword=x'] }), 'A JVM option looks like a secret'],
+  [
+    'OP056',
+    member({ config: { 'license-key': 'x' } }),
+    'The licence is in a ConfigMap, where anyone who may read ConfigMaps sees it',
+  ],
   [
     'OP074',
     map({ indexes: [{ type: 'BITMAP', attributes: ['a'], 'bitmap-index-options': {} }] }),

@@ -162,7 +162,7 @@ describe('manifests', () => {
 describe('the page of a rule', () => {
   test('is of any chart, or of the one that is named', async () => {
     expect((await doctor('--explain SG120')).stdout).toMatch(
-      /^SG120, an error of manifests\n\nabout {9}the grace period/,
+      /^SG120, an error of manifests\n\nwhy {11}Kubernetes kills a pod/,
     );
     expect((await doctor('./chart.ts --explain MY001')).stdout).toContain('why           <size> is large.\n');
   });

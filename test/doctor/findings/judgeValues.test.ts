@@ -59,7 +59,7 @@ describe('all that is wrong is told at once', () => {
       id: 'SG022',
       severity: 'error',
       path: 'member.discovery.mode',
-      message: expect.stringContaining('the node mode would be without effect') as unknown,
+      message: expect.stringContaining('The mode node has no effect') as unknown,
       fix: 'Set it to kubernetes, or availability.mode to none.',
       found: 'dns',
       source: expect.stringMatching(/^https:/) as unknown,

@@ -10,7 +10,7 @@ const hostsAreGiven: SidecarGridRule = defineRule({
   severity: 'error',
   place: 'ingress.hosts',
   broken: ({ ingress }) => and(ingress.enabled, not(notEmpty(ingress.hosts))),
-  message: 'the Ingress has no host, so nothing leads to your app.',
+  message: 'The Ingress has no host, so nothing reaches your app.',
   remedy: { values: 'Add a host, such as { host: shop.example.com }.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
 });
@@ -21,7 +21,7 @@ const gatewayIsGiven: SidecarGridRule = defineRule({
   severity: 'error',
   place: 'httpRoute.parentRefs',
   broken: ({ httpRoute }) => and(httpRoute.enabled, not(notEmpty(httpRoute.parentRefs))),
-  message: 'the HTTPRoute belongs to no Gateway, so nothing leads to your app.',
+  message: 'The HTTPRoute names no Gateway, so nothing reaches your app.',
   remedy: { values: 'Add a Gateway, such as { name: public, namespace: gateways }.' },
   source: 'https://gateway-api.sigs.k8s.io/api-types/httproute/#attaching-to-gateways',
 });
@@ -32,7 +32,7 @@ const waysNeedService: SidecarGridRule = defineRule({
   severity: 'error',
   place: 'service.enabled',
   broken: ({ ingress, httpRoute, service }) => and(or(ingress.enabled, httpRoute.enabled), not(service.enabled)),
-  message: 'the Ingress and the HTTPRoute lead to the Service of your app, which is off.',
+  message: 'The Ingress and the HTTPRoute need the Service of your app, which is disabled.',
   remedy: { values: 'Set it to true, or ingress.enabled and httpRoute.enabled to false.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
 });
@@ -43,7 +43,7 @@ const serviceFieldsAreOurs: SidecarGridRule = defineRule({
   severity: 'error',
   place: 'service.spec',
   broken: ({ service: { spec } }) => hasAnyKey(spec, ['type', 'ports', 'selector']),
-  message: 'the chart makes the fields type, ports and selector of the Service, and these would be lost.',
+  message: 'The chart sets type, ports and selector of the Service, so these would be lost.',
   remedy: { values: 'Set service.type, service.port or app.extraPorts.' },
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec',
 });

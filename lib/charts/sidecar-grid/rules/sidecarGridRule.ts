@@ -4,5 +4,4 @@ import type { SidecarGridReference } from '../values.ts';
 /** A rule that judges the values of the chart sidecar-grid. */
 export type SidecarGridRule = Rule<SidecarGridReference>;
 
-/** Where the documentation of Hazelcast begins. */
-export const HAZELCAST_DOCS = 'https://docs.hazelcast.com/hazelcast/5.5';
+export { HAZELCAST_DOCS } from '../../../grid/rules/memberRule.ts';

@@ -8,7 +8,6 @@ import { memberCount } from '../memberCount.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const PARTITION_GROUPS = `${HAZELCAST_DOCS}/clusters/partition-group-configuration`;
-const SPREAD = 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/';
 
 /** Copies of an entry never share a zone, so there must be one for each. */
 const enoughZones: SidecarGridRule = defineRule({
@@ -18,8 +17,8 @@ const enoughZones: SidecarGridRule = defineRule({
   broken: ({ availability: { mode, zones }, member }) =>
     and(equal(mode, 'zone'), notEqual(zones, 0), atMost(zones, member.backupCount)),
   message: ({ availability, member }) =>
-    text`${availability.zones} zones have no room for an entry and ${member.backupCount} copies of it in zones of their own, so the loss of a zone would lose entries.`,
-  remedy: { values: 'Set availability.mode to node, or a smaller member.backupCount.' },
+    text`${availability.zones} is too few zones for a backup count of ${member.backupCount}: an entry and its backups need a zone each. The loss of a zone loses entries.`,
+  remedy: { values: 'Set availability.mode to node, or lower member.backupCount.' },
   source: PARTITION_GROUPS,
 });
 
@@ -31,8 +30,8 @@ const enoughNodes: SidecarGridRule = defineRule({
   broken: ({ availability: { mode, nodes }, member }) =>
     and(notEqual(mode, 'none'), notEqual(nodes, 0), atMost(nodes, member.backupCount)),
   message: ({ availability, member }) =>
-    text`${availability.nodes} nodes have no room for an entry and ${member.backupCount} copies of it on nodes of their own, so the loss of a node would lose entries.`,
-  remedy: { values: 'Set availability.mode to none, or a smaller member.backupCount.' },
+    text`${availability.nodes} is too few nodes for a backup count of ${member.backupCount}: an entry and its backups need a node each. The loss of a node loses entries.`,
+  remedy: { values: 'Set availability.mode to none, or lower member.backupCount.' },
   source: PARTITION_GROUPS,
 });
 
@@ -46,8 +45,8 @@ const evenZones: SidecarGridRule = defineRule({
     return and(equal(mode, 'zone'), not(isEven(memberCount(values), zones)));
   },
   message: (values) =>
-    text`${memberCount(values)} members do not spread evenly over ${values.availability.zones} zones, but their entries do: members of the smaller zones hold more.`,
-  remedy: { values: 'Set a number of members that the zones share evenly.' },
+    text`${memberCount(values)} members do not spread evenly over ${values.availability.zones} zones, but their entries do. Members in smaller zones hold more entries.`,
+  remedy: { values: 'Set a number of members that is a multiple of the zones.' },
   source: PARTITION_GROUPS,
 });
 
@@ -61,23 +60,9 @@ const evenNodes: SidecarGridRule = defineRule({
     return and(equal(mode, 'node'), notEqual(hostAntiAffinity, 'required'), not(isEven(memberCount(values), nodes)));
   },
   message: (values) =>
-    text`${memberCount(values)} members do not spread evenly over ${values.availability.nodes} nodes, but their entries do: members that have a node for themselves hold more.`,
-  remedy: { values: 'Set a number of members that the nodes share evenly.' },
+    text`${memberCount(values)} members do not spread evenly over ${values.availability.nodes} nodes, but their entries do. Members alone on a node hold more entries.`,
+  remedy: { values: 'Set a number of members that is a multiple of the nodes.' },
   source: PARTITION_GROUPS,
-});
-
-/** A soft spread erodes: after some rollouts all members may be in one place. */
-const spreadIsKept: SidecarGridRule = defineRule({
-  id: 'SG033',
-  severity: 'warning',
-  place: 'availability.spread.whenUnsatisfiable',
-  broken: ({ availability: { mode, spread } }) =>
-    and(notEqual(mode, 'none'), equal(spread.whenUnsatisfiable, 'ScheduleAnyway')),
-  message: ({ availability }) =>
-    text`a rollout may leave all members in one ${availability.mode}, whose loss then loses entries.`,
-  remedy: { values: 'Set it to DoNotSchedule; a pod then stays pending rather than crowd a place.' },
-  source: SPREAD,
-  autofix: () => 'DoNotSchedule',
 });
 
 /** Pods that must not share a node need one each. */
@@ -90,8 +75,8 @@ const nodesForAll: SidecarGridRule = defineRule({
     return and(equal(hostAntiAffinity, 'required'), notEqual(nodes, 0), greaterThan(memberCount(values), nodes));
   },
   message: (values) =>
-    text`${memberCount(values)} members cannot have ${values.availability.nodes} nodes for themselves: some stay pending for ever.`,
-  remedy: { values: 'Set it to preferred, or fewer members.' },
+    text`${memberCount(values)} members need a node each, but there are ${values.availability.nodes} nodes. Some pods stay Pending.`,
+  remedy: { values: 'Set it to preferred, or run fewer members.' },
   source:
     'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
 });
@@ -112,8 +97,8 @@ const rolloutHasNode: SidecarGridRule = defineRule({
     );
   },
   message: (values) =>
-    text`a rollout of a Deployment starts a pod before it stops one, and each of the ${values.availability.nodes} nodes has a member already: it never goes on.`,
-  remedy: { values: 'Set it to preferred, workload to StatefulSet, or fewer members.' },
+    text`A rollout of a Deployment starts a new pod first, but each of the ${values.availability.nodes} nodes has a member already. The rollout never ends.`,
+  remedy: { values: 'Set it to preferred, workload to StatefulSet, or run fewer members.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge',
 });
 
@@ -123,7 +108,6 @@ export const spreadRules: readonly SidecarGridRule[] = [
   enoughNodes,
   evenZones,
   evenNodes,
-  spreadIsKept,
   nodesForAll,
   rolloutHasNode,
 ];

@@ -18,8 +18,8 @@ const enoughToStart: SidecarGridRule = defineRule({
   place: 'member.properties',
   broken: (values) => and(greaterThan(initialSize(values), memberCount(values)), notEqual(memberCount(values), 0)),
   message: (values) =>
-    text`with ${INITIAL_SIZE} a member that starts waits until there are ${initialSize(values)}, and there may be only ${memberCount(values)}: its start never ends, though probes find it ready.`,
-  remedy: { values: `Set ${INITIAL_SIZE} to the fewest members that there may be, or leave it out.` },
+    text`${INITIAL_SIZE} makes a starting member wait for ${initialSize(values)} members, but there may be only ${memberCount(values)}. It never starts, though probes call it ready.`,
+  remedy: { values: `Set ${INITIAL_SIZE} to the fewest members that there may be, or remove it.` },
   source: `${HAZELCAST_DOCS}/system-properties`,
 });
 
@@ -35,8 +35,8 @@ const firstIsReadyAlone: SidecarGridRule = defineRule({
     return and(startsAlone, greaterThan(initialSize(values), 1));
   },
   message: (values) =>
-    text`with ${INITIAL_SIZE} the member in your app waits for ${initialSize(values)} of them, but a StatefulSet starts the second pod when the first is ready: with a probe that your app answers only then, there never is a second.`,
-  remedy: { values: 'Leave it out, or set workload to Deployment.' },
+    text`${INITIAL_SIZE} makes the member in your app wait for ${initialSize(values)} members. A StatefulSet starts the second pod when the first is ready, which never happens.`,
+  remedy: { values: 'Remove it, or set workload to Deployment.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#orderedready-pod-management',
 });
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey } from '../../../expressions/collections.ts';
 import { or } from '../../../expressions/logic.ts';
-import { contains, startsWith } from '../../../expressions/strings.ts';
+import { startsWith } from '../../../expressions/strings.ts';
 import { anyEntry } from '../../../manifest/entries.ts';
 import { INITIAL_SIZE } from './startRules.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
@@ -20,7 +20,7 @@ const probesAreOurs: SidecarGridRule = defineRule({
       ),
     ),
   message:
-    "the handler of the member's probes is the chart's: httpGet would be lost, and Kubernetes refuses a probe with a second one.",
+    'The chart sets the handlers of these probes: httpGet would be lost, and Kubernetes refuses a probe with two handlers.',
   remedy: { values: 'Set numbers only, such as periodSeconds.' },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
 });
@@ -49,7 +49,7 @@ const variablesAreOurs: SidecarGridRule = defineRule({
   place: 'member.env',
   broken: ({ member }) =>
     hasAnyKey(member.env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES, ...Object.keys(PREFERRED_VARIABLES)]),
-  message: `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost; ${Object.keys(PREFERRED_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them.`,
+  message: `The chart sets ${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')}. ${Object.keys(PREFERRED_VARIABLES).join(', ')} override hazelcast.yaml, and the rest of the chart would not follow them.`,
   remedy: { values: `Set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(PREFERRED_VARIABLES)])}.` },
   source: `${HAZELCAST_DOCS}/configuration/configuring-with-system-properties`,
 });
@@ -82,39 +82,28 @@ const optionsAreOurs: SidecarGridRule = defineRule({
       'option',
       (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
     ),
-  message: `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and heap, grace period, discovery and app would not follow this one.`,
+  message: `Values of their own set ${TYPED_OPTIONS.map(([start]) => start).join(', ')}. The heap, the grace period, discovery and your app would not follow this option.`,
   remedy: { values: `Set ${unique(TYPED_OPTIONS.map(([, value]) => value))}.` },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
 });
 
-/** Parts of the names of options that hold a secret. */
-const SECRETS = ['assword=', 'asswd=', 'ecret=', 'oken=', 'icense.key='];
-
-/** The start script prints all options to the log. */
-const noSecretsInOptions: SidecarGridRule = defineRule({
-  id: 'SG023',
+/** Such a property wins over the configuration, and the grace period and discovery would not follow it. */
+const propertiesAreOurs: SidecarGridRule = defineRule({
+  id: 'SG049',
   severity: 'error',
-  place: 'member.javaOptions',
-  broken: ({ member }) =>
-    anyEntry(
-      { name: 'hasSecretJavaOption', description: 'Whether an option of member.javaOptions looks like a secret.' },
-      member.javaOptions,
-      'option',
-      (option) => or(...SECRETS.map((part) => contains(option, part))),
-    ),
-  message: 'an option looks like a secret, which everyone would read in the pod and in the log of its start.',
-  remedy: {
-    values:
-      'Put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting.',
-  },
-  source: 'https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-system-properties',
+  place: 'member.properties',
+  broken: ({ member }) => hasAnyKey(member.properties, Object.keys(TYPED_PROPERTIES)),
+  message:
+    'The chart sets hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait and hazelcast.kubernetes.* from values of their own.',
+  remedy: { values: `Set ${unique(Object.values(TYPED_PROPERTIES))}.` },
+  source: `${HAZELCAST_DOCS}/system-properties`,
 });
 
 /** Rules of the member's container. */
-export const memberRules: readonly SidecarGridRule[] = [
+export const containerRules: readonly SidecarGridRule[] = [
   variablesAreOurs,
   optionsAreOurs,
-  noSecretsInOptions,
+  propertiesAreOurs,
   probesAreOurs,
 ];
 
