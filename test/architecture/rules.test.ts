@@ -37,7 +37,9 @@ describe('a rule about members speaks in each place that it has a remedy for', (
 });
 
 test('a remedy is made of sentences', () => {
-  const remedies = registry.families.flatMap(({ rules }) => rules.flatMap(({ remedy }) => Object.values(remedy)));
+  const remedies = registry.families.flatMap(({ rules }) =>
+    rules.flatMap(({ remedy: { values, manifests } }) => [values ?? [], manifests ?? []].flat()),
+  );
   expect(remedies.length).toBeGreaterThan(200);
   for (const remedy of remedies) expect(remedy).toMatch(/^[A-Z].*\.$/s);
 });

@@ -1,5 +1,5 @@
 import { type Context, NO_CONTEXT } from '../../../expressions/context.ts';
-import type { Expression, Input, Kind } from '../../../expressions/expression.ts';
+import type { Expression, Kind } from '../../../expressions/expression.ts';
 import { lift } from '../../../expressions/literal.ts';
 import { Unknown } from '../../../expressions/unknown.ts';
 import type { Subject } from '../../../rules/rule.ts';
@@ -36,5 +36,5 @@ export function subjectOf<Facts>(
 
 /** A fact of a value that was read; unknown where there is none. */
 export function known<T>(value: T | undefined, kind: Kind): Expression<T> {
-  return value === undefined ? Unknown.of<T>(kind) : lift<T>(value as Input<T>);
+  return value === undefined ? Unknown.of<T>(kind) : lift<T>(value);
 }
