@@ -8,6 +8,7 @@ import { matches } from '../../../expressions/regex.ts';
 import { contains } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
 import { anyObject } from '../../../manifest/entries.ts';
+import { imageIsPinned } from '../../../pod/containerRules.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
@@ -64,20 +65,18 @@ const heapHasRoom: SidecarGridRule = defineRule({
   autofix: () => 80,
 });
 
-/** A tag that moves gives members of two versions, which form no cluster in the open-source edition. */
-const memberImageIsPinned: SidecarGridRule = defineRule({
+/** Members of two versions form no cluster in the open-source edition. */
+const memberImageIsPinned: SidecarGridRule = imageIsPinned({
   id: 'SG047',
-  severity: 'warning',
   place: 'member.image.tag',
-  broken: ({ member: { image }, topology }) =>
-    and(
-      notEqual(topology, 'embedded'),
-      not(notEmpty(image.digest)),
-      or(not(matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')), contains(image.tag, 'SNAPSHOT')),
-    ),
-  message: ({ member }) =>
-    text`the tag ${member.image.tag} moves with each release, and members of two minor versions form no cluster in the open-source edition.`,
-  remedy: { values: 'Set it to a whole version such as 5.5.0, or member.image.digest.' },
+  fact: ({ member: { image }, topology }) => ({
+    isUsed: notEqual(topology, 'embedded'),
+    tag: image.tag,
+    hasDigest: notEmpty(image.digest),
+    isSnapshot: contains(image.tag, 'SNAPSHOT'),
+  }),
+  consequence: 'In the open-source edition, members of two minor versions form no cluster.',
+  remedy: { values: 'Set it to a full version such as 5.5.0, or set member.image.digest.' },
   source: `${HAZELCAST_DOCS}/maintain-cluster/rolling-upgrades`,
 });
 
