@@ -9,7 +9,7 @@ export { Expression, type Input } from './expressions/expression.ts';
 export { defineFunction } from './expressions/function.ts';
 export { ConditionHelper, IntegerHelper, Let, TextHelper } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
-export { fallback, notEmpty, orElse, present } from './expressions/presence.ts';
+export { fallback, isEmpty, notEmpty, orElse, present } from './expressions/presence.ts';
 export { matches } from './expressions/regex.ts';
 export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate } from './expressions/strings.ts';
 export { text } from './expressions/text.ts';

@@ -6,7 +6,11 @@ import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const selectorLabels = block('podLabels', 'Labels that select the pods.', { app: 'shop' });
-const common = { namespaceOverride: '', namespace: release.namespace, objectLabels: block('objectLabels', 'Labels.', {}) };
+const common = {
+  namespaceOverride: '',
+  namespace: release.namespace,
+  objectLabels: block('objectLabels', 'Labels.', {}),
+};
 const own = { podLabels: a.map('podLabels'), podAnnotations: a.map('podAnnotations') };
 
 describe('in a chart with labels and annotations for all objects', () => {

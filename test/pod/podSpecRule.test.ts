@@ -21,6 +21,6 @@ test.each([
 
 test('it names the value that sets each field, and the fields that nothing sets', () => {
   expect(applied && messageOf(applied).evaluate(contextOf({ podSpec: {} }))).toBe(
-    "at '/podSpec': a field of it is one that the chart makes, and this one would be lost: restartPolicy and hostNetwork never change, the others have values of their own. Set extraContainers in place of containers, volumes. (SG900)",
+    "at '/podSpec': The chart already sets a field that is in here, so yours would be lost. restartPolicy and hostNetwork never change, and other values set the rest. Set extraContainers in place of containers, volumes. (SG900)",
   );
 });

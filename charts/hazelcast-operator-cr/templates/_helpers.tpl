@@ -82,7 +82,7 @@ app.kubernetes.io/instance: {{ include "hazelcast-operator-cr.fullname" . | quot
 app.kubernetes.io/managed-by: hazelcast-platform-operator
 {{- end }}
 
-{{- /* Whether member.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "hazelcast-operator-cr.setsTypedJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -148,7 +148,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of member.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "hazelcast-operator-cr.hasSecretJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -173,7 +173,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether managementCenter.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "hazelcast-operator-cr.managementCenterSetsTypedOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or
@@ -188,7 +188,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of managementCenter.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "hazelcast-operator-cr.managementCenterHasSecretOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or (contains "assword=" $option) (contains ".pass=" $option) (contains "mc.license=" $option) -}}

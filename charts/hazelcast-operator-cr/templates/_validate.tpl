@@ -49,27 +49,27 @@
   "HZ_NETWORK_RESTAPI_ENABLED" "HZ_PARTITIONGROUP_ENABLED" "HZ_PARTITIONGROUP_GROUPTYPE" "MAX_HEAP_SIZE" }}
   {{- $errors = append $errors (print
     "at '/member/env': The chart sets HAZELCAST_CONFIG, JAVA_OPTS, LOGGING_LEVEL, PROMETHEUS_PORT, "
-    "HZ_PHONE_HOME_ENABLED and POD_NAME. HZ_CLUSTERNAME, HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, "
-    "HZ_MAP_DEFAULT_BACKUPCOUNT, HZ_NETWORK_JOIN_KUBERNETES_ENABLED, "
+    "HZ_PHONE_HOME_ENABLED and POD_NAME, so Kubernetes would reject or drop these. HZ_CLUSTERNAME, "
+    "HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT, HZ_MAP_DEFAULT_BACKUPCOUNT, HZ_NETWORK_JOIN_KUBERNETES_ENABLED, "
     "HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE, HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS, "
     "HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME, HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT, "
     "HZ_NETWORK_PORT_AUTOINCREMENT, HZ_NETWORK_PORT_PORT, HZ_NETWORK_RESTAPI_ENABLED, "
-    "HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE, MAX_HEAP_SIZE override hazelcast.yaml, and "
-    "the rest of the chart would not follow them. Set member.existingConfigMap, member.javaOptions, "
+    "HZ_PARTITIONGROUP_ENABLED, HZ_PARTITIONGROUP_GROUPTYPE and MAX_HEAP_SIZE override hazelcast.yaml, "
+    "and the rest of the chart would not follow them. Set member.existingConfigMap, member.javaOptions, "
     "member.loggingLevel, metrics.port, member.clusterName, member.asyncBackupCount, member.backupCount, "
     "member.discovery.mode, namespaceOverride, member.port, member.network.rest-api, availability.mode, "
     "member.heapPercent. (SG018)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.setsTypedJavaOption" . }}
   {{- $errors = append $errors (print
-    "at '/member/javaOptions': Values of their own set -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, "
+    "at '/member/javaOptions': Other values set -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, "
     "-XX:MaxRAM=, -XX:-UseContainerSupport, -Dhazelcast.config=, -Dhz.cluster-name=, -Dhz.clustername=, "
     "-Dhazelcast.initial.min.cluster.size=, -Dhazelcast.shutdownhook.enabled=, "
     "-Dhazelcast.shutdownhook.policy=, -Dhazelcast.graceful.shutdown.max.wait=, "
     "-Dhazelcast.kubernetes.service-dns=, -Dhazelcast.kubernetes.service-name=, "
     "-Dhazelcast.kubernetes.namespace=, -Dhazelcast.kubernetes.service-port=, "
-    "-Dhazelcast.kubernetes.pod-label-name=, -Dhazelcast.kubernetes.service-label-name=. The heap, the "
-    "grace period, discovery and your app would not follow this option. Set member.heapPercent, "
+    "-Dhazelcast.kubernetes.pod-label-name= and -Dhazelcast.kubernetes.service-label-name=. The heap, "
+    "the grace period, discovery and your app would not follow this option. Set member.heapPercent, "
     "member.existingConfigMap, member.clusterName, member.properties, member.gracefulShutdown.enabled, "
     "member.gracefulShutdown.maxWaitSeconds, member.discovery.mode, namespaceOverride, member.port. " "(SG019)") }}
 {{- end }}
@@ -114,68 +114,67 @@
     "come from member.backupCount and member.asyncBackupCount. (SG088)") }}
 {{- end }}
 {{- if and (ne .Values.topology "client-server") (gt (int64 (include "hazelcast-operator-cr.memberCount" .)) 300) }}
-  {{- $errors = append $errors (print "at '/replicas': the operator refuses "
+  {{- $errors = append $errors (print "at '/replicas': The operator rejects "
     (int64 (include "hazelcast-operator-cr.memberCount" .))
-    " members: it takes 300 at most. Set replicas, or autoscaling.minReplicas where that is enabled, to "
-    "fewer. (OP002)") }}
+    " members: it allows 300 at most. Set replicas to 300 or less, or autoscaling.minReplicas if "
+    "autoscaling is enabled. (OP002)") }}
 {{- end }}
 {{- if and (eq .Values.topology "client-server") (gt (int64 .Values.member.replicas) 300) }}
-  {{- $errors = append $errors (printf
-    "at '/member/replicas': the operator refuses %d members: it takes 300 at most. Set fewer. (OP003)"
-    (int64 .Values.member.replicas)) }}
+  {{- $errors = append $errors (print "at '/member/replicas': The operator rejects " (int64 .Values.member.replicas)
+    " members: it allows 300 at most. Set it to 300 or less. (OP003)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.setsHazelcastVariable" . }}
   {{- $errors = append $errors (print
-    "at '/member/env': the Hazelcast resource refuses variables that start with HZ_. Set "
-    "member.properties or member.config in place of them. (OP045)") }}
+    "at '/member/env': The Hazelcast resource rejects variables that start with HZ_. Set "
+    "member.properties or member.config instead. (OP045)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.addsHazelcastVariable" . }}
   {{- $errors = append $errors (print
-    "at '/member/extraEnv': the Hazelcast resource refuses variables that start with HZ_. Set "
-    "member.properties or member.config in place of them. (OP046)") }}
+    "at '/member/extraEnv': The Hazelcast resource rejects variables that start with HZ_. Set "
+    "member.properties or member.config instead. (OP046)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.hasSecretJavaOption" . }}
   {{- $errors = append $errors (print
     "at '/member/javaOptions': A JVM option looks like a secret. Anyone who may read the pod or its log "
-    "sees it. Take it out: the resource has fields of its own that name Secrets, such as "
-    "licenseKeySecretName and tls. (OP055)") }}
+    "sees it. Remove it. The resource has fields that name Secrets, such as licenseKeySecretName and "
+    "tls. (OP055)") }}
 {{- end }}
 {{- if hasKey .Values.member.config "license-key" }}
   {{- $errors = append $errors (print
     "at '/member/config/license-key': The licence is in a ConfigMap, where anyone who may read "
-    "ConfigMaps sees it. Take it out, and name its Secret in managementCenter.licenseSecret.name. " "(OP056)") }}
+    "ConfigMaps sees it. Remove it, and name its Secret in managementCenter.licenseSecret.name. (OP056)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.someIndexIsBitmap" . }}
   {{- $errors = append $errors (print
-    "at '/member/maps': the Map resource has other keys for the options of a bitmap index, and "
-    "Kubernetes would drop these. Write that Map resource by hand, in extraObjects, and take the map out "
-    "of member.maps. (OP074)") }}
+    "at '/member/maps': The Map resource has other keys for the options of a bitmap index, so Kubernetes "
+    "would drop these. Write this Map resource yourself in extraObjects, and remove the map from "
+    "member.maps. (OP074)") }}
 {{- end }}
 {{- if not (regexMatch "^[a-z][-a-z0-9]*$" (include "hazelcast-operator-cr.fullname" .)) }}
-  {{- $errors = append $errors (print "at '/fullnameOverride': the operator refuses the name "
+  {{- $errors = append $errors (print "at '/fullnameOverride': The operator rejects the name "
     (include "hazelcast-operator-cr.fullname" .)
-    " of a cluster: it wants a letter, then letters, digits and dashes. Set it to such a name. (OP004)") }}
+    ": it must start with a lower-case letter, and continue with those, digits and dashes. Set it to a "
+    "name of that form. (OP004)") }}
 {{- end }}
 {{- if and (not .Values.managementCenter.persistence.enabled) .Values.managementCenter.persistence.existingClaim }}
-  {{- $errors = append $errors (print "at '/managementCenter/persistence/existingClaim': the claim "
+  {{- $errors = append $errors (print
+    "at '/managementCenter/persistence/existingClaim': The pod would not use the claim "
     .Values.managementCenter.persistence.existingClaim
-    " would not be used, and accounts and settings would end with the pod. Set "
-    "managementCenter.persistence.enabled to true, or take the claim out. (MC006)") }}
+    ", and would lose accounts and settings when it ends. Set managementCenter.persistence.enabled to "
+    "true, or remove the claim. (MC006)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.managementCenterSetsTypedOption" . }}
   {{- $errors = append $errors (print
-    "at '/managementCenter/javaOptions': of -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, "
-    "-Dhazelcast.mc.http.port=, -Dhazelcast.mc.healthCheck., -Dhazelcast.mc.contextPath= there is a "
-    "typed value, and the Service, the probes and the heap would not follow this one. Set "
-    "managementCenter.heapPercent, managementCenter.port, managementCenter.healthPort, "
-    "managementCenter.contextPath. (MC008)") }}
+    "at '/managementCenter/javaOptions': Other values set -Xmx, -XX:MaxRAMPercentage=, -XX:MaxHeapSize=, "
+    "-Dhazelcast.mc.http.port=, -Dhazelcast.mc.healthCheck. and -Dhazelcast.mc.contextPath=. The "
+    "Service, the probes and the heap would not follow this option. Set managementCenter.heapPercent, "
+    "managementCenter.port, managementCenter.healthPort, managementCenter.contextPath. (MC008)") }}
 {{- end }}
 {{- if include "hazelcast-operator-cr.managementCenterHasSecretOption" . }}
   {{- $errors = append $errors (print
-    "at '/managementCenter/javaOptions': an option looks like a secret, which everyone would read in the "
-    "pod and in the log of its start. Put it in a Secret, and name that in "
-    "managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in "
-    "managementCenter.extraEnv. (MC009)") }}
+    "at '/managementCenter/javaOptions': A JVM option looks like a secret. Anyone who may read the pod "
+    "or its log sees it. Put it in a Secret. Name that in managementCenter.licenseSecret or, with a "
+    "variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv. (MC009)") }}
 {{- end }}
 {{- if $errors }}
   {{- fail (join "\n" $errors) }}

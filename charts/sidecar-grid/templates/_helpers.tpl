@@ -249,7 +249,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether member.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "sidecar-grid.setsTypedJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -285,7 +285,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of member.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "sidecar-grid.hasSecretJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -424,7 +424,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether managementCenter.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "sidecar-grid.managementCenterSetsTypedOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or
@@ -439,7 +439,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of managementCenter.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "sidecar-grid.managementCenterHasSecretOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or (contains "assword=" $option) (contains ".pass=" $option) (contains "mc.license=" $option) -}}

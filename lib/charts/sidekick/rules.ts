@@ -14,30 +14,30 @@ const clientsCanReach: SidekickChartRule = defineRule({
   severity: 'error',
   place: 'sidekick.listen',
   broken: ({ sidekick }) => notEqual(sidekick.listen, 'all'),
-  message: 'sidekick has pods of its own here, and no client could reach one that listens on loopback.',
-  remedy: { values: 'Set it to all, and networkPolicy.clients to those who may reach it.' },
+  message: 'Sidekick has pods of its own here, so no client could reach it on loopback.',
+  remedy: { values: 'Set it to all, and list the allowed clients in networkPolicy.clients.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
-/** The chart's own field wins, so the user's would be lost. */
+/** The chart's own fields win over those of podSpec. */
 const podFieldsAreOurs: SidekickChartRule = podSpecRule({
   id: 'SK091',
   managed: MANAGED_POD_FIELDS,
   fixed: FIXED_POD_FIELDS,
 });
 
-/** All clients go through it. */
+/** All clients depend on it. */
 const severalPods: SidekickChartRule = defineRule({
   id: 'SK092',
   severity: 'warning',
   place: 'replicas',
   broken: ({ workload, replicas }) => and(notEqual(workload, 'DaemonSet'), equal(replicas, 1)),
-  message: 'all clients go through one pod, and reach nobody while its node fails or is drained.',
+  message: 'All clients depend on one pod, and reach no server while its node fails or drains.',
   remedy: { values: 'Set it to 2 or more.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/disruptions/',
 });
 
-/** A budget of nothing holds every drain up, and with it every upgrade of the cluster. */
+/** A budget that allows no eviction blocks every drain, and so every upgrade of the cluster. */
 const budgetLetsDrain: SidekickChartRule = defineRule({
   id: 'SK093',
   severity: 'warning',
@@ -49,7 +49,7 @@ const budgetLetsDrain: SidekickChartRule = defineRule({
       enabled,
       lessThan(shareOf(maxUnavailable, replicas), 1),
     ),
-  message: 'no pod may ever be evicted, so the drain of a node with one of them never ends.',
+  message: 'The budget allows no eviction, so the drain of a node with one of these pods never ends.',
   remedy: { values: 'Set it to 1.' },
   source: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
 });

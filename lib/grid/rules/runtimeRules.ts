@@ -1,9 +1,9 @@
 import { equal, greaterThan } from '../../expressions/compare.ts';
-import { and, not, or } from '../../expressions/logic.ts';
+import { and, not } from '../../expressions/logic.ts';
 import { matches } from '../../expressions/regex.ts';
 import { contains } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
-import { anyEntry } from '../../manifest/entries.ts';
+import { imageIsPinned, noSecretsInOptions } from '../../pod/containerRules.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
 import type { MemoryVolumeFacts } from '../memberFacts.ts';
 import { HAZELCAST_DOCS, type MemberRule } from './memberRule.ts';
@@ -25,22 +25,12 @@ const portsDiffer: MemberRule = defineRule({
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
-/** Parts of the names of options that hold a secret. */
-const SECRETS = ['assword=', 'asswd=', 'ecret=', 'oken=', 'icense.key='];
-
-/** The start script prints all options to the log. */
-const noSecretsInOptions: MemberRule = defineRule({
+const optionsHaveNoSecrets: MemberRule = noSecretsInOptions({
   id: 'SG023',
-  severity: 'error',
   place: 'javaOptions',
-  broken: ({ javaOptions }) =>
-    anyEntry(
-      { name: 'hasSecretJavaOption', description: 'Whether an option of member.javaOptions looks like a secret.' },
-      javaOptions,
-      'option',
-      (option) => or(...SECRETS.map((part) => contains(option, part))),
-    ),
-  message: 'A JVM option looks like a secret. Anyone who may read the pod or its log sees it.',
+  fact: ({ javaOptions }) => javaOptions,
+  parts: ['assword=', 'asswd=', 'ecret=', 'oken=', 'icense.key='],
+  helper: 'hasSecretJavaOption',
   remedy: {
     values:
       'Put it in a Secret, and name that in member.extraEnv with a variable HZ_… that Hazelcast reads as a setting.',
@@ -103,19 +93,17 @@ export const memoryVolumeRules: readonly Rule<MemoryVolumeFacts>[] = [
   }),
 ];
 
-/** A tag that moves gives members of two versions, which form no cluster in the open-source edition. */
-const memberImageIsPinned: MemberRule = defineRule({
+/** Members of two versions form no cluster in the open-source edition. */
+const memberImageIsPinned: MemberRule = imageIsPinned({
   id: 'SG047',
-  severity: 'warning',
   place: 'imageTag',
-  broken: ({ isEmbedded, imageHasDigest, imageTag }) =>
-    and(
-      not(isEmbedded),
-      not(imageHasDigest),
-      or(not(matches(imageTag, '^[0-9]+[.][0-9]+[.][0-9]+')), contains(imageTag, 'SNAPSHOT')),
-    ),
-  message: ({ imageTag }) =>
-    text`The tag ${imageTag} moves with each release. In the open-source edition, members of two minor versions form no cluster.`,
+  fact: ({ isEmbedded, imageTag, imageHasDigest }) => ({
+    isUsed: not(isEmbedded),
+    tag: imageTag,
+    hasDigest: imageHasDigest,
+    isSnapshot: contains(imageTag, 'SNAPSHOT'),
+  }),
+  consequence: 'In the open-source edition, members of two minor versions form no cluster.',
   remedy: {
     values: 'Set it to a full version such as 5.5.0, or set member.image.digest.',
     manifests: 'Use a full version such as 5.5.0, or a digest.',
@@ -201,7 +189,7 @@ const healthIsOn: MemberRule = defineRule({
 /** Rules of what members run with. */
 export const runtimeRules: readonly MemberRule[] = [
   portsDiffer,
-  noSecretsInOptions,
+  optionsHaveNoSecrets,
   memoryIsLimited,
   appMemoryIsLimited,
   heapHasRoom,

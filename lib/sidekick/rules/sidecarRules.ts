@@ -16,42 +16,42 @@ const portIsFree = defineRule<Sidecar>({
   place: 'sidekick.port',
   broken: (sidecar) => and(sidecar.sidekick.enabled, isTaken(sidecar)),
   message: ({ sidekick }) =>
-    text`port ${sidekick.values.port} of the pod is that of another container already: one of both would not start.`,
-  remedy: { values: 'Set another port of sidekick, or of the other container.' },
+    text`Another container of the pod already listens on port ${sidekick.values.port}, so one of the two would not start.`,
+  remedy: { values: 'Set another port for sidekick, or for the other container.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
-/** A pod ends when all of its containers have, but for native sidecars. */
+/** A pod completes when all of its containers have, except native sidecars. */
 const podCanEnd = defineRule<Sidecar>({
   id: 'SK066',
   severity: 'error',
   place: 'nativeSidecars',
   broken: ({ sidekick, native, runsOnce }) => and(sidekick.enabled, runsOnce ?? false, not(native)),
-  message: 'a plain sidecar never ends, so a pod that runs once would go on after its work is done.',
+  message: 'A plain sidecar never exits, so a pod that runs once would never complete.',
   remedy: { values: 'Set it to true, or to auto on Kubernetes 1.33 or later.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers',
 });
 
-/** Both are told to stop at once, and sidekick does. */
+/** App and sidekick get SIGTERM together, and sidekick stops at once. */
 const requestsCanEnd = defineRule<Sidecar>({
   id: 'SK067',
   severity: 'warning',
   place: 'nativeSidecars',
   broken: ({ sidekick, native }) => and(sidekick.enabled, not(native), not(canSleep(sidekick))),
   message:
-    'sidekick is told to stop together with your app, and cuts its requests at once: Kubernetes before 1.30 cannot let it wait.',
-  remedy: { values: 'Set it to true, which Kubernetes takes from 1.29 on.' },
+    'Sidekick gets SIGTERM together with your app, and drops its requests at once. Kubernetes before 1.30 cannot delay that.',
+  remedy: { values: 'Set it to true, which needs Kubernetes 1.29 or later.' },
   source: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/3960-pod-lifecycle-sleep-action',
 });
 
-/** Two variables of one name are refused by server-side apply, and the connection would be lost. */
+/** Server-side apply rejects two variables of one name, and the app would miss sidekick. */
 const connectionIsOurs = defineRule<Sidecar>({
   id: 'SK068',
   severity: 'error',
   place: 'app.env',
   broken: (sidecar) => and(sidecar.sidekick.enabled, setsConnection(sidecar)),
-  message: `${CLIENT_VARIABLES.join(', ')} lead your app to sidekick, and are set already.`,
-  remedy: { values: 'Set sidekick.client, or leave them out.' },
+  message: `The chart sets ${CLIENT_VARIABLES.join(', ')}, which point your app to sidekick.`,
+  remedy: { values: 'Set sidekick.client, or remove these variables.' },
   source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
 });
 

@@ -3,21 +3,22 @@ import type { Expression } from '../../expressions/expression.ts';
 import { and } from '../../expressions/logic.ts';
 import type { SidekickFacts } from '../facts.ts';
 
-/** A rule of sidekick's, and what it is about: flags without dashes, `SITE`, variables. The table of options tells it. */
+/** A rule of sidekick. */
 export interface SidekickRule extends Rule<SidekickFacts> {
+  /** Flags without dashes, `SITE` or variables that it is about. The table of options shows it there. */
   readonly about: readonly string[];
 }
 
 /** What {@link sidekickRule} takes. */
 export interface SidekickRuleProps extends Omit<SidekickRule, 'broken'> {
-  /** What must never be, where there is a sidekick. */
+  /** What must never be true of a sidekick. */
   readonly broken: (facts: SidekickFacts) => Expression<boolean>;
 }
 
-/** Defines a rule that only ever breaks where there is a sidekick. */
+/** Defines a rule that values without a sidekick never break. */
 export function sidekickRule({ broken, ...rule }: SidekickRuleProps): SidekickRule {
   return { ...rule, broken: (facts) => and(facts.enabled, broken(facts)) };
 }
 
-/** sidekick's source, at the version that the facts are read of. */
+/** Sidekick's source, of the version that these rules were read from. */
 export const SOURCE = 'https://github.com/minio/sidekick/blob/v7.1.2';

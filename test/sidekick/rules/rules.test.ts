@@ -20,5 +20,5 @@ test.each(['helm3', 'helm4'] as const)('%s itself fails with the messages of all
   const chart = writeChart('sidekick-core', sidekickChart.files());
   const { error = '' } = await helmTemplate({ helm, chart, set: ['sidekick.sites={http://a\\{4...1\\}}'] });
   expect(error).toContain('{4...1} is a range that ends before it starts. Write the smaller number first. (SK011)');
-  expect(error).toContain("at '/sidekick/healthPath': sidekick would ask / for health");
+  expect(error).toContain("at '/sidekick/healthPath': Sidekick would check health at /");
 });

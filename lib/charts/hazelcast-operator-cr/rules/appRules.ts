@@ -1,49 +1,49 @@
-import { type OperatorRule, unsaid } from './operatorRule.ts';
+import { type OperatorRule, unsupported } from './operatorRule.ts';
 
-const ELSEWHERE = 'Install it with a chart of its own, such as sidecar-grid with topology client-server.';
+const ELSEWHERE = 'Install it with another chart, such as sidecar-grid with topology client-server.';
 
-/** Rules of the app, which the operator knows nothing of. */
+/** Rules of the app, which the operator does not run. */
 export const appRules: readonly OperatorRule[] = [
-  unsaid({
+  unsupported({
     id: 'OP010',
     place: 'app',
-    message: 'the operator runs members only, so your app is no part of what is made here.',
+    message: 'The operator runs members only, so this chart does not install your app.',
     remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP011',
     place: 'service',
-    message: 'there is no app here, so the Service of it is not made.',
+    message: 'This chart installs no app, so it creates no Service for it.',
     remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP012',
     place: 'ingress',
     switchedBy: 'ingress.enabled',
-    message: 'there is no app here, so no Ingress leads to it.',
+    message: 'This chart installs no app, so it creates no Ingress for it.',
     remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP013',
     place: 'httpRoute',
     switchedBy: 'httpRoute.enabled',
-    message: 'there is no app here, so no HTTPRoute leads to it.',
+    message: 'This chart installs no app, so it creates no HTTPRoute for it.',
     remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP014',
     place: 'sidekick',
     switchedBy: 'sidekick.enabled',
-    message: 'there is no app here, so no load balancer stands beside it.',
-    remedy: { values: 'Install it with the chart sidekick.' },
+    message: 'This chart installs no app, so it adds no sidekick to its pods.',
+    remedy: { values: 'Install sidekick with the chart sidekick.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP015',
     place: 'nativeSidecars',
     also: ['kubeVersion'],
-    message: 'members have pods of their own, so no container is a native sidecar, whatever the version of Kubernetes.',
+    message: 'Members have pods of their own, so no container is a native sidecar on any version of Kubernetes.',
     remedy: {
-      values: 'Leave it out, and let your app try again until it finds the grid when it starts before members.',
+      values: 'Remove it. Your app may start before the members, so let it retry until it finds the grid.',
     },
   }),
 ];

@@ -8,11 +8,11 @@ import { text } from '../../../expressions/text.ts';
 import { anyEntry, anyObject } from '../../../manifest/entries.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
 import { isOpenSource } from '../cluster.ts';
-import { HAZELCAST_OBJECTS, HAZELCAST_TYPES, type OperatorRule, unsaid } from './operatorRule.ts';
+import { HAZELCAST_OBJECTS, HAZELCAST_TYPES, type OperatorRule, unsupported } from './operatorRule.ts';
 
 const CUSTOM_CONFIG = 'https://docs.hazelcast.com/operator/5.19/custom-config';
 
-/** Seconds that the operator gives a pod to end, of which the JVM and the kubelet need some. */
+/** Seconds of the operator's grace period, less what the JVM and the kubelet need. */
 const LONGEST_HANDOVER = 585;
 
 const handoverFits: OperatorRule = defineRule({
@@ -22,7 +22,7 @@ const handoverFits: OperatorRule = defineRule({
   broken: ({ member: { gracefulShutdown } }) =>
     and(gracefulShutdown.enabled, greaterThan(gracefulShutdown.maxWaitSeconds, LONGEST_HANDOVER)),
   message: ({ member }) =>
-    text`the operator gives each pod 600 seconds to end, so a member that hands entries over for ${member.gracefulShutdown.maxWaitSeconds} is killed before.`,
+    text`The operator sets a grace period of 600 seconds, so Kubernetes kills a member that hands over entries for ${member.gracefulShutdown.maxWaitSeconds}.`,
   remedy: { values: `Set it to ${LONGEST_HANDOVER} or less.` },
   source: HAZELCAST_OBJECTS,
   autofix: () => LONGEST_HANDOVER,
@@ -34,7 +34,7 @@ const editionIsEnterprise: OperatorRule = defineRule({
   place: 'member.image.repository',
   broken: (values) => isOpenSource(values),
   message: ({ member }) =>
-    text`the operator runs the Enterprise edition only, and takes a cluster of another one down: in place of ${member.image.repository} members run ${member.image.repository}-enterprise, which needs a licence.`,
+    text`The operator runs the Enterprise edition only, and stops clusters of another edition. So members run ${member.image.repository}-enterprise, which needs a licence.`,
   remedy: {
     values:
       'Set it to hazelcast/hazelcast-enterprise, and name the Secret with the licence in managementCenter.licenseSecret.name.',
@@ -42,7 +42,7 @@ const editionIsEnterprise: OperatorRule = defineRule({
   source: 'https://github.com/hazelcast/hazelcast-platform-operator/pull/1170',
 });
 
-/** Properties that the operator sets itself, and never lets go of. */
+/** Properties that the operator always sets. */
 const FIXED_PROPERTIES = ['hazelcast.cluster.version.auto.upgrade.enabled', 'hazelcast.persistence.auto.cluster.state'];
 
 const propertiesAreTaken: OperatorRule = defineRule({
@@ -50,31 +50,31 @@ const propertiesAreTaken: OperatorRule = defineRule({
   severity: 'warning',
   place: 'member.properties',
   broken: ({ member }) => or(...FIXED_PROPERTIES.map((name) => hasKey(member.properties, name))),
-  message: `the operator sets ${FIXED_PROPERTIES.join(' and ')} to true, and passes over yours without a word.`,
-  remedy: { values: 'Leave them out.' },
+  message: `The operator sets ${FIXED_PROPERTIES.join(' and ')} to true, and silently ignores other values.`,
+  remedy: { values: 'Remove them.' },
   source: HAZELCAST_OBJECTS,
 });
 
-/** Sections that the operator always writes: those of a custom configuration are lost. */
+/** The operator ignores sections that it writes itself. */
 const sectionsAreRead: OperatorRule = defineRule({
   id: 'OP043',
   severity: 'warning',
   place: 'member.config',
   broken: ({ member }) => notEmpty(member.config),
   message:
-    'these sections stand in a ConfigMap that spec.customConfigCmName names: the operator passes over those that it writes itself, of jet all but enabled, and replaces no pod when they change.',
-  remedy: { values: 'Set fields of the Hazelcast resource where there are some, and restart the pods after a change.' },
+    'The chart puts these sections into the ConfigMap of spec.customConfigCmName. The operator ignores those that it writes itself (of jet, all but enabled), and restarts no pod when they change.',
+  remedy: { values: 'Use fields of the Hazelcast resource where they exist, and restart the pods after a change.' },
   source: CUSTOM_CONFIG,
 });
 
-const copiesOfOtherMaps: OperatorRule = defineRule({
+const backupsOfOtherMaps: OperatorRule = defineRule({
   id: 'OP044',
   severity: 'warning',
   place: 'member.backupCount',
   broken: ({ member }) => or(notEqual(member.backupCount, 1), notEqual(member.asyncBackupCount, 0)),
   message: ({ member }) =>
-    text`no resource sets the map default, so a map that is not among member.maps has 1 copy of each entry, not ${member.backupCount} and ${member.asyncBackupCount} asynchronous ones.`,
-  remedy: { values: 'Name each map, or a pattern of it, in member.maps: those get these numbers.' },
+    text`No resource sets defaults for maps. A map outside member.maps has 1 backup, not ${member.backupCount} and ${member.asyncBackupCount} asynchronous ones.`,
+  remedy: { values: 'List each map, or a pattern for it, in member.maps. Those maps get these numbers.' },
   source: 'https://docs.hazelcast.com/operator/5.19/map-configuration',
 });
 
@@ -89,8 +89,8 @@ const variablesAreTaken: OperatorRule = defineRule({
       'value',
       (_, name) => startsWith(name, 'HZ_'),
     ),
-  message: 'the Hazelcast resource refuses variables that start with HZ_.',
-  remedy: { values: 'Set member.properties or member.config in place of them.' },
+  message: 'The Hazelcast resource rejects variables that start with HZ_.',
+  remedy: { values: 'Set member.properties or member.config instead.' },
   source: `${HAZELCAST_TYPES}#L199`,
 });
 
@@ -105,25 +105,25 @@ const moreVariablesAreTaken: OperatorRule = defineRule({
       'variable',
       (variable) => startsWith(textUnder(variable, 'name'), 'HZ_'),
     ),
-  message: 'the Hazelcast resource refuses variables that start with HZ_.',
-  remedy: { values: 'Set member.properties or member.config in place of them.' },
+  message: 'The Hazelcast resource rejects variables that start with HZ_.',
+  remedy: { values: 'Set member.properties or member.config instead.' },
   source: `${HAZELCAST_TYPES}#L199`,
 });
 
-/** As the chart sidecar-grid, whose remedy is a variable that the operator refuses. */
+/** As in the chart sidecar-grid, whose remedy is a variable that the operator rejects. */
 const noSecretsInOptions: OperatorRule = defineRule({
   ...ruleOfGrid('SG023'),
   id: 'OP055',
   remedy: {
-    values: 'Take it out: the resource has fields of its own that name Secrets, such as licenseKeySecretName and tls.',
+    values: 'Remove it. The resource has fields that name Secrets, such as licenseKeySecretName and tls.',
   },
 });
 
-/** The same of the licence. */
+/** The same for the licence. */
 const licenceIsNoText: OperatorRule = defineRule({
   ...ruleOfGrid('SG075'),
   id: 'OP056',
-  remedy: { values: 'Take it out, and name its Secret in managementCenter.licenseSecret.name.' },
+  remedy: { values: 'Remove it, and name its Secret in managementCenter.licenseSecret.name.' },
 });
 
 /** Rules of the container of members, and of their configuration. */
@@ -132,65 +132,65 @@ export const memberRules: readonly OperatorRule[] = [
   editionIsEnterprise,
   propertiesAreTaken,
   sectionsAreRead,
-  copiesOfOtherMaps,
+  backupsOfOtherMaps,
   variablesAreTaken,
   moreVariablesAreTaken,
   noSecretsInOptions,
   licenceIsNoText,
-  unsaid({
+  unsupported({
     id: 'OP047',
     place: 'member.image.digest',
-    message: 'the operator names an image by its tag only, so the digest is left out.',
-    remedy: { values: 'Set member.image.tag to a whole version.' },
+    message: 'The operator uses only the tag of an image, so the chart leaves the digest out.',
+    remedy: { values: 'Set member.image.tag to a full version.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP048',
     place: 'member.port',
     message:
-      'clients reach members at port 5701, and members each other at 5702: no field of the public resource changes that.',
-    remedy: { values: 'Leave it out, and let clients use port 5701.' },
+      'Clients reach members at port 5701, and members reach each other at 5702. No field of the public resource changes that.',
+    remedy: { values: 'Remove it, and let clients use port 5701.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP049',
     place: 'member.network',
-    message: 'the operator writes the network of members itself, and passes over one in a custom configuration.',
-    remedy: { values: 'Leave it out, or set spec.advancedNetwork of the Hazelcast resource.' },
+    message: 'The operator writes the network section itself, and ignores one in a custom configuration.',
+    remedy: { values: 'Remove it, or set spec.advancedNetwork of the Hazelcast resource.' },
     source: CUSTOM_CONFIG,
   }),
-  unsaid({
+  unsupported({
     id: 'OP050',
     place: 'member.discovery',
-    message: 'members always find each other through the Kubernetes API, and the operator makes the Role for that.',
-    remedy: { values: 'Leave it out.' },
+    message: 'Members always find each other through the Kubernetes API, and the operator creates the Role for that.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP051',
     place: 'member.probes',
-    message: 'the operator sets the probes of members: every 10 seconds, with 10 failures.',
-    remedy: { values: 'Leave it out.' },
+    message: 'The operator sets the probes of members: every 10 seconds, with up to 10 failures.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP052',
     place: 'member.existingConfigMap',
-    message: 'the operator writes hazelcast.yaml itself, so this ConfigMap is not read.',
-    remedy: { values: 'Put the sections below its key hazelcast into member.config, and maps into member.maps.' },
+    message: 'The operator writes hazelcast.yaml itself, so members do not read this ConfigMap.',
+    remedy: { values: 'Move the sections below its key hazelcast to member.config, and maps to member.maps.' },
     source: CUSTOM_CONFIG,
   }),
-  unsaid({
+  unsupported({
     id: 'OP053',
     place: 'member.envFrom',
-    message: 'no field of the public resource takes variables from elsewhere.',
-    remedy: { values: 'Name each in member.extraEnv, with valueFrom.' },
+    message: 'The public resource has no field for envFrom.',
+    remedy: { values: 'List each variable in member.extraEnv, with valueFrom.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP054',
     place: 'member.securityContext',
     message:
-      'the operator sets the security context of members: uid 65534, a root filesystem that is read only, no capabilities.',
-    remedy: { values: 'Leave it out.' },
+      'The operator sets the security context of members: UID 65534, a read-only root filesystem and no capabilities.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
 ];

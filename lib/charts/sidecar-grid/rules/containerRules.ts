@@ -1,8 +1,7 @@
 import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey } from '../../../expressions/collections.ts';
 import { or } from '../../../expressions/logic.ts';
-import { startsWith } from '../../../expressions/strings.ts';
-import { anyEntry } from '../../../manifest/entries.ts';
+import { optionsAreOurs, valuesOf, variablesAreOurs } from '../../../pod/containerRules.ts';
 import { INITIAL_SIZE } from './startRules.ts';
 import { TYPED_PROPERTIES } from './typedProperties.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
@@ -42,48 +41,41 @@ const PREFERRED_VARIABLES: Readonly<Record<string, string>> = {
   MAX_HEAP_SIZE: 'member.heapPercent',
 };
 
-/** Two variables of one name are refused by server-side apply; others leave the rest of the chart behind. */
-const variablesAreOurs: SidecarGridRule = defineRule({
+const variablesAreFree: SidecarGridRule = variablesAreOurs({
   id: 'SG018',
-  severity: 'error',
   place: 'member.env',
-  broken: ({ member }) =>
-    hasAnyKey(member.env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES, ...Object.keys(PREFERRED_VARIABLES)]),
-  message: `The chart sets ${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')}. ${Object.keys(PREFERRED_VARIABLES).join(', ')} override hazelcast.yaml, and the rest of the chart would not follow them.`,
-  remedy: { values: `Set ${unique([...Object.values(MANAGED_VARIABLES), ...Object.values(PREFERRED_VARIABLES)])}.` },
+  fact: ({ member }) => member.env,
+  taken: [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES],
+  overriding: {
+    names: Object.keys(PREFERRED_VARIABLES),
+    consequence: 'override hazelcast.yaml, and the rest of the chart would not follow them',
+  },
+  remedy: { values: `Set ${valuesOf({ ...MANAGED_VARIABLES, ...PREFERRED_VARIABLES })}.` },
   source: `${HAZELCAST_DOCS}/configuration/configuring-with-system-properties`,
 });
 
-/** Options that typed values make, with the value to use in place of each. The JVM takes the last one without a word. */
-const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
-  ['-Xmx', 'member.heapPercent'],
-  ['-XX:MaxRAMPercentage=', 'member.heapPercent'],
-  ['-XX:MaxHeapSize=', 'member.heapPercent'],
-  ['-XX:MaxRAM=', 'member.heapPercent'],
-  ['-XX:-UseContainerSupport', 'member.heapPercent'],
-  ['-Dhazelcast.config=', 'member.existingConfigMap'],
-  ['-Dhz.cluster-name=', 'member.clusterName'],
-  ['-Dhz.clustername=', 'member.clusterName'],
-  [`-D${INITIAL_SIZE}=`, 'member.properties'],
-  ...Object.entries(TYPED_PROPERTIES).map(([property, value]) => [`-D${property}=`, value] as const),
-];
+/** How options start that other values set, with the value for each. */
+const TYPED_OPTIONS: Readonly<Record<string, string>> = {
+  '-Xmx': 'member.heapPercent',
+  '-XX:MaxRAMPercentage=': 'member.heapPercent',
+  '-XX:MaxHeapSize=': 'member.heapPercent',
+  '-XX:MaxRAM=': 'member.heapPercent',
+  '-XX:-UseContainerSupport': 'member.heapPercent',
+  '-Dhazelcast.config=': 'member.existingConfigMap',
+  '-Dhz.cluster-name=': 'member.clusterName',
+  '-Dhz.clustername=': 'member.clusterName',
+  [`-D${INITIAL_SIZE}=`]: 'member.properties',
+  ...Object.fromEntries(Object.entries(TYPED_PROPERTIES).map(([property, value]) => [`-D${property}=`, value])),
+};
 
-const optionsAreOurs: SidecarGridRule = defineRule({
+const optionsAreFree: SidecarGridRule = optionsAreOurs({
   id: 'SG019',
-  severity: 'error',
   place: 'member.javaOptions',
-  broken: ({ member }) =>
-    anyEntry(
-      {
-        name: 'setsTypedJavaOption',
-        description: 'Whether member.javaOptions has an option that a typed value makes.',
-      },
-      member.javaOptions,
-      'option',
-      (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
-    ),
-  message: `Values of their own set ${TYPED_OPTIONS.map(([start]) => start).join(', ')}. The heap, the grace period, discovery and your app would not follow this option.`,
-  remedy: { values: `Set ${unique(TYPED_OPTIONS.map(([, value]) => value))}.` },
+  fact: ({ member }) => member.javaOptions,
+  starts: Object.keys(TYPED_OPTIONS),
+  followers: 'The heap, the grace period, discovery and your app',
+  helper: 'setsTypedJavaOption',
+  remedy: { values: `Set ${valuesOf(TYPED_OPTIONS)}.` },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
 });
 
@@ -95,18 +87,14 @@ const propertiesAreOurs: SidecarGridRule = defineRule({
   broken: ({ member }) => hasAnyKey(member.properties, Object.keys(TYPED_PROPERTIES)),
   message:
     'The chart sets hazelcast.shutdownhook.*, hazelcast.graceful.shutdown.max.wait and hazelcast.kubernetes.* from values of their own.',
-  remedy: { values: `Set ${unique(Object.values(TYPED_PROPERTIES))}.` },
+  remedy: { values: `Set ${valuesOf(TYPED_PROPERTIES)}.` },
   source: `${HAZELCAST_DOCS}/system-properties`,
 });
 
 /** Rules of the member's container. */
 export const containerRules: readonly SidecarGridRule[] = [
-  variablesAreOurs,
-  optionsAreOurs,
+  variablesAreFree,
+  optionsAreFree,
   propertiesAreOurs,
   probesAreOurs,
 ];
-
-function unique(values: readonly string[]): string {
-  return [...new Set(values)].join(', ');
-}

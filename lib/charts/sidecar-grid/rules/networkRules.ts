@@ -2,15 +2,14 @@ import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey } from '../../../expressions/collections.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
+import { hostsAreGiven } from '../../../pod/containerRules.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 
-/** An Ingress without hosts leads nowhere. */
-const hostsAreGiven: SidecarGridRule = defineRule({
+const ingressHasHosts: SidecarGridRule = hostsAreGiven({
   id: 'SG007',
-  severity: 'error',
   place: 'ingress.hosts',
-  broken: ({ ingress }) => and(ingress.enabled, not(notEmpty(ingress.hosts))),
-  message: 'The Ingress has no host, so nothing reaches your app.',
+  fact: ({ ingress }) => ingress,
+  backend: 'your app',
   remedy: { values: 'Add a host, such as { host: shop.example.com }.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
 });
@@ -50,7 +49,7 @@ const serviceFieldsAreOurs: SidecarGridRule = defineRule({
 
 /** Rules of the ways into the app. */
 export const networkRules: readonly SidecarGridRule[] = [
-  hostsAreGiven,
+  ingressHasHosts,
   gatewayIsGiven,
   waysNeedService,
   serviceFieldsAreOurs,

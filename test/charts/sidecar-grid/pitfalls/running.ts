@@ -14,7 +14,11 @@ export const running: readonly Case[] = [
     },
   ],
   ['09-own-heap', 'refused', (values) => expectRefusal(values, 'SG019', 'Set member.heapPercent')],
-  ['09-heap-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'MAX_HEAP_SIZE override hazelcast.yaml')],
+  [
+    '09-heap-variable',
+    'refused',
+    (values) => expectRefusal(values, 'SG018', 'and MAX_HEAP_SIZE override hazelcast.yaml'),
+  ],
   [
     '09-only-a-request',
     'the limit stays, and the heap is a part of it',
