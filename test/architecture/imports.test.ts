@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['values'],
   ['manifest'],
   ['render'],
+  ['rules'],
   ['chart'],
   ['pod', 'grid', 'metrics', 'management-center', 'sidekick', 'availability'],
   ['sidecars'],

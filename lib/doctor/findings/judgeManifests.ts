@@ -1,21 +1,16 @@
-import { sidecarGrid } from '../../charts/sidecar-grid/definition.ts';
-import type { BrokenRule } from '../../chart/rule.ts';
+import type { BrokenRule } from '../../rules/judge.ts';
 import { UserError } from '../../errors.ts';
 import type { InputFile } from '../../read/valuesFile.ts';
 import type { Field } from '../field.ts';
 import { errorsFirst, type Finding, NO_PATCH, type Report } from './finding.ts';
 import { allMembers } from './manifests/allMembers.ts';
 import { Inventory } from './manifests/inventory.ts';
-import { likeValues } from './manifests/likeValues.ts';
 import type { Members } from './manifests/members.ts';
 import { readObjects } from './manifests/readObjects.ts';
-import { borrowedRules } from './rules/borrowedRules.ts';
-import type { ManifestRule } from './rules/manifestRule.ts';
-import { manifestRules } from './rules/manifestRules.ts';
+import { manifestFamilies } from './rules/manifestRules.ts';
 
 /**
- * All that is wrong with the members in some manifests: by the chart's rules, which judge them as values that would give
- * the same, and by those that only manifests can break.
+ * All that is wrong with the members in some manifests.
  * @throws UserError for what cannot be read, and where there is no member
  */
 export function judgeManifests(files: readonly InputFile[]): Report {
@@ -34,30 +29,23 @@ export function judgeManifests(files: readonly InputFile[]): Report {
 }
 
 function judge(members: Members, inventory: Inventory): readonly Finding[] {
-  const broken = sidecarGrid.broken({ values: likeValues(members, inventory) });
-  return [
-    ...broken.flatMap((one) => borrowed(one, members, inventory)),
-    ...manifestRules.flatMap((rule) =>
-      rule.breaches(members, inventory).map(({ place, message }) => findingOf(rule, place, message, inventory)),
-    ),
-  ];
+  const broken = manifestFamilies.flatMap((family) => family.judge(members, inventory));
+  return broken.map((one) => findingOf(one, inventory));
 }
 
-/** A rule of the chart that members break, if it means something for manifests and they say enough to judge it. */
-function borrowed({ rule, problem }: BrokenRule, members: Members, inventory: Inventory): readonly Finding[] {
-  const means = Object.hasOwn(borrowedRules, rule.id) ? borrowedRules[rule.id] : undefined;
-  const place = means?.place(members, inventory);
-  return means && place ? [findingOf({ ...rule, fix: means.fix }, place, problem, inventory)] : [];
-}
-
-function findingOf(
-  { id, severity, fix, source }: Pick<ManifestRule, 'id' | 'severity' | 'fix' | 'source'>,
-  place: Field,
-  message: string,
-  inventory: Inventory,
-): Finding {
+function findingOf({ rule, place, problem, remedy }: BrokenRule<Field>, inventory: Inventory): Finding {
+  const { id, severity, source } = rule;
   const path = place.path.replace(/:$/, '');
-  return { id, severity, path, message, fix, found: foundAt(place), source, place: inventory.place(place.path) };
+  return {
+    id,
+    severity,
+    path,
+    message: problem,
+    fix: remedy,
+    found: foundAt(place),
+    source,
+    place: inventory.place(place.path),
+  };
 }
 
 /** The value at a place: of maps and lists only that they are there. */

@@ -1,6 +1,5 @@
-import type { ChartDefinition } from '../../chart/definition.ts';
+import type { BrokenValue, ChartDefinition } from '../../chart/definition.ts';
 import type { RenderOptions } from '../../chart/rendering.ts';
-import type { BrokenRule } from '../../chart/rule.ts';
 import { isUserError } from '../../errors.ts';
 import type { Expression } from '../../expressions/expression.ts';
 import type { InputFile } from '../../read/valuesFile.ts';
@@ -32,7 +31,7 @@ export function judgeValues({ definition, options, files }: ValuesCase): Report 
   const { props, defaults } = definition;
   const problems = definition.refused(options.values);
   const { settings, without } = repair(options.values, defaults, problems);
-  const judged = definition.rules.filter(({ holds }) => !readsAny(holds, without)).map(({ rule }) => rule);
+  const judged = definition.rules.filter(({ broken }) => !readsAny(broken, without)).map(({ rule }) => rule);
   const judge = (values: ValuesObject) =>
     definition.broken({ ...options, values }).filter(({ rule }) => judged.includes(rule));
   const broken = judge(settings);
@@ -60,16 +59,16 @@ function ofSchema({ pointer, message, plainly = message, remedy }: Problem, file
     severity: 'error',
     path,
     message: plainly,
-    fix: remedy ?? 'use a name and a value that the chart allows: sidegrid values prints them',
+    fix: remedy ?? 'Use a name and a value that the chart allows: sidegrid values prints them.',
     found: undefined,
     source: SCHEMAS,
     place: placeOf(path, files),
   };
 }
 
-function ofRule({ rule, problem, found }: BrokenRule, files: readonly InputFile[]): Finding {
-  const { id, severity, path, fix, source } = rule;
-  return { id, severity, path, message: problem, fix, found, source, place: placeOf(path, files) };
+function ofRule({ rule, place: path, problem, remedy, found }: BrokenValue, files: readonly InputFile[]): Finding {
+  const { id, severity, source } = rule;
+  return { id, severity, path, message: problem, fix: remedy, found, source, place: placeOf(path, files) };
 }
 
 /** What no rule says, and rendering refuses all the same. */
@@ -85,7 +84,7 @@ function ofRendering(definition: ChartDefinition, options: RenderOptions): reado
         severity: 'error',
         path: '',
         message: error.message,
-        fix: 'change the values in this place',
+        fix: 'Change the values in this place.',
         found: undefined,
         source: SCHEMAS,
         place: undefined,

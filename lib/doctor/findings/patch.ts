@@ -1,4 +1,4 @@
-import type { BrokenRule } from '../../chart/rule.ts';
+import type { BrokenRule } from '../../rules/judge.ts';
 import { overlayValues } from '../../read/merge.ts';
 import type { Value, ValuesObject } from '../../read/value.ts';
 import { NO_PATCH, type Patch } from './finding.ts';
@@ -17,11 +17,11 @@ export function patchFor(
 ): Patch {
   let values: ValuesObject = {};
   let left = broken;
-  for (const { rule } of broken) {
+  for (const { rule, place } of broken) {
     // As it is by now: what mends it may depend on a value that was mended before.
     const candidate = left.find((one) => one.rule === rule);
-    if (candidate?.mend === undefined) continue;
-    const next = overlayValues(values, valueAt(rule.path, candidate.mend));
+    if (candidate?.autofix === undefined) continue;
+    const next = overlayValues(values, valueAt(place, candidate.autofix));
     const after = judge(overlayValues(settings, next));
     if (isAmong(candidate, after) || !after.every((one) => isAmong(one, left))) continue;
     values = next;

@@ -47,7 +47,7 @@ describe('what others wrote', () => {
       path: 'StatefulSet/demo-hazelcast: spec.template.spec.terminationGracePeriodSeconds',
       found: 600,
       message:
-        '0 seconds on top leave no time to end after the handover: a member that needs all of its time is killed',
+        'The grace period leaves 0 seconds after the handover. Kubernetes kills a member that needs all of its time.',
       place: { file, line: lines.findIndex((line) => line.includes('terminationGracePeriodSeconds')) + 1 },
     });
     expect(findings.find(({ id }) => id === 'SG109')).toMatchObject({
@@ -62,8 +62,8 @@ test('a rule of the chart tells of manifests what they would be as values, and w
   expect(grid.finding('SG035')).toMatchObject({
     path: 'PodDisruptionBudget/shop-sidecar-grid: spec.maxUnavailable',
     found: 2,
-    message: expect.stringContaining('take 2 members at once, but only 1 other members have a copy') as unknown,
-    fix: 'set maxUnavailable to the backup-count or less',
+    message: expect.stringContaining('evict 2 members at once, but the backup count is 1') as unknown,
+    fix: 'Set maxUnavailable to at most backup-count.',
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { sidecarGrid } from '../../../lib/charts/sidecar-grid/definition.ts';
 import { judgeValues } from '../../../lib/doctor/findings/judgeValues.ts';
-import { integer, lessThan, object, string, text, UserError } from '../../../lib/index.ts';
+import { integer, atLeast, object, string, text, UserError } from '../../../lib/index.ts';
 import { readInput } from '../../../lib/read/input.ts';
 import { readValuesFile } from '../../../lib/read/valuesFile.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
@@ -47,7 +47,7 @@ describe('all that is wrong is told at once', () => {
       severity: 'error',
       path: 'replicas',
       message: 'got string, want integer, found "x"',
-      fix: 'use a name and a value that the chart allows: sidegrid values prints them',
+      fix: 'Use a name and a value that the chart allows: sidegrid values prints them.',
       found: undefined,
       source: 'https://helm.sh/docs/topics/charts/#schema-files',
       place: { file: '1.yaml', line: 1 },
@@ -60,8 +60,8 @@ describe('all that is wrong is told at once', () => {
       id: 'SG022',
       severity: 'error',
       path: 'member.discovery.mode',
-      message: expect.stringContaining('the node mode would be without effect') as unknown,
-      fix: 'set it to kubernetes, or availability.mode to none',
+      message: expect.stringContaining('The mode node has no effect') as unknown,
+      fix: 'Set it to kubernetes, or availability.mode to none.',
       found: 'dns',
       source: expect.stringMatching(/^https:/) as unknown,
       place: { file: '1.yaml', line: 2 },
@@ -108,8 +108,8 @@ test('values that mend what needs no decision are a patch', () => {
     }),
     compose(chart, v) {
       configMap(chart, 'config', { a: text`${v.a}`, b: text`${v.b}` });
-      const kept = { severity: 'warning', path: 'a' } as const;
-      chart.addRule(rule({ ...kept, id: 'SG901', holds: () => lessThan(v.a, 5), mend: () => v.b }), undefined);
+      const kept = { severity: 'warning', place: 'a' } as const;
+      chart.addRule(rule({ ...kept, id: 'SG901', broken: () => atLeast(v.a, 5), autofix: () => v.b }), undefined);
     },
   });
   const report = judgeValues({ definition, options: { values: { a: 7, b: 2 } }, files: [] });

@@ -53,7 +53,7 @@ test.each(MENDED)('%s is mended by a patch, after which it holds', (id, values, 
 });
 
 test('each rule that says what mends it is tried', () => {
-  const ids = sidecarGrid.rules.filter(({ mend }) => mend !== undefined).map(({ rule }) => rule.id);
+  const ids = sidecarGrid.rules.filter(({ autofix }) => autofix !== undefined).map(({ rule }) => rule.id);
   expect(MENDED.map(([id]) => id)).toEqual([...ids].sort());
 });
 

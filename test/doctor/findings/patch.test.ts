@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patchFor } from '../../../lib/doctor/findings/patch.ts';
-import { atLeast, atMost, integer, object, text } from '../../../lib/index.ts';
+import { greaterThan, integer, lessThan, object, text } from '../../../lib/index.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { configMap, rule, small } from '../../chart/small.ts';
 
@@ -18,12 +18,12 @@ const definition = small({
     configMap(chart, 'config', { all: text`${part.a}${part.b}${c}${d}${e}` });
     const kept = { severity: 'warning' } as const;
     const rules = [
-      rule({ ...kept, id: 'SG901', path: 'part.a', holds: () => atMost(part.a, 5), mend: () => 5 }),
-      rule({ ...kept, id: 'SG902', path: 'part.b', holds: () => atMost(part.b, part.a), mend: () => part.a }),
-      rule({ ...kept, id: 'SG903', path: 'c', holds: () => atMost(c, 5) }),
-      rule({ ...kept, id: 'SG904', path: 'd', holds: () => atMost(d, 5), mend: () => 5 }),
-      rule({ ...kept, id: 'SG905', path: 'e', holds: () => atLeast(d, e), mend: () => 0 }),
-      rule({ ...kept, id: 'SG906', path: 'e', holds: () => atMost(e, 90), mend: () => 95 }),
+      rule({ ...kept, id: 'SG901', place: 'part.a', broken: () => greaterThan(part.a, 5), autofix: () => 5 }),
+      rule({ ...kept, id: 'SG902', place: 'part.b', broken: () => greaterThan(part.b, part.a), autofix: () => part.a }),
+      rule({ ...kept, id: 'SG903', place: 'c', broken: () => greaterThan(c, 5) }),
+      rule({ ...kept, id: 'SG904', place: 'd', broken: () => greaterThan(d, 5), autofix: () => 5 }),
+      rule({ ...kept, id: 'SG905', place: 'e', broken: () => lessThan(d, e), autofix: () => 0 }),
+      rule({ ...kept, id: 'SG906', place: 'e', broken: () => greaterThan(e, 90), autofix: () => 95 }),
     ];
     for (const one of rules) chart.addRule(one, undefined);
   },

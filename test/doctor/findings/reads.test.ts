@@ -5,7 +5,7 @@ import { lift } from '../../../lib/expressions/literal.ts';
 
 test('an expression reads the values that its template has, each once', () => {
   const rule = sidecarGrid.rules.find((one) => one.rule.id === 'SG022');
-  expect(rule && [...readsOf(rule.holds)].sort()).toEqual(['availability.mode', 'member.discovery.mode']);
+  expect(rule && [...readsOf(rule.broken)].sort()).toEqual(['availability.mode', 'member.discovery.mode']);
 });
 
 test('a literal reads none', () => {

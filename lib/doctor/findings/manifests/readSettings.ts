@@ -50,5 +50,14 @@ function readRest(configuration: Configuration): Fact<boolean> {
   return { value: isOld || configuration.isTrue([...path, 'enabled']), place: configuration.at(path) };
 }
 
+/** The endpoint group of the REST API that answers for the health of a member: on, unless the configuration says otherwise. */
+export function healthGroupOf(configuration: Configuration): Fact<boolean> {
+  const { network } = configuration;
+  const rest = network === 'network' ? 'rest-api' : 'rest-server-socket-endpoint-config';
+  const path = [network, rest, 'endpoint-groups', 'HEALTH_CHECK'];
+  const place = configuration.at(path);
+  return { value: configuration.isTrue([...path, 'enabled'], !place.isPresent), place };
+}
+
 /** Properties that did it in Hazelcast 3. */
 const OLD_SWITCHES = ['hazelcast.rest.enabled', 'hazelcast.http.healthcheck.enabled'];

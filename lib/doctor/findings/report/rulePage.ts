@@ -1,23 +1,25 @@
-import type { AppliedRule } from '../../../chart/rule.ts';
+import type { AppliedRule } from '../../../rules/judge.ts';
 import type { Expression, Kind } from '../../../expressions/expression.ts';
 import type { Literal } from '../../../expressions/literal.ts';
-import type { Reference } from '../../../expressions/reference.ts';
+import { lift } from '../../../expressions/literal.ts';
+import { Reference, Source } from '../../../expressions/reference.ts';
 import type { Text } from '../../../expressions/text.ts';
+import type { Rule } from '../../../rules/rule.ts';
 import { readsOf } from '../reads.ts';
 import { wrap } from './wrap.ts';
 
-/** What a page tells of a rule. */
+/** What a page shows of a rule. */
 export interface RulePage {
   readonly id: string;
   readonly severity: 'error' | 'warning';
   /** Where it is judged: the values of a chart, or manifests. */
   readonly where: string;
-  /** The value that it is about, or what must be true. */
-  readonly about: string;
-  /** What would happen. Undefined: the doctor tells it where it is so. */
-  readonly problem: string | undefined;
+  /** The value that it is about. Undefined: only manifests have it. */
+  readonly about: string | undefined;
+  /** What happens. */
+  readonly problem: string;
   readonly fix: string;
-  /** What to do where manifests break it. Undefined: they do not. */
+  /** What to do where manifests break it too. Undefined: they do not. */
   readonly inManifests: string | undefined;
   /** Values that decide it. */
   readonly reads: readonly string[];
@@ -25,20 +27,42 @@ export interface RulePage {
 }
 
 /** The page of a rule of a chart: its message with names of values in place of values. */
-export function pageOfRule({ rule, holds, problem }: AppliedRule, chart: string): RulePage {
-  const { id, severity, path, fix, source } = rule;
+export function pageOfRule({ rule, place, broken, problem, remedy }: AppliedRule, chart: string): RulePage {
+  const { id, severity, source } = rule;
   return {
     id,
     severity,
     where: `values of the chart ${chart}`,
-    about: path,
+    about: place,
     problem: named(problem),
-    fix,
-    inManifests: undefined,
-    reads: [...new Set([...readsOf(holds), ...readsOf(problem)])],
+    fix: remedy,
+    inManifests: rule.remedy.manifests,
+    reads: [...new Set([...readsOf(broken), ...readsOf(problem)])],
     source,
   };
 }
+
+/** The page of a rule that no values of a chart can break: its message with names of facts in place of facts. */
+export function pageOfFacts({ id, severity, place, message, remedy, source }: Rule<never>): RulePage {
+  const problem = typeof message === 'string' ? message : named(lift(message(FACT_NAMES)));
+  return {
+    id,
+    severity,
+    where: remedy.values === undefined ? 'manifests' : 'values',
+    about: remedy.values === undefined ? undefined : place,
+    problem,
+    fix: remedy.values ?? remedy.manifests ?? '',
+    inManifests: undefined,
+    reads: [],
+    source,
+  };
+}
+
+/** Facts of any name, printed as their names. */
+const FACT_NAMES = new Proxy(
+  {},
+  { get: (_, name) => new Reference<string>('string', Source.values().child(String(name))) },
+) as never;
 
 /** A page as text. */
 export function printPage(page: RulePage): string {
@@ -70,7 +94,7 @@ function named(expression: Expression): string {
   return only !== undefined && more.length === 0 ? `<${only}>` : (KINDS[expression.kind] ?? '<…>');
 }
 
-// A module of the user has classes of its own, so expressions are known by what they have.
+// A user's module has its own classes, so expressions are known by what they have.
 function isText(expression: Expression): expression is Text {
   return 'parts' in expression;
 }

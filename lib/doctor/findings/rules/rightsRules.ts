@@ -1,66 +1,47 @@
-import { rightsOf, unreadablePlaces } from '../manifests/rights.ts';
-import { breachIf, DISCOVERY, type ManifestRule } from './manifestRule.ts';
+import { equal, notEqual } from '../../../expressions/compare.ts';
+import { and, not } from '../../../expressions/logic.ts';
+import { text } from '../../../expressions/text.ts';
+import { defineRule, type Rule } from '../../../rules/rule.ts';
+import type { RightsFacts } from '../facts/rightsFacts.ts';
+import { DISCOVERY } from './discoveryRules.ts';
 
-const slicesAreReadable: ManifestRule = {
+type RightsRule = Rule<RightsFacts>;
+
+const slicesAreReadable: RightsRule = defineRule({
   id: 'SG110',
   severity: 'warning',
-  about: 'members may read EndpointSlices',
-  fix: 'let the Role get and list endpointslices of discovery.k8s.io',
+  place: 'mayListSlices',
+  broken: ({ discovery, namesService, mayGetEndpoints, mayListSlices }) =>
+    and(equal(discovery, 'api'), namesService, mayGetEndpoints, not(mayListSlices)),
+  message:
+    'Members may read Endpoints but not EndpointSlices, which replace them. Kubernetes deprecates Endpoints since 1.33, and cuts them off at 1000 addresses.',
+  remedy: { manifests: 'Let the Role get and list endpointslices of discovery.k8s.io.' },
   source: 'https://kubernetes.io/blog/2025/04/24/endpoints-deprecation/',
-  breaches(members, inventory) {
-    const rights = rightsOf(members, inventory);
-    const { join } = members.settings ?? {};
-    if (rights === undefined || members.account === undefined || join?.serviceName === undefined) return [];
-    const isOld = rights.may('get', 'endpoints') === true && rights.may('list', 'endpointslices') === false;
-    return breachIf(
-      isOld && join.mode === 'api',
-      members.account.place,
-      'members may read Endpoints but not EndpointSlices, which take their place: Kubernetes warns of Endpoints since 1.33, and cuts them off at 1000 addresses',
-    );
-  },
-};
+});
 
 /** Without the rights all members say that they are nowhere, which Hazelcast takes for one place. */
-const placeIsReadable: ManifestRule = {
+const placeIsReadable: RightsRule = defineRule({
   id: 'SG111',
   severity: 'error',
-  about: 'members of a grid with partition groups may read where they run',
-  fix: 'let a ClusterRole with a ClusterRoleBinding get nodes, and the Role get pods; nodes only for ZONE_AWARE',
-  source: DISCOVERY,
-  breaches(members, inventory) {
-    const { mode, join } = members.settings ?? {};
-    if (mode === undefined || join?.mode !== 'api') return [];
-    const missing = unreadablePlaces(members, inventory);
-    const message = `members may not get ${missing.join(' and ')}, so none knows its ${mode.value}: partition-group is without effect, and both copies of an entry may be in one ${mode.value}`;
-    return breachIf(missing.length > 0, mode.place, message);
+  place: 'unreadable',
+  broken: ({ discovery, unreadable }) => and(equal(discovery, 'api'), notEqual(unreadable, '')),
+  message: ({ unreadable, mode }) =>
+    text`Members may not get ${unreadable}, so none knows its ${mode}. partition-group has no effect, and an entry and its backup may share a ${mode}.`,
+  remedy: {
+    manifests: 'Let the Role get pods. For ZONE_AWARE, also let a ClusterRole with a ClusterRoleBinding get nodes.',
   },
-};
+  source: DISCOVERY,
+});
 
-const tokenIsMounted: ManifestRule = {
+const tokenIsMounted: RightsRule = defineRule({
   id: 'SG112',
   severity: 'error',
-  about: 'members that use the Kubernetes API have a token',
-  fix: 'set automountServiceAccountToken: true',
+  place: 'hasToken',
+  broken: ({ discovery, hasToken }) => and(equal(discovery, 'api'), not(hasToken)),
+  message: 'Members find each other through the Kubernetes API, but the pod has no token for it. They do not start.',
+  remedy: { manifests: 'Set automountServiceAccountToken: true.' },
   source: DISCOVERY,
-  breaches({ pod, account, namespace, settings }, inventory) {
-    if (pod === undefined || account === undefined || settings?.join?.mode !== 'api') return [];
-    const own = pod.spec.at('automountServiceAccountToken');
-    const byAccount = inventory.find('ServiceAccount', account.value, namespace)?.at('automountServiceAccountToken');
-    const place = own.isPresent ? own : (byAccount ?? own);
-    const isMounted = pod.container
-      .at('volumeMounts')
-      .items()
-      .some((mount) => TOKENS.test(mount.at('mountPath').textOr('')));
-    return breachIf(
-      place.raw() === false && !isMounted,
-      place,
-      'the pod has no token of the Kubernetes API, which members find each other through: they do not start',
-    );
-  },
-};
-
-/** Where a token is looked for, also when a volume of one's own brings it. */
-const TOKENS = /^\/(var\/)?run\/secrets\/kubernetes\.io\/serviceaccount\/?$/;
+});
 
 /** Rules of what members may read of the Kubernetes API. */
-export const rightsRules: readonly ManifestRule[] = [slicesAreReadable, placeIsReadable, tokenIsMounted];
+export const rightsRules: readonly RightsRule[] = [slicesAreReadable, placeIsReadable, tokenIsMounted];

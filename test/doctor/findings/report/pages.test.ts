@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hazelcastOperatorCr } from '../../../../lib/charts/hazelcast-operator-cr/definition.ts';
 import { sidecarGrid } from '../../../../lib/charts/sidecar-grid/definition.ts';
 import { pagesOf } from '../../../../lib/doctor/findings/report/pages.ts';
-import { manifestRules } from '../../../../lib/doctor/findings/rules/manifestRules.ts';
+import { manifestFamilies } from '../../../../lib/doctor/findings/rules/manifestRules.ts';
 
 const pages = (id: string) => pagesOf(id, [sidecarGrid]);
 
@@ -10,15 +10,16 @@ describe('a page tells of a rule', () => {
   test('of a chart, and what it means for manifests', () => {
     const page = pages('SG035');
     expect(page).toContain('SG035, a warning of values of the chart sidecar-grid');
-    expect(page).toMatch(/^why +drains of nodes may take <number> members at once/m);
-    expect(page).toMatch(/^in manifests +set maxUnavailable to the backup-count or less$/m);
+    expect(page).toMatch(/^why +Drains may evict <number> members at once/m);
+    expect(page).toMatch(/^in manifests +Set maxUnavailable to at most backup-count\.$/m);
   });
 
   test('of manifests only', () => {
     expect(pages('SG120')).toBe(`SG120, an error of manifests
 
-about         the grace period is not shorter than the time that members may take to hand over
-fix           set terminationGracePeriodSeconds to more than hazelcast.graceful.shutdown.max.wait
+why           Kubernetes kills a pod after <gracePeriod> seconds, but its member may need longer to
+              hand its entries over. The rest is lost.
+fix           Set terminationGracePeriodSeconds to more than hazelcast.graceful.shutdown.max.wait.
 source        https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/shutdown`);
   });
 
@@ -34,9 +35,16 @@ test('a rule that two charts share has one page, of the first', () => {
 });
 
 test('every rule has a page, with no expression in it', () => {
-  const ids = [...sidecarGrid.rules.map(({ rule }) => rule.id), ...manifestRules.map(({ id }) => id)];
+  const ids = [
+    ...sidecarGrid.rules.map(({ rule }) => rule.id),
+    ...manifestFamilies.flatMap(({ rules }) => rules.map(({ id }) => id)),
+  ];
   expect(ids.length).toBeGreaterThan(80);
   for (const id of ids) expect(pages(id)).not.toMatch(/printf|\.Values|\(int64|undefined/);
+});
+
+test('a retired id is told with the rule that took its place', () => {
+  expect(() => pages('sg119')).toThrow('the rule SG119 is now a part of SG066');
 });
 
 test('an unknown id is told with the nearest', () => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { pageOfRule, printPage } from '../../../../lib/doctor/findings/report/rulePage.ts';
 import {
   add,
+  atLeast,
   greatest,
   type Input,
   integer,
-  lessThan,
   object,
   type ReferenceOf,
   string,
@@ -25,7 +25,7 @@ function page(message: (refs: ReferenceOf<typeof values>) => Input<string>) {
     values,
     compose(chart, refs) {
       configMap(chart, 'config', { a: text`${refs.a}`, b: text`${refs.b}`, title: refs.title });
-      chart.addRule(rule({ path: 'a', holds: () => lessThan(refs.a, 5), message: () => message(refs) }), undefined);
+      chart.addRule(rule({ place: 'a', broken: () => atLeast(refs.a, 5), message: () => message(refs) }), undefined);
     },
   });
   const [applied] = definition.rules;
@@ -40,7 +40,7 @@ test('a message has the names of values in place of values', () => {
     where: 'values of the chart small',
     about: 'a',
     problem: '<title> has <a> of 9',
-    fix: 'mend it',
+    fix: 'Repair it.',
     inManifests: undefined,
     reads: ['a', 'title'],
     source: 'https://example.com/',
@@ -61,7 +61,7 @@ test('a page is printed in columns, without what there is not', () => {
 
 about         a
 why           it would break
-fix           mend it
+fix           Repair it.
 in manifests  mend them
 source        https://example.com/`);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ManifestRule } from '../../../../lib/doctor/findings/rules/manifestRule.ts';
+import type { Rule } from '../../../../lib/rules/rule.ts';
 import { TestGrid } from '../grid.ts';
 
 /** Manifests that break a rule: its id, what is wrong, where, and the part of the message that tells what would happen. */
@@ -9,7 +9,7 @@ export type Broken = readonly [id: string, what: string, grid: () => TestGrid, p
 export type Kept = readonly [id: string, what: string, grid: () => TestGrid];
 
 /** Tests some rules from both sides, and that none is left untested. */
-export function checkRules(rules: readonly ManifestRule[], broken: readonly Broken[], kept: readonly Kept[]): void {
+export function checkRules(rules: readonly Rule<never>[], broken: readonly Broken[], kept: readonly Kept[]): void {
   test.each(broken)('%s is broken by %s', (id, _, grid, path, message) => {
     const finding = grid().finding(id);
     expect(finding?.path).toBe(path);
@@ -23,10 +23,9 @@ export function checkRules(rules: readonly ManifestRule[], broken: readonly Brok
 
   test('each of these rules is broken once, and says where its fact is told', () => {
     expect([...new Set(broken.map(([id]) => id))].sort()).toEqual(rules.map(({ id }) => id).sort());
-    for (const { source, fix, about } of rules) {
+    for (const { source, remedy } of rules) {
       expect(source).toMatch(/^https:\/\//);
-      expect(fix).toMatch(/^[a-z]/);
-      expect(about).toMatch(/^\S.*[^.]$/);
+      expect(remedy.manifests).toMatch(/^[A-Z].*\.$/);
     }
   });
 }

@@ -14,28 +14,28 @@ checkRules(
       'a serviceName of no Service',
       () => new TestGrid().set('StatefulSet', 'spec/serviceName', 'other'),
       'StatefulSet/shop-sidecar-grid: spec.serviceName',
-      'the Service other is not among the manifests: without it the pods have no names in DNS',
+      'The Service other is not among the manifests. Without it the pods have no names in DNS',
     ],
     [
       'SG101',
       'a service-name of no Service',
       () => new TestGrid().config(`${KUBERNETES}/service-name`, 'other'),
       JOIN,
-      `behind the Service other, which is not among the manifests: without it ${alone}`,
+      `through the Service other, which is not among the manifests. Without it ${alone}`,
     ],
     [
       'SG101',
       'a service-dns of no Service',
       () => dnsGrid().config(`${KUBERNETES}/service-dns`, 'other.default.svc.cluster.local'),
       JOIN,
-      'behind the Service other',
+      'Members find each other through the Service other, which is not among the manifests',
     ],
     [
       'SG102',
       'a selector of other labels',
       () => new TestGrid().set('Service', 'spec/selector/app.kubernetes.io~1component', 'other'),
       'Service/shop-sidecar-grid-grid: spec.selector',
-      `selects none of the pods of StatefulSet/shop-sidecar-grid, so members do not find each other`,
+      'selects no pod of StatefulSet/shop-sidecar-grid',
     ],
     [
       'SG103',
@@ -49,7 +49,7 @@ checkRules(
       'DNS that hides members which are not ready',
       () => dnsGrid().set('Service', 'spec/publishNotReadyAddresses', undefined),
       'Service/shop-sidecar-grid-grid: spec.publishNotReadyAddresses',
-      'those that start together do not see each other',
+      'Those that start together form several clusters, which merge minutes later and lose entries',
     ],
     [
       'SG104',
@@ -59,7 +59,7 @@ checkRules(
           .config(`${KUBERNETES}/resolve-not-ready-addresses`, false)
           .set('Service', 'spec/publishNotReadyAddresses', false),
       'Service/shop-sidecar-grid-grid: spec.publishNotReadyAddresses',
-      'members are found only when they are ready',
+      'Members are found only when they are ready',
     ],
     [
       'SG105',
@@ -81,21 +81,21 @@ checkRules(
       () =>
         new TestGrid().config(`${KUBERNETES}/service-port`, undefined).config(`${KUBERNETES}/service-name`, undefined),
       JOIN,
-      'discovery takes port 8080 for that of the members, which listen on 5701',
+      'Discovery calls members at port 8080, but they listen on 5701',
     ],
     [
       'SG106',
       'a port that is another than the members',
       () => new TestGrid().config(`${KUBERNETES}/service-port`, 5702),
       JOIN,
-      `discovery takes port 5702 for that of the members, which listen on 5701`,
+      'Discovery calls members at port 5702, but they listen on 5701',
     ],
     [
       'SG107',
       'multicast alone',
       () => new TestGrid().config(`${KUBERNETES}/enabled`, false).config('network/join/multicast/enabled', true),
       `${JOIN}.multicast`,
-      'most networks of pods carry no multicast',
+      'Most pod networks carry no multicast',
     ],
     [
       'SG108',
@@ -109,7 +109,7 @@ checkRules(
       'the name that all have',
       () => new TestGrid().config('cluster-name', undefined),
       'ConfigMap/shop-sidecar-grid-config: data.hazelcast.yaml: hazelcast.cluster-name',
-      'the cluster is named dev',
+      'The cluster has the default name dev',
     ],
   ],
   [

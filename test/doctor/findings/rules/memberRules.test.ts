@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sidecarGrid } from '../../../../lib/charts/sidecar-grid/definition.ts';
-import { borrowedRules } from '../../../../lib/doctor/findings/rules/borrowedRules.ts';
+import { memberRules } from '../../../../lib/grid/rules/rules.ts';
+import { memoryVolumeRules } from '../../../../lib/grid/rules/runtimeRules.ts';
+import type { ValuesObject } from '../../../../lib/read/value.ts';
 import { judge, TestGrid } from '../grid.ts';
 import { dnsGrid, plainGrid, scalingGrid } from './checkRules.ts';
 
@@ -9,6 +10,8 @@ const POD = `${SET}.template.spec`;
 const CONFIG = 'ConfigMap/shop-sidecar-grid-config: data.hazelcast.yaml: hazelcast';
 const BUDGET = 'PodDisruptionBudget/shop-sidecar-grid: spec';
 const SCALER = 'HorizontalPodAutoscaler/shop-sidecar-grid: spec';
+const GRACE = 'spec/template/spec/terminationGracePeriodSeconds';
+const TERMINATE = '-Dhazelcast.shutdownhook.policy=TERMINATE';
 const member = (name: string, value: unknown) => {
   const grid = new TestGrid();
   Object.assign(grid.container, { [name]: value });
@@ -25,13 +28,18 @@ const section = (path: string) => new TestGrid().config(path, true);
 /** Manifests that break a rule of the chart, where, and what the message tells of them. */
 const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string, message: string])[] = [
   ['SG006', () => shared(), `${POD}.containers[0].ports[0].containerPort`, 'both listen on port 5701'],
-  ['SG020', () => new TestGrid().set('StatefulSet', 'spec/replicas', 1), `${SET}.replicas`, '1 members have no room'],
+  [
+    'SG020',
+    () => new TestGrid().set('StatefulSet', 'spec/replicas', 1),
+    `${SET}.replicas`,
+    '1 is too few members for a backup count of 1',
+  ],
   ['SG021', () => new TestGrid().options('-Xms1g'), `${POD}.initContainers[0].env[4]`, 'without handing their entries'],
   [
     'SG022',
     () => dnsGrid().config('partition-group', { enabled: true, 'group-type': 'NODE_AWARE' }),
     `${CONFIG}.network.join`,
-    'the node mode',
+    'The mode node has no effect, and an entry and its backup may share a node',
   ],
   [
     'SG023',
@@ -43,19 +51,19 @@ const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string
     'SG026',
     () => new TestGrid().config('map/default/backup-count', 0),
     `${CONFIG}.map.default.backup-count`,
-    'no copy',
+    'Entries have no backup',
   ],
   [
     'SG033',
     () => new TestGrid({ availability: { spread: { whenUnsatisfiable: 'ScheduleAnyway' } } }),
     `${POD}.topologySpreadConstraints`,
-    'in one node',
+    'A rollout may put all members into one node',
   ],
   [
     'SG035',
     () => new TestGrid().set('PodDisruptionBudget', 'spec/maxUnavailable', '50%'),
     `${BUDGET}.maxUnavailable`,
-    'take 2 members',
+    'Drains may evict 2 members at once, but the backup count is 1',
   ],
   [
     'SG036',
@@ -76,39 +84,64 @@ const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string
     'SG038',
     () => new TestGrid().set('StatefulSet', 'spec/minReadySeconds', undefined),
     `${SET}.minReadySeconds`,
-    'ready before',
+    'A rollout replaces the next member as soon as the new one is ready, before it holds its entries',
   ],
   [
     'SG040',
     () => new TestGrid().set('StatefulSet', 'spec/template/spec/terminationGracePeriodSeconds', 124),
     `${POD}.terminationGracePeriodSeconds`,
-    '4 seconds on top',
+    'The grace period leaves 4 seconds after the handover',
   ],
-  ['SG041', () => slowScaling(), SCALER, 'half hour'],
+  [
+    'SG041',
+    () => slowScaling(),
+    SCALER,
+    'Pods may take 1801 seconds to end, but an autoscaler looks back 1800 at most',
+  ],
   [
     'SG042',
     () => scalingGrid().set('HorizontalPodAutoscaler', 'spec/minReplicas', 1),
     `${SCALER}.minReplicas`,
-    'may leave 1 member',
+    'The autoscaler may scale down to 1, too few members for a backup count of 1',
   ],
   [
     'SG043',
     () => new TestGrid().config('map/default/async-backup-count', 6),
     `${CONFIG}.map.default.backup-count`,
-    'more than the 6',
+    "1 synchronous and 6 asynchronous backups exceed Hazelcast's maximum of 6",
   ],
-  ['SG044', () => member('resources', {}), `${POD}.initContainers[0].resources`, '60 percent of the whole node'],
+  [
+    'SG044',
+    () => member('resources', {}),
+    `${POD}.initContainers[0].resources`,
+    "the heap of each member may take 60 % of the node's",
+  ],
   ['SG045', embedded, `${POD}.containers[0].resources`, 'the heap of your app'],
-  ['SG046', () => graceful('-Xmx500m'), `${POD}.initContainers[0].env[4]`, 'a heap of 98 percent'],
-  ['SG047', () => member('image', 'hazelcast/hazelcast'), `${POD}.initContainers[0].image`, 'the tag latest moves'],
+  [
+    'SG046',
+    () => graceful('-Xmx500m'),
+    `${POD}.initContainers[0].env[4]`,
+    'A heap of 98 % of the limit leaves too little for threads, classes and buffers',
+  ],
+  [
+    'SG047',
+    () => member('image', 'hazelcast/hazelcast'),
+    `${POD}.initContainers[0].image`,
+    'The tag latest moves with each release',
+  ],
   [
     'SG048',
     () => new TestGrid().set('StatefulSet', 'spec/template/spec/containers/0/image', 'shop'),
     `${POD}.containers[0].image`,
-    'the tag latest moves',
+    'The tag latest moves, so pods of one release may run different versions of your app, and',
   ],
   ['SG051', () => new TestGrid().without('RoleBinding'), `${POD}.serviceAccountName`, 'find no others'],
-  ['SG052', () => defaultAccount(), `${POD}.serviceAccountName`, 'the account default'],
+  [
+    'SG052',
+    () => defaultAccount(),
+    `${POD}.serviceAccountName`,
+    'Members use the ServiceAccount default, so every pod of the namespace that names none has',
+  ],
   [
     'SG056',
     () => new TestGrid().config('cp-subsystem', { 'cp-member-count': 3 }),
@@ -125,7 +158,12 @@ const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string
     `${CONFIG}.dynamic-configuration.persistence-enabled`,
     'Enterprise',
   ],
-  ['SG075', () => new TestGrid().config('license-key', 'x'), `${CONFIG}.license-key`, 'stand in a ConfigMap'],
+  [
+    'SG075',
+    () => new TestGrid().config('license-key', 'x'),
+    `${CONFIG}.license-key`,
+    'The license is in a ConfigMap, where anyone who may read ConfigMaps sees it',
+  ],
   [
     'SG076',
     () => section('hot-restart-persistence/enabled'),
@@ -139,25 +177,90 @@ const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string
     `${CONFIG}.network.symmetric-encryption.enabled`,
     'Enterprise',
   ],
-  ['SG085', () => late(), `${CONFIG}.map.default.backup-count`, 'all copies are made after'],
-  ['SG086', () => map({ 'backup-count': 3 }), `${CONFIG}.map`, 'map a asks for more copies'],
-  ['SG087', () => map({ 'backup-count': 0 }), `${CONFIG}.map`, 'entries of map a have no copy'],
-  ['SG088', () => map({ 'async-backup-count': 6 }), `${CONFIG}.map`, 'map a has more than the 6 copies'],
+  ['SG085', () => late(), `${CONFIG}.map.default.backup-count`, 'All backups are asynchronous'],
+  [
+    'SG086',
+    () => map({ 'backup-count': 3 }),
+    `${CONFIG}.map`,
+    'Map a has more backups than there are other members, nodes or zones',
+  ],
+  ['SG087', () => map({ 'backup-count': 0 }), `${CONFIG}.map`, 'Map a has no synchronous backup'],
+  [
+    'SG088',
+    () => map({ 'async-backup-count': 6 }),
+    `${CONFIG}.map`,
+    "Map a exceeds Hazelcast's maximum of 6 backups, synchronous and asynchronous together",
+  ],
   ['SG089', () => lasting(601), `${POD}.terminationGracePeriodSeconds`, 'may take 601 seconds to end'],
+  [
+    'SG066',
+    () => withContainer(plainGrid(), 'lifecycle', undefined),
+    `${POD}.containers[1]`,
+    'Kubernetes stops the member together with your app',
+  ],
+  [
+    'SG120',
+    () => new TestGrid().set('StatefulSet', GRACE, 119),
+    `${POD}.terminationGracePeriodSeconds`,
+    'Kubernetes kills a pod after 119 seconds, but its member may need longer to hand its',
+  ],
+  [
+    'SG120',
+    () => new TestGrid().set('StatefulSet', GRACE, undefined),
+    `${POD}.terminationGracePeriodSeconds`,
+    'after 30 seconds',
+  ],
+  [
+    'SG058',
+    () => new TestGrid().config('network/rest-api', undefined),
+    'ConfigMap/shop-sidecar-grid-config: data.hazelcast.yaml: hazelcast.network.rest-api',
+    'No pod gets ready',
+  ],
+  [
+    'SG082',
+    () => inMemory({}),
+    `${POD}.volumes[1].emptyDir`,
+    'Files in this volume count as memory of the member, whose heap may take 60 %',
+  ],
+  [
+    'SG082',
+    () => inMemory({ sizeLimit: '206Mi' }),
+    `${POD}.volumes[1].emptyDir`,
+    'The kernel kills a member over its limit without a handover',
+  ],
+  ['SG064', () => healthOff(), `${CONFIG}.network.rest-api.endpoint-groups.HEALTH_CHECK`, 'HEALTH_CHECK is off'],
 ];
+
+/** Manifests that come near to a rule and keep it. */
+const KEPT: readonly (readonly [id: string, what: string, grid: () => TestGrid])[] = [
+  ['SG066', 'a plain container that waits', plainGrid],
+  ['SG066', 'a native sidecar', () => new TestGrid()],
+  ['SG120', 'a grace period as long as the handover', () => new TestGrid().set('StatefulSet', GRACE, 120)],
+  ['SG120', 'no handover', () => new TestGrid().options(TERMINATE).set('StatefulSet', GRACE, 5)],
+  ['SG058', 'probes of something else', () => noHealthProbes()],
+  ['SG058', 'the switch of Hazelcast 3', () => new TestGrid().config('network/rest-api', undefined).options(OLD)],
+  ['SG082', 'a volume in memory that leaves room', () => inMemory({ sizeLimit: '204Mi' })],
+  ['SG082', 'a volume on disk', () => new TestGrid()],
+  ['SG064', 'no word of it', () => new TestGrid().config('network/rest-api/endpoint-groups', undefined)],
+];
+
+const RULES = [...memberRules, ...memoryVolumeRules].filter(({ remedy }) => remedy.manifests !== undefined);
 
 test.each(BROKEN)('%s is broken by manifests, and its message tells of them', (id, grid, path, message) => {
   const finding = grid().finding(id);
+  const rule = RULES.find((one) => one.id === id);
   expect(finding?.path).toBe(path);
   expect(finding?.message).toContain(message);
-  expect(finding?.fix).toBe(borrowedRules[id]?.fix);
-  expect(finding?.severity).toBe(sidecarGrid.rules.find(({ rule }) => rule.id === id)?.rule.severity);
+  expect(finding?.fix).toBe(rule?.remedy.manifests);
+  expect(finding?.severity).toBe(rule?.severity);
 });
 
-test('each borrowed rule is one of the chart, and is broken here', () => {
-  const ids = Object.keys(borrowedRules);
-  expect(sidecarGrid.rules.map(({ rule }) => rule.id)).toEqual(expect.arrayContaining(ids));
-  expect(BROKEN.map(([id]) => id).sort()).toEqual([...ids].sort());
+test.each(KEPT)('%s is kept by %s', (id, _, grid) => {
+  expect(grid().ids()).not.toContain(id);
+});
+
+test('each rule with a remedy for manifests is broken here', () => {
+  expect([...new Set(BROKEN.map(([id]) => id))].sort()).toEqual(RULES.map(({ id }) => id).sort());
 });
 
 describe('what the manifests do not say is not judged', () => {
@@ -177,7 +280,7 @@ describe('what the manifests do not say is not judged', () => {
     expect(grid.ids()).not.toContain('SG044');
   });
 
-  test('a licence in a Secret is where it should be', () => {
+  test('a license in a Secret is where it should be', () => {
     const grid = new TestGrid().config('license-key', 'x');
     for (const object of grid.objects)
       if (object['kind'] === 'ConfigMap')
@@ -267,4 +370,27 @@ function defaultAccount(): TestGrid {
   return new TestGrid()
     .set('StatefulSet', 'spec/template/spec/serviceAccountName', undefined)
     .set('RoleBinding', 'subjects/0/name', 'default');
+}
+
+const OLD = '-Dhazelcast.rest.enabled=true';
+
+function withContainer(grid: TestGrid, name: string, value: object | undefined): TestGrid {
+  Object.assign(grid.container, { [name]: value });
+  return grid;
+}
+
+function noHealthProbes(): TestGrid {
+  const grid = new TestGrid().config('network/rest-api', undefined);
+  for (const name of ['startupProbe', 'readinessProbe', 'livenessProbe'])
+    withContainer(grid, name, { tcpSocket: { port: 5701 } });
+  return grid;
+}
+
+/** A grid with a limit of 512 MiB, of which the heap may take 60 per cent: 307.2 MiB. */
+function inMemory(more: ValuesObject): TestGrid {
+  return new TestGrid().set('StatefulSet', 'spec/template/spec/volumes/1/emptyDir', { medium: 'Memory', ...more });
+}
+
+function healthOff(): TestGrid {
+  return new TestGrid().config('network/rest-api/endpoint-groups/HEALTH_CHECK/enabled', false);
 }

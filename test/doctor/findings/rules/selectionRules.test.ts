@@ -1,4 +1,4 @@
-import { selectorRules } from '../../../../lib/doctor/findings/rules/selectorRules.ts';
+import { budgetRules, otherWorkloadRules } from '../../../../lib/doctor/findings/rules/selectionRules.ts';
 import type { ValuesObject } from '../../../../lib/read/value.ts';
 import { TestGrid } from '../grid.ts';
 import { checkRules } from './checkRules.ts';
@@ -7,35 +7,35 @@ const SELECTOR = 'PodDisruptionBudget/shop-sidecar-grid: spec.selector';
 const ALL = { matchLabels: { 'app.kubernetes.io/instance': 'shop' } };
 
 checkRules(
-  selectorRules,
+  [...budgetRules, ...otherWorkloadRules],
   [
     [
       'SG130',
       'a budget that is for an app too',
       () => new TestGrid().add(worker()).set('PodDisruptionBudget', 'spec/selector', ALL),
       SELECTOR,
-      'the budget is for the pods of Deployment/worker too',
+      'The budget also selects the pods of Deployment/worker',
     ],
     [
       'SG131',
       'two budgets for the same pods',
       () => new TestGrid().add(budget('second', ALL)),
       'PodDisruptionBudget/second: spec.selector',
-      'PodDisruptionBudget/shop-sidecar-grid and PodDisruptionBudget/second are for the same pods',
+      'PodDisruptionBudget/shop-sidecar-grid and PodDisruptionBudget/second select the same pods',
     ],
     [
       'SG132',
       'a budget for nothing',
       () => new TestGrid().add(budget('idle', { matchLabels: { app: 'gone' } })),
       'PodDisruptionBudget/idle: spec.selector',
-      'the budget is for no pod of the manifests',
+      'The budget selects no pod of the manifests, so it protects nothing',
     ],
     [
       'SG133',
       'a selector that takes the pods of another workload',
       () => new TestGrid().add(worker()).set('StatefulSet', 'spec/selector', ALL),
       'StatefulSet/shop-sidecar-grid: spec.selector',
-      'the selector takes the pods of Deployment/worker too',
+      'The selector also takes the pods of Deployment/worker',
     ],
   ],
   [
