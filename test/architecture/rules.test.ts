@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
-import { manifestFamilies } from '../../lib/doctor/findings/rules/manifestRules.ts';
-import { registry } from '../../lib/doctor/findings/rules/registry.ts';
+import { manifestFamilies } from '../../lib/lint/rules/manifestRules.ts';
+import { registry } from '../../lib/lint/rules/registry.ts';
 import { memberRules } from '../../lib/grid/rules/rules.ts';
 import { memoryVolumeRules } from '../../lib/grid/rules/runtimeRules.ts';
 

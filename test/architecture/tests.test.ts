@@ -14,8 +14,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'read/': "Helm's reading, compared as a whole: test/read/agreement.ts",
   'grid/memberValues.ts': 'declarations, set and refused in test/property',
   'availability/values.ts': 'declarations, as those of members',
-  'grid/rules/': 'tried in each of their places: test/charts/sidecar-grid/rules, test/doctor/findings/rules',
-  'doctor/findings/facts/': 'read where rules judge them: test/doctor/findings/rules',
+  'grid/rules/': 'tried in each of their places: test/charts/sidecar-grid/rules, test/lint/rules',
+  'lint/facts/': 'read where rules judge them: test/lint/rules',
   'charts/': 'whole charts: test/charts, test/property',
   'cli/': 'commands, run as users run them: test/cli',
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sidecarGrid } from '../../../../lib/charts/sidecar-grid/definition.ts';
-import type { Finding } from '../../../../lib/doctor/findings/finding.ts';
-import { judgeValues } from '../../../../lib/doctor/findings/judgeValues.ts';
+import type { Finding } from '../../../../lib/lint/finding.ts';
+import { judgeValues } from '../../../../lib/lint/judgeValues.ts';
 import { overlayValues } from '../../../../lib/read/merge.ts';
 import type { ValuesObject } from '../../../../lib/read/value.ts';
 import { writeChart } from '../../../support/chartFolder.ts';
