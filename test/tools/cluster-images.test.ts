@@ -15,11 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readDockerfile } from '../../tools/cluster/images/dockerfile.mjs';
-import { folderEntries } from '../../tools/cluster/images/folderEntries.mjs';
-import { librariesIn } from '../../tools/cluster/images/hostPrograms.mjs';
-import { imageArchive } from '../../tools/cluster/images/imageArchive.mjs';
-import { type Entry, tar } from '../../tools/cluster/images/tar.mjs';
+import { readDockerfile } from '../../tools/cluster/images/dockerfile.ts';
+import { folderEntries } from '../../tools/cluster/images/folderEntries.ts';
+import { librariesIn } from '../../tools/cluster/images/hostPrograms.ts';
+import { imageArchive } from '../../tools/cluster/images/imageArchive.ts';
+import { type Entry, tar } from '../../tools/cluster/images/tar.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

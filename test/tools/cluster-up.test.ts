@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hazelcast, NEWEST } from '../../tools/cluster/images/hazelcast.mjs';
-import { layoutOf } from '../../tools/cluster/layout.mjs';
-import { missingImages } from '../../tools/cluster/load.mjs';
-import { kubelet } from '../../tools/cluster/nodeFiles.mjs';
-import { refuseOther } from '../../tools/cluster/up.mjs';
+import { hazelcast, NEWEST } from '../../tools/cluster/images/hazelcast.ts';
+import { layoutOf, type Node } from '../../tools/cluster/layout.ts';
+import { missingImages } from '../../tools/cluster/load.ts';
+import { kubelet } from '../../tools/cluster/nodeFiles.ts';
+import { refuseOther } from '../../tools/cluster/up.ts';
 
 describe('a cluster that is up', () => {
   const cluster = { nodes: layoutOf('a:2,b:1'), version: 'v1.34.3' };
@@ -40,8 +40,8 @@ describe('a cluster that is up', () => {
 });
 
 test('a kubelet is told of version 1 of control groups as soon as it may be asked', () => {
-  const [node] = layoutOf('a:1');
-  const configure = (version: string) => (node === undefined ? {} : kubelet('/node1', node, { version }));
+  const [node] = layoutOf('a:1') as [Node];
+  const configure = (version: string) => kubelet('/node1', node, { version });
   const { failCgroupV1, ...others } = configure('v1.31.0');
   expect(failCgroupV1).toBe(false);
   expect(configure('v1.30.14')).toEqual(others);

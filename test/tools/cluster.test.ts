@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hierarchies, trackingHierarchy } from '../../tools/cluster/cgroups.mjs';
-import { commandOf } from '../../tools/cluster/commandLine.mjs';
+import { hierarchies, trackingHierarchy } from '../../tools/cluster/cgroups.ts';
+import { commandOf } from '../../tools/cluster/commandLine.ts';
 import {
   CONTAINERS,
   COREDNS,
@@ -12,14 +12,14 @@ import {
   kubernetesOf,
   OLDER_KUBERNETES,
   sourceKey,
-} from '../../tools/cluster/goPrograms.mjs';
-import { CLUSTER, CONTROL_PLANE, DEFAULT_ZONES, findNode, layoutOf, zonesOf } from '../../tools/cluster/layout.mjs';
-import { inNewFolder } from '../../tools/cluster/newFolder.mjs';
-import { overlaps } from '../../tools/cluster/ranges.mjs';
-import { statusText } from '../../tools/cluster/status.mjs';
-import { Interrupted, takeSteps } from '../../tools/cluster/steps.mjs';
-import { findProgram } from '../../tools/cluster/systemPrograms.mjs';
-import { waitFor } from '../../tools/cluster/wait.mjs';
+} from '../../tools/cluster/goPrograms.ts';
+import { CLUSTER, CONTROL_PLANE, DEFAULT_ZONES, findNode, layoutOf, zonesOf } from '../../tools/cluster/layout.ts';
+import { inNewFolder } from '../../tools/cluster/newFolder.ts';
+import { overlaps } from '../../tools/cluster/ranges.ts';
+import { statusText } from '../../tools/cluster/status.ts';
+import { Interrupted, takeSteps } from '../../tools/cluster/steps.ts';
+import { findProgram } from '../../tools/cluster/systemPrograms.ts';
+import { waitFor } from '../../tools/cluster/wait.ts';
 
 const TOOL = fileURLToPath(new URL('../../tools/cluster/', import.meta.url));
 

@@ -47,7 +47,7 @@ function outcomeOf(files: Readonly<Record<string, string>>): unknown {
     writeFileSync(join(folder, 'test', `${name}.test.ts`), `${imports}\n${tests}`);
   }
   const file = join(folder, 'outcome.json');
-  const args = ['run', `--reporter=${resolve('tools/lib/outcome-reporter.mjs')}`, `--root=${folder}`];
+  const args = ['run', `--reporter=${resolve('tools/lib/outcomeReporter.ts')}`, `--root=${folder}`];
   spawnSync(process.execPath, [resolve('node_modules/vitest/vitest.mjs'), ...args], {
     env: { PATH: process.env['PATH'], SIDEGRID_OUTCOME_FILE: file },
   });

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium } from '../../../tools/lib/chromium.mjs';
+import { findChromium } from '../../../tools/lib/chromium.ts';
 import { readTopology } from '../../../lib/doctor/cluster/readTopology.ts';
 import { whatIfPage } from '../../../lib/doctor/report/page.ts';
 import { lostWords } from '../../../lib/doctor/report/words.ts';
