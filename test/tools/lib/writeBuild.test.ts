@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeBuild } from '../../tools/lib/writeBuild.ts';
+import { writeBuild } from '../../../tools/lib/writeBuild.ts';
 
 test('bundles are written whole, over older ones, and nothing unfinished stays', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sidegrid-build-'));

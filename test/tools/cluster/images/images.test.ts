@@ -15,13 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readDockerfile } from '../../tools/cluster/images/dockerfile.ts';
-import { folderEntries } from '../../tools/cluster/images/folderEntries.ts';
-import { librariesIn } from '../../tools/cluster/images/hostPrograms.ts';
-import { imageArchive } from '../../tools/cluster/images/imageArchive.ts';
-import { type Entry, tar } from '../../tools/cluster/images/tar.ts';
+import { readDockerfile } from '../../../../tools/cluster/images/dockerfile.ts';
+import { folderEntries } from '../../../../tools/cluster/images/folderEntries.ts';
+import { librariesIn } from '../../../../tools/cluster/images/hostPrograms.ts';
+import { imageArchive } from '../../../../tools/cluster/images/imageArchive.ts';
+import { type Entry, tar } from '../../../../tools/cluster/images/tar.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 let folder: string;
 beforeEach(() => {

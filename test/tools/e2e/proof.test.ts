@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proofPage, proofText, type Proof } from '../../tools/e2e/proof.ts';
+import { proofPage, proofText, type Proof } from '../../../tools/e2e/proof.ts';
 
 const CHECK = { entries: 100_271, lost: 0, readStall: 0.4, writeStall: 12.5 };
 

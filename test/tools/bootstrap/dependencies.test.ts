@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkNode } from '../../tools/bootstrap/dependencies.mjs';
-import { isInstalled, stamp } from '../../tools/bootstrap/installedPackages.mjs';
+import { checkNode } from '../../../tools/bootstrap/dependencies.mjs';
+import { isInstalled, stamp } from '../../../tools/bootstrap/installedPackages.mjs';
 
 const ESBUILD = { version: '0.28.2', integrity: 'sha512-a' };
 const OTHER_PLATFORM = { version: '0.28.2', integrity: 'sha512-b', optional: true };

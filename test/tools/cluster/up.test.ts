@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hazelcast, NEWEST } from '../../tools/cluster/images/hazelcast.ts';
-import { layoutOf, type Node } from '../../tools/cluster/layout.ts';
-import { missingImages } from '../../tools/cluster/load.ts';
-import { kubelet } from '../../tools/cluster/nodeFiles.ts';
-import { refuseOther } from '../../tools/cluster/up.ts';
+import { hazelcast, NEWEST } from '../../../tools/cluster/images/hazelcast.ts';
+import { layoutOf, type Node } from '../../../tools/cluster/layout.ts';
+import { missingImages } from '../../../tools/cluster/load.ts';
+import { kubelet } from '../../../tools/cluster/nodeFiles.ts';
+import { refuseOther } from '../../../tools/cluster/up.ts';
 
 describe('a cluster that is up', () => {
   const cluster = { nodes: layoutOf('a:2,b:1'), version: 'v1.34.3' };

@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { download } from '../../tools/cluster/images/download.ts';
+import { download } from '../../../../tools/cluster/images/download.ts';
 
 const CONTENTS = 'a distribution';
 const SHA256 = createHash('sha256').update(CONTENTS).digest('hex');
