@@ -28,7 +28,7 @@ export {
   TextHelper,
 } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
-export { fallback, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
+export { fallback, isEmpty, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
 export type { Reference, Source } from './expressions/reference.ts';
 export { matches } from './expressions/regex.ts';
 export type { Scope } from './expressions/scope.ts';
@@ -129,15 +129,16 @@ export { when, type When } from './manifest/when.ts';
 export { document } from './render/document.ts';
 export { writeDocuments, writeYaml } from './render/writeYaml.ts';
 
-export { ChartDefinition, defineChart } from './chart/definition.ts';
+export { type BrokenValue, ChartDefinition, defineChart } from './chart/definition.ts';
 export { type ChartDefinitionProps } from './chart/definitionProps.ts';
 export { HelmChart, type HelmChartProps } from './chart/helmChart.ts';
 export type { ChartHelpers, NameOverrides } from './chart/helpers.ts';
 export { type ConditionalNotes, type NotesLine, notesWhen } from './chart/notes.ts';
 export { type RenderOptions, type Rendering } from './chart/rendering.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
-export { type AppliedRule, type BrokenRule, defineRule, type Mend, type Rule } from './chart/rule.ts';
 export { UserObjects } from './chart/userObjects.ts';
+export { AppliedRule, type BrokenRule } from './rules/judge.ts';
+export { defineRule, type FixValue, type Remedy, type Rule, type Severity, type Subject } from './rules/rule.ts';
 
 export type { HttpRouteFields } from './pod/httpRoute.ts';
 export { imageHelper } from './pod/imageHelper.ts';

@@ -10,6 +10,7 @@ import {
   imageHelper,
   type Input,
   integer,
+  lessThan,
   notesWhen,
   object,
   port,
@@ -30,10 +31,10 @@ const values = object('Values of the chart echo.', {
 const severalPods = defineRule<{ replicas: Input<number> }>({
   id: 'ECHO1',
   severity: 'warning',
-  path: 'replicas',
-  holds: ({ replicas }) => atLeast(replicas, 2),
-  message: () => 'a single pod is away during each rollout',
-  fix: 'set it to 2 or more',
+  place: 'replicas',
+  broken: ({ replicas }) => lessThan(replicas, 2),
+  message: 'A single pod is unavailable during each rollout.',
+  remedy: { values: 'Set it to 2 or more.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment',
 });
 

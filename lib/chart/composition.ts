@@ -8,7 +8,7 @@ import { compareKinds } from './installOrder.ts';
 import { notesText } from './notes.ts';
 import { RepeatedResource } from './repeatedResource.ts';
 import { type Manifest, Resource } from './resource.ts';
-import { brokenRules } from './rule.ts';
+import { brokenMessages } from '../rules/judge.ts';
 import { UserObjects } from './userObjects.ts';
 
 /** A chart's tree, composed with values that are not known yet. */
@@ -76,7 +76,7 @@ function templatePath(chart: HelmChart, template: Template): string {
 }
 
 function render(chart: HelmChart, templates: Templates, context: Context): Rendering {
-  const errors = brokenRules(chart.rules, 'error', context);
+  const errors = brokenMessages(chart.rules, 'error', context);
   if (errors.length > 0) throw new UserError(errors.join('\n'));
   const manifests = (isTest: boolean) =>
     [...templates.values()]
@@ -86,7 +86,7 @@ function render(chart: HelmChart, templates: Templates, context: Context): Rende
     objects: sortObjects(manifests(false)),
     tests: manifests(true),
     notes: notesText(chart.notes, context).join('\n'),
-    warnings: brokenRules(chart.rules, 'warning', context),
+    warnings: brokenMessages(chart.rules, 'warning', context),
   };
 }
 

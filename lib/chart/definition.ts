@@ -20,7 +20,7 @@ import { instantiate } from './instantiate.ts';
 import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
 import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
-import { type AppliedRule, type BrokenRule, findBroken } from './rule.ts';
+import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
 export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {
@@ -105,11 +105,9 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    * {@link refused} tells.
    * @throws UserError for a release and a Kubernetes version that Helm refuses
    */
-  broken(options: RenderOptions<Value> = {}): readonly BrokenRule[] {
-    return findBroken(
-      this.rules,
-      this.context(options, (settings) => this.merged(settings)),
-    );
+  broken(options: RenderOptions<Value> = {}): readonly BrokenValue[] {
+    const context = this.context(options, (settings) => this.merged(settings));
+    return findBroken(this.rules, context).map((broken) => ({ ...broken, found: valueAt(context, broken.place) }));
   }
 
   /**
@@ -183,6 +181,16 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     if (problems.length > 0) throw new UserError(problems.map(textOf).join('\n'));
     return values;
   }
+}
+
+/** A rule that values break, and the value at its place; undefined where there is none. */
+export interface BrokenValue extends BrokenRule {
+  readonly found: unknown;
+}
+
+function valueAt(context: Context, path: string): unknown {
+  const source = path.split('.').reduce((whole, key) => whole.child(key), Source.values());
+  return source.read(context);
 }
 
 /** Values with the defaults of what is not set. */

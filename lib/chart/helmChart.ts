@@ -1,10 +1,13 @@
 import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import { UserError } from '../errors.ts';
 import type { ChartInfo, Context } from '../expressions/context.ts';
+import { describe, type Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import { chartHelpers, type ChartHelpers, type NameOverrides } from './helpers.ts';
 import type { NotesLine } from './notes.ts';
-import { judge, type AppliedRule, type Rule } from './rule.ts';
+import { AppliedRule, messageOf } from '../rules/judge.ts';
+import type { Rule } from '../rules/rule.ts';
 
 /** What a {@link HelmChart} is made of; definitions make it. */
 export interface HelmChartProps {
@@ -53,22 +56,28 @@ export class HelmChart extends Chart {
   }
 
   /**
-   * Holds the chart's users to a rule.
-   * @throws UserError when it is broken already, whatever the values
+   * Holds the chart's users to a rule, if it has a remedy for values. Its place is the path of a value.
+   * @throws UserError when an error is broken already, whatever the values
    */
-  addRule<Subject>(rule: Rule<Subject>, subject: Subject): void {
-    this.addApplied([judge(rule, subject)]);
+  addRule<Facts>(rule: Rule<Facts>, facts: Facts): void {
+    const applied = AppliedRule.toValues(rule, facts);
+    if (applied) this.addApplied([applied]);
   }
 
   /**
    * Holds the chart's users to rules that are applied already.
-   * @throws UserError when one is broken already, whatever the values
+   * @throws UserError when an error is broken already, whatever the values
    */
   addApplied(rules: readonly AppliedRule[]): void {
     for (const applied of rules) {
-      if (!(applied.holds instanceof Literal)) this.appliedRules.push(applied);
-      else if (!applied.holds.value) applied.refuse(this.node.path);
+      const { broken, rule } = applied;
+      if (!(broken instanceof Literal)) this.appliedRules.push(applied);
+      else if (broken.value && rule.severity === 'error') this.refuse(messageOf(applied));
     }
+  }
+
+  private refuse(message: Expression<string>): never {
+    throw new UserError(`${this.node.path}: ${message instanceof Literal ? String(message.value) : describe(message)}`);
   }
 
   /** Adds lines to what Helm says after an installation. */

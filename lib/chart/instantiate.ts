@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { type Template, templatesOf } from './composition.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { compareKinds } from './installOrder.ts';
-import { brokenRules } from './rule.ts';
+import { brokenMessages } from '../rules/judge.ts';
 import { Resource } from './resource.ts';
 
 /**
@@ -22,7 +22,7 @@ export function instantiate(
   fill(chart);
   const { context } = chart;
   if (!context) throw new Error('instantiate() needs a context');
-  const errors = brokenRules(chart.rules, 'error', context);
+  const errors = brokenMessages(chart.rules, 'error', context);
   if (errors.length > 0) throw new UserError(errors.join('\n'));
   const templates = [...templatesOf(chart).values()];
   const present = templates.filter((template) => !template.isTest && template.manifests(context).length > 0);

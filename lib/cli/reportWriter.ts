@@ -1,5 +1,5 @@
-import type { Report } from '../doctor/findings/finding.ts';
-import type { WhatIf } from '../doctor/whatIf/whatIf.ts';
+import type { Report } from '../lint/finding.ts';
+import type { WhatIf } from '../simulate/whatIf/whatIf.ts';
 import { VERSION } from './version.ts';
 
 /** Writes a report, and what is lost with nodes: null where nothing could be placed, undefined where nobody asked. */
@@ -12,17 +12,20 @@ export const FORMATS = ['text', 'json', 'sarif'] as const;
 export async function reportWriter(format: (typeof FORMATS)[number]): Promise<ReportWriter> {
   switch (format) {
     case 'text': {
-      const { textReport } = await import('../doctor/findings/report/textReport.ts');
+      const { textReport } = await import('../lint/report/textReport.ts');
       const { answersText } = await import('./showWhatIf.ts');
       return (report, answers) => {
         const text = textReport(report, { colour: isWatched() });
         return answers ? `${text}\n${answersText(answers)}` : text;
       };
     }
-    case 'json':
-      return (await import('../doctor/findings/report/jsonReport.ts')).jsonReport;
+    case 'json': {
+      const { jsonReport } = await import('../lint/report/jsonReport.ts');
+      const { answersJson } = await import('./showWhatIf.ts');
+      return (report, answers) => jsonReport(report, answers && answersJson(answers));
+    }
     case 'sarif': {
-      const { sarifReport } = await import('../doctor/findings/report/sarifReport.ts');
+      const { sarifReport } = await import('../lint/report/sarifReport.ts');
       return (report) => sarifReport(report, VERSION);
     }
   }

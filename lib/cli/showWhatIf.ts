@@ -1,12 +1,13 @@
-import { readNodes } from '../doctor/cluster/readNodes.ts';
-import { readTopology } from '../doctor/cluster/readTopology.ts';
-import { Inventory } from '../doctor/findings/manifests/inventory.ts';
-import type { KubernetesObject } from '../doctor/findings/manifests/readObjects.ts';
-import { whatIfPage } from '../doctor/report/page.ts';
-import { whatIfText } from '../doctor/report/text.ts';
-import { guaranteeOf } from '../doctor/whatIf/guarantee.ts';
-import { questionsOf } from '../doctor/whatIf/questions.ts';
-import { type WhatIf, whatIf } from '../doctor/whatIf/whatIf.ts';
+import { readNodes } from '../manifests/nodes/readNodes.ts';
+import { readTopology } from '../manifests/nodes/readTopology.ts';
+import { Inventory } from '../manifests/objects/inventory.ts';
+import type { KubernetesObject } from '../manifests/objects/readObjects.ts';
+import { whatIfJson } from '../simulate/report/json.ts';
+import { whatIfPage } from '../simulate/report/page.ts';
+import { whatIfText } from '../simulate/report/text.ts';
+import { guaranteeOf } from '../simulate/whatIf/guarantee.ts';
+import { questionsOf } from '../simulate/whatIf/questions.ts';
+import { type WhatIf, whatIf } from '../simulate/whatIf/whatIf.ts';
 import { nameOf, readText } from './readText.ts';
 import { tell } from './terminal.ts';
 import { writeFileWhole } from './writeOutput.ts';
@@ -37,6 +38,11 @@ export function answersText(answers: readonly WhatIf[]): string {
     return `${[...head, ...whatIfText(answer)].join('\n')}\n`;
   });
   return texts.join('\n');
+}
+
+/** The answers for programs. */
+export function answersJson(answers: readonly WhatIf[]): readonly object[] {
+  return answers.map(whatIfJson);
 }
 
 /** Writes the answers as a page with pictures. @throws UserError when it cannot be written */

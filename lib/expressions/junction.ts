@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { Expression } from './expression.ts';
 import { argument, call, type GoText } from './goText.ts';
 import type { Scope } from './scope.ts';
+import { UnknownFact } from './unknown.ts';
 
 /** Gives a condition the form that a template prints. */
 export type Normalize = (condition: Expression<boolean>) => Expression<boolean>;
@@ -17,10 +18,20 @@ export class Junction extends Expression<boolean> {
     super('boolean');
   }
 
+  /** By Kleene's logic: one operand may settle the answer although another is unknown. */
   evaluate(context: Context): boolean {
-    return this.operator === 'and'
-      ? this.operands.every((operand) => operand.evaluate(context))
-      : this.operands.some((operand) => operand.evaluate(context));
+    const settled = this.operator === 'or';
+    let unknown: UnknownFact | undefined;
+    for (const operand of this.operands) {
+      try {
+        if (operand.evaluate(context) === settled) return settled;
+      } catch (error) {
+        if (!(error instanceof UnknownFact)) throw error;
+        unknown = error;
+      }
+    }
+    if (unknown) throw unknown;
+    return !settled;
   }
 
   template(scope: Scope): GoText {

@@ -4,6 +4,7 @@ import { describe, Expression, type Input, type Kind, SAFE_RANGE, type Traits } 
 import { refuseOptional } from './function.ts';
 import { argument, call, type GoText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
+import { not } from './logic.ts';
 import type { Scope } from './scope.ts';
 
 /** The value is given. True of all but optional values. */
@@ -20,6 +21,11 @@ export function notEmpty(
   if (lifted instanceof Literal) return Literal.of(lifted.value !== '');
   if (lifted.traits.nonEmpty && !lifted.traits.optional) return Literal.of(true);
   return new NotEmpty(lifted);
+}
+
+/** The text is `""`, the list or map has no entry. An absent one is empty. */
+export function isEmpty(value: Parameters<typeof notEmpty>[0]): Expression<boolean> {
+  return not(notEmpty(value));
 }
 
 /** The optional value, or `otherwise` where it is absent. An empty text, 0 and false are values, and stay. */

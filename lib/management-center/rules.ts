@@ -1,17 +1,22 @@
-import { defineRule, type Rule } from '../chart/rule.ts';
-import { hasAnyKey, hasKey } from '../expressions/collections.ts';
-import { atMost, equal, notEqual } from '../expressions/compare.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
+import { hasKey } from '../expressions/collections.ts';
+import { equal, greaterThan, notEqual } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { and, not, or } from '../expressions/logic.ts';
-import { notEmpty } from '../expressions/presence.ts';
-import { matches } from '../expressions/regex.ts';
-import { contains, startsWith } from '../expressions/strings.ts';
+import { isEmpty, notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { anyEntry } from '../manifest/entries.ts';
+import {
+  hostsAreGiven,
+  imageIsPinned,
+  noSecretsInOptions,
+  optionsAreOurs,
+  valuesOf,
+  variablesAreOurs,
+} from '../pod/containerRules.ts';
 import { FIXED_VARIABLES, MANAGED_VARIABLES } from './container.ts';
 import type { ManagementCenterReference } from './values.ts';
 
-/** What the rules of Management Center judge. */
+/** The facts that rules of Management Center judge. */
 export interface ManagementCenterSubject {
   readonly managementCenter: ManagementCenterReference;
   /** Most members that the grid may have. */
@@ -22,181 +27,159 @@ type ManagementCenterRule = Rule<ManagementCenterSubject>;
 
 const DOCS = 'https://docs.hazelcast.com/management-center/5.5';
 
-/** Both are ports of one process. */
+/** One process listens on both ports. */
 const portsDiffer: ManagementCenterRule = defineRule({
   id: 'MC001',
   severity: 'error',
-  path: 'managementCenter.healthPort',
-  holds: ({ managementCenter: { enabled, port, healthPort } }) => or(not(enabled), notEqual(port, healthPort)),
+  place: 'managementCenter.healthPort',
+  broken: ({ managementCenter: { enabled, port, healthPort } }) => and(enabled, equal(port, healthPort)),
   message: ({ managementCenter }) =>
-    text`Management Center would listen twice on port ${managementCenter.healthPort}, and not start`,
-  fix: 'set another managementCenter.healthPort or managementCenter.port',
+    text`Management Center cannot listen on port ${managementCenter.healthPort} twice, so it would not start.`,
+  remedy: { values: 'Set another managementCenter.healthPort or managementCenter.port.' },
   source: `${DOCS}/deploy-manage/system-properties#hazelcast-mc-healthcheck-port`,
 });
 
-/** Without an account it asks its first visitor for one, and each new pod without a volume does so again. */
+/** Without an account, the first visitor creates one. Without a volume, that happens in each new pod. */
 const accountIsKnown: ManagementCenterRule = defineRule({
   id: 'MC002',
   severity: 'error',
-  path: 'managementCenter.adminSecret.name',
-  holds: ({ managementCenter: values }) =>
-    or(not(isOpenToStrangers(values)), values.persistence.enabled, hasKey(values.env, 'MC_INIT_SCRIPT')),
-  message: () =>
-    'Management Center can be reached from outside the cluster and has no account: whoever comes first becomes its administrator, again after each restart of the pod',
-  fix: 'name a Secret with the account, or set managementCenter.service.type to ClusterIP and managementCenter.ingress.enabled to false',
+  place: 'managementCenter.adminSecret.name',
+  broken: ({ managementCenter: values }) =>
+    and(isOpenToStrangers(values), not(values.persistence.enabled), not(hasKey(values.env, 'MC_INIT_SCRIPT'))),
+  message:
+    'Management Center is open to the outside and has no account. After each start of the pod, the first visitor becomes its administrator.',
+  remedy: {
+    values:
+      'Name a Secret with the account. Or set managementCenter.service.type to ClusterIP, and managementCenter.ingress.enabled to false.',
+  },
   source: `${DOCS}/deploy-manage/local-security-provider`,
 });
 
-/** With a volume the account is made once, by whoever comes first. */
+/** With a volume, only the very first visitor creates the account. */
 const accountIsMadeFirst: ManagementCenterRule = defineRule({
   id: 'MC003',
   severity: 'warning',
-  path: 'managementCenter.adminSecret.name',
-  holds: ({ managementCenter: values }) =>
-    or(not(isOpenToStrangers(values)), not(values.persistence.enabled), hasKey(values.env, 'MC_INIT_SCRIPT')),
-  message: () =>
-    'Management Center can be reached from outside the cluster: unless its volume has an account already, whoever comes first becomes its administrator',
-  fix: 'name a Secret with the account, or make the account through kubectl port-forward before you open the way',
+  place: 'managementCenter.adminSecret.name',
+  broken: ({ managementCenter: values }) =>
+    and(isOpenToStrangers(values), values.persistence.enabled, not(hasKey(values.env, 'MC_INIT_SCRIPT'))),
+  message:
+    'Management Center is open to the outside. Unless its volume already has an account, the first visitor becomes its administrator.',
+  remedy: {
+    values:
+      'Name a Secret with the account. Or create the account through kubectl port-forward before you expose Management Center.',
+  },
   source: `${DOCS}/deploy-manage/local-security-provider`,
 });
 
-/** What it shows without a licence. */
+/** Without a license it shows small clusters only. */
 const gridIsSmallEnough: ManagementCenterRule = defineRule({
   id: 'MC004',
   severity: 'warning',
-  path: 'managementCenter.licenseSecret.name',
-  holds: ({ managementCenter: { enabled, licenseSecret }, members }) =>
-    or(not(enabled), notEmpty(licenseSecret.name), atMost(members, 3)),
+  place: 'managementCenter.licenseSecret.name',
+  broken: ({ managementCenter: { enabled, licenseSecret }, members }) =>
+    and(enabled, isEmpty(licenseSecret.name), greaterThan(members, 3)),
   message: ({ members }) =>
-    text`without an Enterprise licence Management Center shows clusters of up to 3 members, and this one may have ${members}`,
-  fix: 'name a Secret with a licence, or look at the metrics of the members instead',
+    text`Without an Enterprise license, Management Center shows clusters of up to 3 members, and this one may have ${members}.`,
+  remedy: { values: 'Name a Secret with a license, or use the metrics of the members instead.' },
   source: `${DOCS}/deploy-manage/license-management#licensed-features`,
 });
 
-/** Two variables of one name are refused by server-side apply. */
-const variablesAreOurs: ManagementCenterRule = defineRule({
+const variablesAreFree: ManagementCenterRule = variablesAreOurs({
   id: 'MC005',
-  severity: 'error',
-  path: 'managementCenter.env',
-  holds: ({ managementCenter: { env } }) =>
-    not(hasAnyKey(env, [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES])),
-  message: () =>
-    `${Object.keys(MANAGED_VARIABLES).join(', ')}, ${FIXED_VARIABLES.join(' and ')} are set already, and a second one would be refused or lost`,
-  fix: `set ${[...new Set(Object.values(MANAGED_VARIABLES))].join(', ')}, or name a script of yours in MC_INIT_SCRIPT`,
+  place: 'managementCenter.env',
+  fact: ({ managementCenter }) => managementCenter.env,
+  taken: [...Object.keys(MANAGED_VARIABLES), ...FIXED_VARIABLES],
+  remedy: { values: `Set ${valuesOf(MANAGED_VARIABLES)}, or name your own script in MC_INIT_SCRIPT.` },
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
 });
 
-/** A claim that is named and not used would let the accounts end with the pod. */
+/** Without persistence, nothing mounts the claim. */
 const claimIsUsed: ManagementCenterRule = defineRule({
   id: 'MC006',
   severity: 'error',
-  path: 'managementCenter.persistence.existingClaim',
-  holds: ({ managementCenter: { persistence } }) => or(persistence.enabled, not(notEmpty(persistence.existingClaim))),
+  place: 'managementCenter.persistence.existingClaim',
+  broken: ({ managementCenter: { persistence } }) => and(not(persistence.enabled), notEmpty(persistence.existingClaim)),
   message: ({ managementCenter: { persistence } }) =>
-    text`the claim ${persistence.existingClaim} would not be used, and accounts and settings would end with the pod`,
-  fix: 'set managementCenter.persistence.enabled to true, or take the claim out',
+    text`The pod would not use the claim ${persistence.existingClaim}, and would lose accounts and settings when it ends.`,
+  remedy: { values: 'Set managementCenter.persistence.enabled to true, or remove the claim.' },
   source: 'https://github.com/hazelcast/management-center-docker#mounting-management-center-home-directory',
 });
 
-/** An Ingress without hosts leads nowhere. */
-const hostsAreGiven: ManagementCenterRule = defineRule({
+const ingressHasHosts: ManagementCenterRule = hostsAreGiven({
   id: 'MC007',
-  severity: 'error',
-  path: 'managementCenter.ingress.hosts',
-  holds: ({ managementCenter: { enabled, ingress } }) =>
-    or(not(and(enabled, ingress.enabled)), notEmpty(ingress.hosts)),
-  message: () => 'the Ingress has no host, so nothing leads to Management Center',
-  fix: 'add a host, such as { host: grid.example.com }',
+  place: 'managementCenter.ingress.hosts',
+  fact: ({ managementCenter: { enabled, ingress } }) => ({
+    enabled: and(enabled, ingress.enabled),
+    hosts: ingress.hosts,
+  }),
+  backend: 'Management Center',
+  remedy: { values: 'Add a host, such as { host: grid.example.com }.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
 });
 
-/** Options that typed values make, with the value to use in place of each. */
-const TYPED_OPTIONS: readonly (readonly [start: string, value: string])[] = [
-  ['-Xmx', 'managementCenter.heapPercent'],
-  ['-XX:MaxRAMPercentage=', 'managementCenter.heapPercent'],
-  ['-XX:MaxHeapSize=', 'managementCenter.heapPercent'],
-  ['-Dhazelcast.mc.http.port=', 'managementCenter.port'],
-  ['-Dhazelcast.mc.healthCheck.', 'managementCenter.healthPort'],
-  ['-Dhazelcast.mc.contextPath=', 'managementCenter.contextPath'],
-];
+/** How options start that other values set, with the value for each. */
+const TYPED_OPTIONS: Readonly<Record<string, string>> = {
+  '-Xmx': 'managementCenter.heapPercent',
+  '-XX:MaxRAMPercentage=': 'managementCenter.heapPercent',
+  '-XX:MaxHeapSize=': 'managementCenter.heapPercent',
+  '-Dhazelcast.mc.http.port=': 'managementCenter.port',
+  '-Dhazelcast.mc.healthCheck.': 'managementCenter.healthPort',
+  '-Dhazelcast.mc.contextPath=': 'managementCenter.contextPath',
+};
 
-/** Probes, Service and memory follow the typed values. */
-const optionsAreOurs: ManagementCenterRule = defineRule({
+const optionsAreFree: ManagementCenterRule = optionsAreOurs({
   id: 'MC008',
-  severity: 'error',
-  path: 'managementCenter.javaOptions',
-  holds: ({ managementCenter: { javaOptions } }) =>
-    not(
-      anyEntry(
-        {
-          name: 'managementCenterSetsTypedOption',
-          description: 'Whether managementCenter.javaOptions has an option that a typed value makes.',
-        },
-        javaOptions,
-        'option',
-        (option) => or(...TYPED_OPTIONS.map(([start]) => startsWith(option, start))),
-      ),
-    ),
-  message: () =>
-    `of ${TYPED_OPTIONS.map(([start]) => start).join(', ')} there is a typed value, and the Service, the probes and the heap would not follow this one`,
-  fix: `set ${[...new Set(TYPED_OPTIONS.map(([, value]) => value))].join(', ')}`,
+  place: 'managementCenter.javaOptions',
+  fact: ({ managementCenter }) => managementCenter.javaOptions,
+  starts: Object.keys(TYPED_OPTIONS),
+  followers: 'The Service, the probes and the heap',
+  helper: 'managementCenterSetsTypedOption',
+  remedy: { values: `Set ${valuesOf(TYPED_OPTIONS)}.` },
   source: `${DOCS}/deploy-manage/system-properties`,
 });
 
-/** Parts of the names of options that hold a secret. */
-const SECRETS = ['assword=', '.pass=', 'mc.license='];
-
-/** Options are read by everyone who may see the pod, and the start script prints them. */
-const noSecretsInOptions: ManagementCenterRule = defineRule({
+const optionsHaveNoSecrets: ManagementCenterRule = noSecretsInOptions({
   id: 'MC009',
-  severity: 'error',
-  path: 'managementCenter.javaOptions',
-  holds: ({ managementCenter: { javaOptions } }) =>
-    not(
-      anyEntry(
-        {
-          name: 'managementCenterHasSecretOption',
-          description: 'Whether an option of managementCenter.javaOptions looks like a secret.',
-        },
-        javaOptions,
-        'option',
-        (option) => or(...SECRETS.map((part) => contains(option, part))),
-      ),
-    ),
-  message: () => 'an option looks like a secret, which everyone would read in the pod and in the log of its start',
-  fix: 'put it in a Secret, and name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv',
+  place: 'managementCenter.javaOptions',
+  fact: ({ managementCenter }) => managementCenter.javaOptions,
+  parts: ['assword=', '.pass=', 'mc.license='],
+  helper: 'managementCenterHasSecretOption',
+  remedy: {
+    values:
+      'Put it in a Secret. Name that in managementCenter.licenseSecret or, with a variable such as MC_LDAP_SSL_KEY_STORE_PASSWORD, in managementCenter.extraEnv.',
+  },
   source: `${DOCS}/deploy-manage/system-properties`,
 });
 
-/** A pod that moves to another node pulls the image again. */
-const imageIsPinned: ManagementCenterRule = defineRule({
+const tagIsFull: ManagementCenterRule = imageIsPinned({
   id: 'MC010',
-  severity: 'warning',
-  path: 'managementCenter.image.tag',
-  holds: ({ managementCenter: { enabled, image } }) =>
-    or(not(enabled), notEmpty(image.digest), matches(image.tag, '^[0-9]+[.][0-9]+[.][0-9]+')),
-  message: ({ managementCenter: { image } }) =>
-    text`the tag ${image.tag} moves with each release, so a restart of the pod may bring another version, and a rollback changes nothing`,
-  fix: 'set it to a whole version such as 5.5.2, or managementCenter.image.digest',
+  place: 'managementCenter.image.tag',
+  fact: ({ managementCenter: { enabled, image } }) => ({
+    isUsed: enabled,
+    tag: image.tag,
+    hasDigest: notEmpty(image.digest),
+  }),
+  consequence: 'A restart of the pod may bring another version, and a rollback changes nothing.',
+  remedy: { values: 'Set it to a full version such as 5.5.2, or set managementCenter.image.digest.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
 });
 
-/** What is checked of Management Center. */
+/** The rules of Management Center. */
 export const managementCenterRules: readonly ManagementCenterRule[] = [
   portsDiffer,
   accountIsKnown,
   accountIsMadeFirst,
   gridIsSmallEnough,
-  variablesAreOurs,
+  variablesAreFree,
   claimIsUsed,
-  hostsAreGiven,
-  optionsAreOurs,
-  noSecretsInOptions,
-  imageIsPinned,
+  ingressHasHosts,
+  optionsAreFree,
+  optionsHaveNoSecrets,
+  tagIsFull,
 ];
 
-/** It can be reached from outside the cluster, and the chart makes no account. */
+/** It is reachable from outside the cluster, and the chart creates no account. */
 function isOpenToStrangers({ enabled, service, ingress, adminSecret }: ManagementCenterReference): Expression<boolean> {
-  const isReached = or(ingress.enabled, not(equal(service.type, 'ClusterIP')));
-  return and(enabled, isReached, not(notEmpty(adminSecret.name)));
+  const isExposed = or(ingress.enabled, notEqual(service.type, 'ClusterIP'));
+  return and(enabled, isExposed, isEmpty(adminSecret.name));
 }

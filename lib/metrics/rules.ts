@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '../chart/rule.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { equal } from '../expressions/compare.ts';
 import { and, not, or } from '../expressions/logic.ts';
@@ -20,63 +20,67 @@ export interface MetricsSubject {
 
 type MetricsRule = Rule<MetricsSubject>;
 
-/** All listen in one network namespace. */
+/** All containers of a pod share its ports. */
 const portIsFree: MetricsRule = defineRule({
   id: 'SG060',
   severity: 'error',
-  path: 'metrics.port',
-  holds: ({ metrics, app, member }) =>
-    or(
-      not(metrics.enabled),
-      not(
-        or(
-          equal(metrics.port, app.port),
-          equal(metrics.port, member.port),
-          anyEntry(
-            { name: 'extraPortsHaveMetricsPort', description: 'Whether app.extraPorts has metrics.port too.' },
-            app.extraPorts,
-            'port',
-            (port) => equal(port, metrics.port),
-          ),
+  place: 'metrics.port',
+  broken: ({ metrics, app, member }) =>
+    and(
+      metrics.enabled,
+      or(
+        equal(metrics.port, app.port),
+        equal(metrics.port, member.port),
+        anyEntry(
+          { name: 'extraPortsHaveMetricsPort', description: 'Whether app.extraPorts has metrics.port too.' },
+          app.extraPorts,
+          'port',
+          (port) => equal(port, metrics.port),
         ),
       ),
     ),
-  message: ({ metrics }) => text`port ${metrics.port} of the pod is your app's or the member's already`,
-  fix: 'set another metrics.port',
+  message: ({ metrics }) => text`Your app or the member already listens on port ${metrics.port} of the pod.`,
+  remedy: { values: 'Set another metrics.port.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
-/** Without metrics there is nothing to scrape, to watch or to show. */
+/** Monitors, alerts and dashboard need metrics. */
 const metricsAreOn: MetricsRule = defineRule({
   id: 'SG061',
   severity: 'error',
-  path: 'metrics.enabled',
-  holds: ({ metrics }) =>
-    or(metrics.enabled, not(or(isScraped(metrics), metrics.prometheusRule.enabled, metrics.dashboard.enabled))),
-  message: () => 'a monitor, the alerts or the dashboard are on, but members tell no metrics',
-  fix: 'set it to true, or metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard to enabled: false',
+  place: 'metrics.enabled',
+  broken: ({ metrics }) =>
+    and(not(metrics.enabled), or(isScraped(metrics), metrics.prometheusRule.enabled, metrics.dashboard.enabled)),
+  message: 'A monitor, the alerts or the dashboard are enabled, but members expose no metrics.',
+  remedy: {
+    values:
+      'Set it to true, or disable metrics.podMonitor, metrics.serviceMonitor, metrics.prometheusRule and metrics.dashboard.',
+  },
   source: 'https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/monitoring#prometheus',
 });
 
-/** Two monitors find the same members. */
+/** Both monitors select the same members. */
 const oneMonitor: MetricsRule = defineRule({
   id: 'SG062',
   severity: 'warning',
-  path: 'metrics.serviceMonitor.enabled',
-  holds: ({ metrics }) => not(and(metrics.podMonitor.enabled, metrics.serviceMonitor.enabled)),
-  message: () => 'the PodMonitor finds the same members, so each is scraped twice',
-  fix: 'set it or metrics.podMonitor.enabled to false',
+  place: 'metrics.serviceMonitor.enabled',
+  broken: ({ metrics }) => and(metrics.podMonitor.enabled, metrics.serviceMonitor.enabled),
+  message: 'The PodMonitor selects the same members, so Prometheus scrapes each of them twice.',
+  remedy: { values: 'Set it or metrics.podMonitor.enabled to false.' },
   source: 'https://prometheus-operator.dev/docs/developer/getting-started/',
 });
 
-/** Alerts and dashboard look for the job that the monitors name. */
+/** Alerts and dashboard query the job that the monitors name. */
 const membersAreScraped: MetricsRule = defineRule({
   id: 'SG063',
   severity: 'warning',
-  path: 'metrics.podMonitor.enabled',
-  holds: ({ metrics }) => or(isScraped(metrics), not(or(metrics.prometheusRule.enabled, metrics.dashboard.enabled))),
-  message: () => 'the alerts and the dashboard look for the job that a monitor of this chart names, and there is none',
-  fix: 'set it or metrics.serviceMonitor.enabled to true, or scrape the members with the labels namespace, pod and job as docs/metrics.md says',
+  place: 'metrics.podMonitor.enabled',
+  broken: ({ metrics }) => and(not(isScraped(metrics)), or(metrics.prometheusRule.enabled, metrics.dashboard.enabled)),
+  message: 'The alerts and the dashboard query the job that a monitor of this chart names, but both monitors are off.',
+  remedy: {
+    values:
+      'Set it or metrics.serviceMonitor.enabled to true. Or scrape the members with the labels namespace, pod and job from docs/metrics.md.',
+  },
   source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config',
 });
 

@@ -1,31 +1,31 @@
-import { defineRule, type Rule } from '../chart/rule.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
 import { hasAnyKey } from '../expressions/collections.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { not } from '../expressions/logic.ts';
 import type { FreeMap } from '../values/collections.ts';
 
 /** What {@link podSpecRule} takes. */
 export interface PodSpecRuleProps {
-  /** Its name for ever. */
+  /** Its name forever. */
   readonly id: string;
-  /** Fields of a pod that the chart makes, with the value that sets each. */
+  /** Fields of a pod that the chart sets, with the value for each. */
   readonly managed: Readonly<Record<string, string>>;
-  /** Fields of a pod that are always the same. */
+  /** Fields of a pod that never change. */
   readonly fixed: readonly string[];
 }
 
-/** The rule for the value `podSpec`: of two fields of one name the chart's own wins, so the user's would be lost. */
+/** The rule for the value `podSpec`: the chart's own fields win over fields of the same name. */
 export function podSpecRule({ id, managed, fixed }: PodSpecRuleProps): Rule<{ readonly podSpec: Expression<FreeMap> }> {
   return defineRule({
     id,
     severity: 'error',
-    path: 'podSpec',
-    holds: ({ podSpec }) => not(hasAnyKey(podSpec, [...Object.keys(managed), ...fixed])),
-    message: () =>
-      `a field of it is one that the chart makes, and this one would be lost: ${fixed.join(' and ')} never change, the others have values of their own`,
-    fix: `set ${Object.entries(managed)
-      .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
-      .join(', ')}`,
+    place: 'podSpec',
+    broken: ({ podSpec }) => hasAnyKey(podSpec, [...Object.keys(managed), ...fixed]),
+    message: `The chart already sets a field that is in here, so yours would be lost. ${fixed.join(' and ')} never change, and other values set the rest.`,
+    remedy: {
+      values: `Set ${Object.entries(managed)
+        .map(([field, value]) => (field === value ? field : `${value} in place of ${field}`))
+        .join(', ')}.`,
+    },
     source: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec',
   });
 }

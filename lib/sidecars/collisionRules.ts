@@ -1,149 +1,125 @@
-import { type AppliedRule, defineRule, judge } from '../chart/rule.ts';
-import { choose } from '../expressions/choose.ts';
-import { hasKey } from '../expressions/collections.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
-import { TextHelper } from '../expressions/helper.ts';
-import { and, not, or } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import type { AppPod } from './appPod.ts';
-import { type Claim, type Claims, JAVA_OPTIONS, type Rivalry, rivalries } from './claims.ts';
-import { hasEntry } from './hasEntry.ts';
-import { type ComparedPort, comparedPorts } from './ports.ts';
-import type { Sidecar } from './sidecar.ts';
+import { defineRule, type Rule } from '../rules/rule.ts';
+import type { CollisionRule } from './sidecar.ts';
 
 const MERGING = 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy';
 const POD = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec';
 
-/** What is checked of names and numbers that values decide, so that no two containers of a pod want the same one. */
-export function collisionRules(sidecars: readonly Sidecar[], claims: Claims, pod: AppPod): readonly AppliedRule[] {
-  return [
-    ...comparedPorts(sidecars, pod).map(portIsFree),
-    ...namesAreFree(claims, pod),
-    ...sidecars.flatMap((sidecar) => variablesAreFree(sidecar, claims, pod.app.env)),
-    ...rivalries(claims.variable).flatMap(variableIsOnce),
-    ...servicePortIsOnce(sidecars),
-  ];
+/** A port of a sidecar. */
+export interface PortFacts {
+  readonly number: Input<number>;
+  /** Who listens on it already, or nothing. */
+  readonly owner: Expression<string>;
 }
 
 /** Containers of a pod share its ports. */
-function portIsFree({ sidecar, port, owner }: ComparedPort): AppliedRule {
-  const own = sidecar.collisions?.port;
-  return judge(
-    defineRule<TextHelper>({
-      id: 'SG090',
-      severity: 'error',
-      path: port.path,
-      holds: (helper) => not(notEmpty(helper)),
-      message: (helper) =>
-        text`port ${port.number} of the pod is that of ${helper} already: one of both would not start`,
-      fix: 'set another port in one of them',
-      source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
-      ...(typeof own === 'object' ? own : {}),
-    }),
-    owner,
-  );
+export const portIsFree = defineRule<PortFacts>({
+  id: 'SG090',
+  severity: 'error',
+  place: 'port',
+  broken: ({ owner }) => notEmpty(owner),
+  message: ({ number, owner }) =>
+    text`Port ${number} of the pod is already a port of ${owner}. One of the two would not start.`,
+  remedy: { values: 'Set another port in one of them.' },
+  source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
+});
+
+/** Variables that a sidecar sets in the app. */
+export interface VariableFacts {
+  readonly owner: string;
+  readonly names: string;
+  /** The user sets one of them too. */
+  readonly isTaken: Expression<boolean>;
 }
 
-/** Variables of the app that a sidecar sets, among the user's. */
-function variablesAreFree(sidecar: Sidecar, { variable }: Claims, env: AppPod['app']['env']): readonly AppliedRule[] {
-  const own = sidecar.collisions?.env;
-  const names = [...new Set(variable.flatMap((claim) => (claim.sidecar === sidecar ? [claim.name] : [])))];
-  if (env === undefined || names.length === 0 || own === 'elsewhere') return [];
-  const rule = defineRule<Sidecar>({
-    id: 'SG096',
-    severity: 'error',
-    path: 'app.env',
-    holds: ({ enabled }) => not(and(enabled, or(...names.map((name) => hasKey(env, name))))),
-    message: ({ name }) => `${name} already sets ${names.join(', ')} in your app`,
-    fix: 'use variables of other names',
-    source: MERGING,
-    ...(own ?? {}),
-  });
-  return [judge(rule, sidecar)];
+/** Server-side apply rejects two variables of one name. */
+export const variableIsFree = defineRule<VariableFacts>({
+  id: 'SG096',
+  severity: 'error',
+  place: 'app.env',
+  broken: ({ isTaken }) => isTaken,
+  message: ({ owner, names }) => text`Your app already gets ${names} from ${owner}.`,
+  remedy: { values: 'Use variables with other names.' },
+  source: MERGING,
+});
+
+/** Names of what users add to a pod. */
+export interface NameFacts {
+  /** The first of them that is in use, with its owner: `tmp of the member`; or nothing. */
+  readonly claim: Expression<string>;
 }
 
-/** Names of what users add to the pod. */
-function namesAreFree(claims: Claims, { app, extras = {} }: AppPod): readonly AppliedRule[] {
-  const { container, volume, mount, variable } = claims;
-  const ports = claims.port.filter(({ sidecar }) => sidecar && sidecar.collisions?.portName !== 'elsewhere');
-  const key = (map: Input<Names> | undefined) => map && (({ name }: Claim) => hasKey(map, name));
-  const entry = (list: Expression<readonly unknown[]> | undefined, field = 'name') =>
-    list && (({ name }: Claim) => hasEntry(list, field, name));
-  return [
-    ...nameIsFree('SG091', 'app.extraPorts', 'port name', ports, key(app.extraPorts), 'monitors find both'),
-    ...nameIsFree('SG092', 'extraContainers', 'name', container, entry(extras.extraContainers)),
-    ...nameIsFree('SG093', 'initContainers', 'name', container, entry(extras.initContainers)),
-    ...nameIsFree('SG094', 'volumes', 'name', volume, entry(extras.volumes)),
-    ...nameIsFree('SG095', 'app.volumeMounts', 'mountPath', mount, entry(app.volumeMounts, 'mountPath')),
-    ...nameIsFree('SG097', 'app.extraEnv', 'name', variable, entry(app.extraEnv), 'server-side apply refuses both'),
-  ];
-}
+/** Two things of one name in a pod, by what they are. */
+export const namesAreFree = {
+  ports: nameIsFree('SG091', 'app.extraPorts', 'port name', 'Monitors would find both.'),
+  extraContainers: nameIsFree('SG092', 'extraContainers', 'name'),
+  initContainers: nameIsFree('SG093', 'initContainers', 'name'),
+  volumes: nameIsFree('SG094', 'volumes', 'name'),
+  mounts: nameIsFree('SG095', 'app.volumeMounts', 'mountPath'),
+  variables: nameIsFree('SG097', 'app.extraEnv', 'name', 'Server-side apply rejects both.'),
+} as const satisfies Readonly<Record<string, Rule<NameFacts>>>;
 
-type Names = Readonly<Record<string, unknown>>;
-
-/** One of two equal names. A helper tells which it is, and whose. */
 function nameIsFree(
   id: string,
-  path: string,
+  place: string,
   noun: string,
-  claims: readonly Claim[],
-  isTaken: ((claim: Claim) => Expression<boolean>) | undefined,
-  effect = 'Kubernetes refuses both in one pod',
-): readonly AppliedRule[] {
-  if (claims.length === 0 || isTaken === undefined) return [];
-  const helper = TextHelper.define(
-    `taken${path.replace(/(^|\.)(.)/g, (_, _dot, letter: string) => letter.toUpperCase())}`,
-    `A ${noun} in ${path} that is taken, and by whom; or nothing.`,
-    claims.reduceRight<Input<string>>(
-      (rest, claim) => choose(and(claim.where, isTaken(claim)), `${claim.name} is taken by ${claim.owner}`, rest),
-      '',
-    ),
-  );
-  const rule = defineRule<TextHelper>({
+  effect = 'Kubernetes rejects a pod with both.',
+): Rule<NameFacts> {
+  return defineRule({
     id,
     severity: 'error',
-    path,
-    holds: (taken) => not(notEmpty(taken)),
-    message: (taken) => text`the ${noun} ${taken}, and ${effect}`,
-    fix: `use another ${noun}`,
+    place,
+    broken: ({ claim }) => notEmpty(claim),
+    message: ({ claim }) => text`The ${noun} ${claim} is already in use. ${effect}`,
+    remedy: { values: `Use another ${noun}.` },
     source: POD,
   });
-  return [judge(rule, helper)];
 }
 
-/** Two sidecars that users may switch on together would both lead the app. */
-function variableIsOnce({ first, second, where }: Rivalry): readonly AppliedRule[] {
-  if (second.name === JAVA_OPTIONS) return [];
-  const rule = defineRule<Rivalry>({
-    id: 'SG098',
-    severity: 'error',
-    path: `${second.sidecar?.path ?? 'app'}.enabled`,
-    holds: () => not(where),
-    message: () => `${first.owner} and ${second.owner} both set the variable ${second.name} of your app`,
-    fix: 'use only one of them',
-    source: MERGING,
-  });
-  return [judge(rule, { first, second, where })];
+/** Two sidecars that users may enable together. */
+export interface PairFacts {
+  readonly first: string;
+  readonly second: string;
+  readonly areBothOn: Expression<boolean>;
 }
 
-/** The Service leads to one port. */
-function servicePortIsOnce(sidecars: readonly Sidecar[]): readonly AppliedRule[] {
-  const takers = sidecars.filter(({ servicePort }) => servicePort !== undefined);
-  return takers.flatMap((second, index) =>
-    takers.slice(0, index).map((first) =>
-      judge(
-        defineRule<Sidecar>({
-          id: 'SG099',
-          severity: 'error',
-          path: `${second.path}.enabled`,
-          holds: () => not(and(first.enabled, second.enabled)),
-          message: ({ name }) => `the Service leads to one port, and ${first.name} and ${name} would both take it over`,
-          fix: 'use only one of them',
-          source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
-        }),
-        second,
-      ),
-    ),
-  );
+/** The app would see only one of two variables. */
+export const variableIsOnce = defineRule<PairFacts & { readonly variable: string }>({
+  id: 'SG098',
+  severity: 'error',
+  place: 'enabled',
+  broken: ({ areBothOn }) => areBothOn,
+  message: ({ first, second, variable }) =>
+    text`Your app gets the variable ${variable} from both ${first} and ${second}.`,
+  remedy: { values: 'Enable only one of them.' },
+  source: MERGING,
+});
+
+/** A Service has one target port. */
+export const servicePortIsOnce = defineRule<PairFacts>({
+  id: 'SG099',
+  severity: 'error',
+  place: 'enabled',
+  broken: ({ areBothOn }) => areBothOn,
+  message: ({ first, second }) => text`The Service has one target port, but both ${first} and ${second} replace it.`,
+  remedy: { values: 'Enable only one of them.' },
+  source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
+});
+
+/** All of them. */
+export const collisionRules: readonly Rule<never>[] = [
+  portIsFree,
+  ...Object.values(namesAreFree),
+  variableIsFree,
+  variableIsOnce,
+  servicePortIsOnce,
+];
+
+/** A general rule with the id and the remedy of a sidecar. */
+export function specialRule<Facts>(general: Rule<Facts>, own: CollisionRule | undefined): Rule<Facts> {
+  return own === undefined
+    ? general
+    : { ...general, id: own.id, remedy: { values: own.remedy }, source: own.source ?? general.source };
 }

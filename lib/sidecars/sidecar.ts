@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Container, EnvVar, PodSecurityContext, Probe, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from 'kubernetes-types/networking/v1.js';
 import type { NotesLine } from '../chart/notes.ts';
-import type { AppliedRule } from '../chart/rule.ts';
+import type { AppliedRule } from '../rules/judge.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import type { FieldsOf, ListTemplate, Templated } from '../manifest/node.ts';
 
@@ -112,8 +112,8 @@ export interface CollisionRules {
 /** A rule with an id of its own; `elsewhere` are collisions that the chart's own rules find. */
 export interface CollisionRule {
   readonly id: string;
-  /** What to set instead. */
-  readonly fix: string;
+  /** What to do, in whole sentences. */
+  readonly remedy: string;
   /** @default - that of the general rule */
   readonly source?: string;
 }

@@ -14,7 +14,7 @@ import type { FreeMap } from '../values/collections.ts';
 import type { AppPod } from './appPod.ts';
 import { assertSidecar } from './assertSidecar.ts';
 import { assertNoRivalries, type Claims, claimsOf, JAVA_OPTIONS } from './claims.ts';
-import { collisionRules } from './collisionRules.ts';
+import { collisionsOf } from './collisions.ts';
 import type { SidecarList, ProbeName, Sidecar } from './sidecar.ts';
 
 /** The sidecars of one pod as a whole: what a template of pods, a Service and a policy have of them. */
@@ -151,7 +151,7 @@ export class Sidecars {
     for (const { addObjects } of this.list) addObjects?.(scope);
     const { chart } = this.pod;
     chart.addApplied(this.list.flatMap(({ rules = [] }) => rules));
-    chart.addApplied(collisionRules(this.list, this.claims, this.pod));
+    chart.addApplied(collisionsOf(this.list, this.claims, this.pod));
   }
 
   private each<Item>(entriesOf: (sidecar: Sidecar) => SidecarList<Item> | undefined): SidecarList<Item> {

@@ -1,6 +1,7 @@
 import { choose } from '../expressions/choose.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
+import { not } from '../expressions/logic.ts';
 import { matches } from '../expressions/regex.ts';
 
 /** A version of sidekick, without the `v` that its tags start with. */
@@ -23,6 +24,11 @@ export function versionOr(stated: Expression<string>): Expression<string> {
 /** The version, which a {@link VERSION_TAG} is, is `minimum` or later. What is added to a version counts as that version. */
 export function versionIsAtLeast(version: Input<string>, minimum: Version): Expression<boolean> {
   return compareVersion(version, minimum);
+}
+
+/** The version, which a {@link VERSION_TAG} is, comes before `later`. */
+export function versionIsBefore(version: Input<string>, later: Version): Expression<boolean> {
+  return not(versionIsAtLeast(version, later));
 }
 
 // Without -0, Helm would never take a version with an addition for a later one.

@@ -9,10 +9,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Files and folders that are tested as a whole, by what they make, and where. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'index.ts': 'only exports: test/architecture',
+  'rules/rule.ts': 'the shape of rules, each of which is tried in its places',
   'errors.ts': 'each message is read where it is thrown',
   'read/': "Helm's reading, compared as a whole: test/read/agreement.ts",
   'grid/memberValues.ts': 'declarations, set and refused in test/property',
   'availability/values.ts': 'declarations, as those of members',
+  'grid/rules/': 'tried in each of their places: test/charts/sidecar-grid/rules, test/lint/rules',
+  'lint/facts/': 'read where rules judge them: test/lint/rules',
   'charts/': 'whole charts: test/charts, test/property',
   'cli/': 'commands, run as users run them: test/cli',
 };

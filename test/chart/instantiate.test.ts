@@ -1,7 +1,7 @@
 import { App, ApiObject, Testing } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { instantiate } from '../../lib/chart/instantiate.ts';
-import { boolean, integer, lessThan, object, Resource, when } from '../../lib/index.ts';
+import { atLeast, boolean, integer, object, Resource, when } from '../../lib/index.ts';
 import { configMap, rule, small } from './small.ts';
 
 const definition = small({
@@ -18,7 +18,7 @@ const definition = small({
     });
     new Resource(chart, 'maybe', when(v.on, { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'm' } }));
     configMap(chart, 'config', { a: 'x' });
-    chart.addRule(rule({ path: 'count', holds: () => lessThan(v.count, 5) }), undefined);
+    chart.addRule(rule({ place: 'count', broken: () => atLeast(v.count, 5) }), undefined);
   },
 });
 
@@ -35,7 +35,7 @@ test('an object that is absent is no child of the chart', () => {
 
 test('values that break a rule are refused', () => {
   expect(() => definition.instantiate(new App(), 'x', { values: { count: 7 } })).toThrow(
-    "at '/count': it would break: mend it (SG900)",
+    "at '/count': It would break. Repair it. (SG900)",
   );
 });
 

@@ -27,13 +27,13 @@ export function configMap(chart: HelmChart, id: string, data: object): void {
 }
 
 /** A rule of which a test says only what it is about. */
-export function rule<Subject>(props: Pick<Rule<Subject>, 'holds'> & Partial<Rule<Subject>>): Rule<Subject> {
+export function rule<Subject>(props: Pick<Rule<Subject>, 'broken'> & Partial<Rule<Subject>>): Rule<Subject> {
   return defineRule({
     id: 'SG900',
     severity: 'error',
-    path: 'app.port',
-    message: () => 'it would break',
-    fix: 'mend it',
+    place: 'app.port',
+    message: () => 'It would break.',
+    remedy: { values: 'Repair it.' },
     source: 'https://example.com/',
     ...props,
   });

@@ -32,11 +32,7 @@ describe('values', () => {
     ['bad YAML', 'app:\n  port: 80\n   x: 1', 'FILE:3:5: '],
     ['a tab', 'app:\n\tport: 80', 'FILE:2:1: '],
     ['an unknown alias', 'app: *no', 'FILE:1:6: '],
-    [
-      'a broken rule',
-      'member: {port: 8080}',
-      "at '/member/port': your app and the member would both listen on port 8080",
-    ],
+    ['a broken rule', 'member: {port: 8080}', "at '/member/port': Your app and the member both listen on port 8080"],
     ['deep lists', `affinity: ${'['.repeat(100_000)}`, 'FILE:1:1010: nested more than 1000 deep'],
     ['deep maps', `affinity: ${'{a: '.repeat(100_000)}`, 'nested'],
     ['an alias bomb', aliasBomb(), 'document contains excessive aliasing'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportWriter } from '../../lib/cli/reportWriter.ts';
-import { finding, report } from '../doctor/findings/report/report.ts';
-import { answer } from '../doctor/report/answers.ts';
+import { finding, report } from '../lint/report/report.ts';
+import { answer } from '../simulate/report/answers.ts';
 
 const REPORT = report([finding()]);
 

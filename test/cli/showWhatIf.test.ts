@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answersOn, answersText, modesHold, writeReport } from '../../lib/cli/showWhatIf.ts';
-import { renderedObjects } from '../../lib/doctor/findings/manifests/readObjects.ts';
+import { renderedObjects } from '../../lib/manifests/objects/readObjects.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
-import { TestGrid } from '../doctor/findings/grid.ts';
+import { TestGrid } from '../lint/grid.ts';
 import { folderWith } from './folder.ts';
 
 const ON_TWO = { nodes: undefined, topology: 'a:1,b:1' };

@@ -27,7 +27,7 @@ describe('every value that the page names is one of the chart', () => {
 });
 
 describe('the rules that the page names', () => {
-  const paths = new Map(sidecarGrid.rules.map(({ rule }) => [rule.id, rule.path]));
+  const paths = new Map(sidecarGrid.rules.map(({ rule, place }) => [rule.id, place]));
 
   test('are rules of the chart', () => {
     const named = [...new Set([...TEXT.matchAll(/\bSG\d{3}\b/g)].map(([id]) => id))];

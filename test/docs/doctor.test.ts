@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answersOn, answersText } from '../../lib/cli/showWhatIf.ts';
-import { renderedObjects } from '../../lib/doctor/findings/manifests/readObjects.ts';
-import { whatIfJson } from '../../lib/doctor/report/json.ts';
-import { TestGrid } from '../doctor/findings/grid.ts';
+import { renderedObjects } from '../../lib/manifests/objects/readObjects.ts';
+import { whatIfJson } from '../../lib/simulate/report/json.ts';
+import { TestGrid } from '../lint/grid.ts';
 
 const TEXT = readFileSync('docs/doctor.md', 'utf8');
 const answers = answersOn(renderedObjects(new TestGrid({ fullnameOverride: 'shop' }).objects), {

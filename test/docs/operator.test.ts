@@ -20,12 +20,12 @@ test('each value of the chart is in one of the two tables, itself or as a part o
 });
 
 test('each rule of what has no field is told with the value that it is about', () => {
-  const rules = hazelcastOperatorCr.rules.map(({ rule }) => rule).filter(({ id }) => /^OP0[1238]/.test(id));
+  const rules = hazelcastOperatorCr.rules.filter(({ rule }) => /^OP0[1238]/.test(rule.id));
   const rows = rowsWith('Rule', PAGE);
   expect(rules.length).toBeGreaterThan(20);
-  for (const { id, path } of rules.filter((rule) => rule.id !== 'OP080')) {
-    const row = rows.find((one) => cell(one, 'Rule') === id);
-    expect(codeIn(cell(row ?? {}, 'Values')), id).toContain(path);
+  for (const { rule, place } of rules.filter((applied) => applied.rule.id !== 'OP080')) {
+    const row = rows.find((one) => cell(one, 'Rule') === rule.id);
+    expect(codeIn(cell(row ?? {}, 'Values')), rule.id).toContain(place);
   }
 });
 

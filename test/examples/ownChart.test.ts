@@ -9,6 +9,6 @@ test('the own chart has a Deployment, and a Service while there are pods', () =>
 
 test('the own chart warns of a single pod', () => {
   expect(ownChart.render({ values: { replicas: 1 } }).warnings).toEqual([
-    "at '/replicas': a single pod is away during each rollout: set it to 2 or more (ECHO1)",
+    "at '/replicas': A single pod is unavailable during each rollout. Set it to 2 or more. (ECHO1)",
   ]);
 });

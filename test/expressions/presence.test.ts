@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
-import { fallback, notEmpty, orElse, present } from '../../lib/expressions/presence.ts';
+import { fallback, isEmpty, notEmpty, orElse, present } from '../../lib/expressions/presence.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
@@ -53,6 +53,13 @@ describe('notEmpty()', () => {
     const value = a.string('x', { nonEmpty: true, optional: true });
     expect(await both.value(notEmpty(value), {})).toBe(false);
   });
+});
+
+test('isEmpty() is the opposite of notEmpty()', async () => {
+  expect(await both.value(isEmpty(a.list('x')), { x: [] })).toBe(true);
+  expect(await both.value(isEmpty(a.list('x')), { x: [''] })).toBe(false);
+  expect(await both.value(isEmpty(a.string('x', OPTIONAL)), {})).toBe(true);
+  expect(isEmpty('')).toMatchObject({ value: true });
 });
 
 describe('fallback()', () => {

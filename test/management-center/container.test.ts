@@ -7,12 +7,12 @@ describe('secrets', () => {
   test('come from Secrets of the user, never as text', () => {
     const values = {
       adminSecret: { name: 'console-admin', passwordKey: 'pass' },
-      licenseSecret: { name: 'licence' },
+      licenseSecret: { name: 'license' },
     };
     const from = (name: string, key: string) => ({ valueFrom: { secretKeyRef: { name, key } } });
     expect(variable('MC_ADMIN_USER', values)).toMatchObject(from('console-admin', 'username'));
     expect(variable('MC_ADMIN_PASSWORD', values)).toMatchObject(from('console-admin', 'pass'));
-    expect(variable('MC_LICENSE', values)).toMatchObject(from('licence', 'license-key'));
+    expect(variable('MC_LICENSE', values)).toMatchObject(from('license', 'license-key'));
   });
 
   test('are not asked for unless a Secret is named', () => {

@@ -11,18 +11,26 @@ const BROKEN: readonly (readonly [id: string, values: Settings, message: string]
   [
     'MC001',
     { port: 9000, healthPort: 9000 },
-    "at '/managementCenter/healthPort': Management Center would listen twice on port 9000",
+    "at '/managementCenter/healthPort': Management Center cannot listen on port 9000 twice",
   ],
-  ['MC002', EXPOSED, 'whoever comes first becomes its administrator, again after each restart of the pod'],
+  ['MC002', EXPOSED, 'After each start of the pod, the first visitor becomes its administrator'],
   ['MC002', { service: { type: 'NodePort' } }, "at '/managementCenter/adminSecret/name'"],
-  ['MC002', { ingress: { enabled: true, hosts: HOSTS } }, 'can be reached from outside the cluster'],
-  ['MC005', { env: { JAVA_OPTS: '-Xmx1g' } }, 'are set already, and a second one would be refused or lost'],
-  ['MC005', { env: { MC_INIT_CMD: 'x' } }, 'or name a script of yours in MC_INIT_SCRIPT'],
-  ['MC006', { persistence: { existingClaim: 'mine' } }, 'the claim mine would not be used'],
-  ['MC007', { ingress: { enabled: true }, ...ADMIN }, 'the Ingress has no host, so nothing leads to Management Center'],
-  ['MC008', { javaOptions: ['-Da=b', '-Xmx2g'] }, 'set managementCenter.heapPercent'],
-  ['MC008', { javaOptions: ['-Dhazelcast.mc.contextPath=/a'] }, 'there is a typed value'],
-  ['MC009', { javaOptions: ['-Dhazelcast.mc.ldap.ssl.keyStorePassword=x'] }, 'an option looks like a secret'],
+  ['MC002', { ingress: { enabled: true, hosts: HOSTS } }, 'is open to the outside and has no account'],
+  [
+    'MC005',
+    { env: { JAVA_OPTS: '-Xmx1g' } },
+    'CONTAINER_SUPPORT and MC_INIT_CMD, so Kubernetes would reject or drop these',
+  ],
+  ['MC005', { env: { MC_INIT_CMD: 'x' } }, 'or name your own script in MC_INIT_SCRIPT'],
+  ['MC006', { persistence: { existingClaim: 'mine' } }, 'The pod would not use the claim mine'],
+  ['MC007', { ingress: { enabled: true }, ...ADMIN }, 'The Ingress has no host, so nothing reaches Management Center'],
+  ['MC008', { javaOptions: ['-Da=b', '-Xmx2g'] }, 'Set managementCenter.heapPercent'],
+  [
+    'MC008',
+    { javaOptions: ['-Dhazelcast.mc.contextPath=/a'] },
+    'The Service, the probes and the heap would not follow this option',
+  ],
+  ['MC009', { javaOptions: ['-Dhazelcast.mc.ldap.ssl.keyStorePassword=x'] }, 'A JVM option looks like a secret'],
   ['MC009', { javaOptions: ['-Dhazelcast.mc.license=x'] }, 'managementCenter.licenseSecret'],
 ];
 
@@ -51,18 +59,18 @@ describe('warnings', () => {
 
   test('MC003: with a volume the account may be there already, so a way from outside is let pass', () => {
     const kept = { ...EXPOSED, persistence: { enabled: true } };
-    expect(warned(kept)).toContain('unless its volume has an account already');
+    expect(warned(kept)).toContain('Unless its volume already has an account');
     expect(warned({ ...kept, ...ADMIN })).toBe('');
   });
 
-  test('MC004: without a licence it shows no more than three members', () => {
+  test('MC004: without a license it shows no more than three members', () => {
     expect(warned({}, 4)).toContain('shows clusters of up to 3 members, and this one may have 4');
-    expect(warned({ licenseSecret: { name: 'licence' } }, 4)).toBe('');
+    expect(warned({ licenseSecret: { name: 'license' } }, 4)).toBe('');
     expect(warned({ enabled: false }, 4)).toBe('');
   });
 
   test('MC010: a tag that moves may bring another version with each restart', () => {
-    expect(warned({ image: { tag: '5.5' } })).toContain('the tag 5.5 moves with each release');
+    expect(warned({ image: { tag: '5.5' } })).toContain('The tag 5.5 moves with each release');
     expect(warned({ image: { tag: '5.5.3' } })).toBe('');
     expect(warned({ image: { tag: 'latest', digest: `sha256:${'0'.repeat(64)}` } })).toBe('');
     expect(warned({ enabled: false, image: { tag: 'latest' } })).toBe('');

@@ -22,7 +22,7 @@ describe('the port is one that is free', () => {
     ['of the member', { member: { port: 8081 } }],
   ])('that %s is refused', (_, values) => {
     expect(told(ON, values)).toBe(
-      "at '/metrics/port': port 8081 of the pod is your app's or the member's already: set another metrics.port (SG060)",
+      "at '/metrics/port': Your app or the member already listens on port 8081 of the pod. Set another metrics.port. (SG060)",
     );
   });
 
@@ -35,19 +35,19 @@ test.each(['podMonitor', 'serviceMonitor', 'prometheusRule', 'dashboard'])(
   '%s without metrics is refused, as nothing would come of it',
   (part) => {
     expect(told({ [part]: ON })).toContain(
-      "at '/metrics/enabled': a monitor, the alerts or the dashboard are on, but members tell no metrics: set it to true, or",
+      "at '/metrics/enabled': A monitor, the alerts or the dashboard are enabled, but members expose no metrics. Set it to true, or",
     );
   },
 );
 
 test('two monitors are warned of', () => {
   expect(told({ ...ON, podMonitor: ON, serviceMonitor: ON })).toEqual([
-    "at '/metrics/serviceMonitor/enabled': the PodMonitor finds the same members, so each is scraped twice: set it or metrics.podMonitor.enabled to false (SG062)",
+    "at '/metrics/serviceMonitor/enabled': The PodMonitor selects the same members, so Prometheus scrapes each of them twice. Set it or metrics.podMonitor.enabled to false. (SG062)",
   ]);
 });
 
 test.each(['prometheusRule', 'dashboard'])('%s without a monitor is warned of', (part) => {
   expect(told({ ...ON, [part]: ON })).toEqual([
-    "at '/metrics/podMonitor/enabled': the alerts and the dashboard look for the job that a monitor of this chart names, and there is none: set it or metrics.serviceMonitor.enabled to true, or scrape the members with the labels namespace, pod and job as docs/metrics.md says (SG063)",
+    "at '/metrics/podMonitor/enabled': The alerts and the dashboard query the job that a monitor of this chart names, but both monitors are off. Set it or metrics.serviceMonitor.enabled to true. Or scrape the members with the labels namespace, pod and job from docs/metrics.md. (SG063)",
   ]);
 });

@@ -304,8 +304,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'expressions/junction.ts',
-    text: '? this.operands.every((operand) => operand.evaluate(context))',
-    replacement: '? this.operands.some((operand) => operand.evaluate(context))',
+    text: "const settled = this.operator === 'or';",
+    replacement: 'const settled = true;',
     fault: 'and() evaluates as or()',
   },
   {
@@ -501,8 +501,8 @@ export const MUTANTS: readonly Mutant[] = [
   // Rules
   {
     file: 'chart/emit/ruleTemplates.ts',
-    text: 'const checks = errors.flatMap(({ holds, message }) => [\n    `{{- if ${not(holds)',
-    replacement: 'const checks = errors.flatMap(({ holds, message }) => [\n    `{{- if ${not(not(holds))',
-    fault: 'the chart fails where a rule holds',
+    text: '{{- if ${error.broken.condition(scope).text} }}',
+    replacement: '{{- if not (${error.broken.condition(scope).text}) }}',
+    fault: 'the chart fails where no rule is broken',
   },
 ];

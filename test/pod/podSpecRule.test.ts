@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../lib/chart/rule.ts';
+import { AppliedRule, messageOf } from '../../lib/rules/judge.ts';
 import { podSpecRule } from '../../lib/pod/podSpecRule.ts';
 import { a, contextOf } from '../support/bothMeanings.ts';
 
@@ -8,19 +8,19 @@ const rule = podSpecRule({
   managed: { containers: 'extraContainers', volumes: 'volumes' },
   fixed: ['restartPolicy', 'hostNetwork'],
 });
-const { holds, message } = judge(rule, { podSpec: a.map('podSpec') });
+const applied = AppliedRule.toValues(rule, { podSpec: a.map('podSpec') });
 
 test.each([
-  [{}, true],
-  [{ dnsPolicy: 'Default' }, true],
-  [{ containers: [] }, false],
-  [{ dnsPolicy: 'Default', hostNetwork: true }, false],
+  [{}, false],
+  [{ dnsPolicy: 'Default' }, false],
+  [{ containers: [] }, true],
+  [{ dnsPolicy: 'Default', hostNetwork: true }, true],
 ])('podSpec=%j: %j', (podSpec, expected) => {
-  expect(holds.evaluate(contextOf({ podSpec }))).toBe(expected);
+  expect(applied?.broken.evaluate(contextOf({ podSpec }))).toBe(expected);
 });
 
 test('it names the value that sets each field, and the fields that nothing sets', () => {
-  expect(message.evaluate(contextOf({ podSpec: {} }))).toBe(
-    "at '/podSpec': a field of it is one that the chart makes, and this one would be lost: restartPolicy and hostNetwork never change, the others have values of their own: set extraContainers in place of containers, volumes (SG900)",
+  expect(applied && messageOf(applied).evaluate(contextOf({ podSpec: {} }))).toBe(
+    "at '/podSpec': The chart already sets a field that is in here, so yours would be lost. restartPolicy and hostNetwork never change, and other values set the rest. Set extraContainers in place of containers, volumes. (SG900)",
   );
 });

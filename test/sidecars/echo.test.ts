@@ -66,18 +66,30 @@ test('it says its notes', async () => {
 });
 
 test.each<[string, ValuesObject, string]>([
-  ['the app', { app: { port: 7007 } }, "at '/echo/port': port 7007 of the pod is that of your app already"],
-  ['the member', { echo: { port: 5701 } }, "at '/echo/port': port 5701 of the pod is that of the member already"],
+  ['the app', { app: { port: 7007 } }, "at '/echo/port': Port 7007 of the pod is already a port of your app"],
+  ['the member', { echo: { port: 5701 } }, "at '/echo/port': Port 5701 of the pod is already a port of the member"],
   [
     'its metrics',
     { metrics: { enabled: true }, echo: { port: 8081 } },
-    'port 8081 of the pod is that of the member already',
+    'Port 8081 of the pod is already a port of the member',
   ],
-  ['sidekick', { sidekick: SIDEKICK, echo: { port: 9000 } }, 'port 9000 of the pod is that of sidekick already'],
-  ['a container', { extraContainers: [{ name: 'echo' }] }, "at '/extraContainers': the name echo is taken by echo"],
-  ['a volume', { volumes: [{ name: 'echo-data' }] }, "at '/volumes': the name echo-data is taken by echo"],
-  ['a variable', { app: { env: { ECHO_ADDRESS: 'x' } } }, "at '/app/env': echo already sets ECHO_ADDRESS in your app"],
-  ['a port name', { app: { extraPorts: { echo: 1 } } }, "at '/app/extraPorts': the port name echo is taken by echo"],
+  ['sidekick', { sidekick: SIDEKICK, echo: { port: 9000 } }, 'Port 9000 of the pod is already a port of sidekick'],
+  [
+    'a container',
+    { extraContainers: [{ name: 'echo' }] },
+    "at '/extraContainers': The name echo of echo is already in use",
+  ],
+  ['a volume', { volumes: [{ name: 'echo-data' }] }, "at '/volumes': The name echo-data of echo is already in use"],
+  [
+    'a variable',
+    { app: { env: { ECHO_ADDRESS: 'x' } } },
+    "at '/app/env': Your app already gets ECHO_ADDRESS from echo",
+  ],
+  [
+    'a port name',
+    { app: { extraPorts: { echo: 1 } } },
+    "at '/app/extraPorts': The port name echo of echo is already in use",
+  ],
 ])('a collision with %s is refused', async (_with, values, message) => {
   const echo = { enabled: true, ...(values['echo'] as object | undefined) };
   expect(await answer({ ...values, echo })).toHaveProperty('error', expect.stringContaining(message));

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notesWhen } from '../../lib/chart/notes.ts';
-import { judge } from '../../lib/chart/rule.ts';
+import { AppliedRule } from '../../lib/rules/judge.ts';
 import { lift } from '../../lib/expressions/literal.ts';
-import { not } from '../../lib/expressions/logic.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { Resource } from '../../lib/chart/resource.ts';
 import type { Rendering } from '../../lib/index.ts';
@@ -37,18 +36,18 @@ const definition = chartWith((pod, { first, second, number, app }) => [
     },
     servicePort: number,
     rules: [
-      judge(
+      AppliedRule.toValues(
         {
           id: 'XX001',
           severity: 'warning',
-          path: 'number',
-          holds: () => not(first),
-          message: () => 'the first is on',
-          fix: 'switch it off',
+          place: 'number',
+          broken: () => first,
+          message: 'The first is on.',
+          remedy: { values: 'Switch it off.' },
           source: 'https://example.com',
         },
         undefined,
-      ),
+      ) as AppliedRule,
     ],
     notes: [text`The first listens on ${number}.`],
     addObjects(scope) {
@@ -152,7 +151,7 @@ test('nothing of those that are off is there', async () => {
 test('notes, rules and objects of all of them are those of the chart', async () => {
   const rendering = (await render({})) as Rendering;
   expect(rendering.notes).toBe('A pod.\nThe first listens on 9000.\nThe second is native.');
-  expect(rendering.warnings).toEqual([expect.stringContaining('the first is on')]);
+  expect(rendering.warnings).toEqual([expect.stringContaining('The first is on. Switch it off.')]);
   expect(rendering.objects.map(({ kind }) => kind)).toContain('ConfigMap');
 });
 

@@ -5,6 +5,7 @@ import {
   NEWEST_VERSION,
   VERSION_TAG,
   versionIsAtLeast,
+  versionIsBefore,
   versionOr,
 } from '../../lib/sidekick/version.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
@@ -25,6 +26,7 @@ describe('versions are compared to the patch, as Helm compares them', () => {
     ['v0.5.8', '0.4.1', true],
   ] as const)('%s is at least %s: %j', async (version, minimum, expected) => {
     expect(await both.value(versionIsAtLeast(a.string('version'), minimum), { version })).toBe(expected);
+    expect(await both.value(versionIsBefore(a.string('version'), minimum), { version })).toBe(!expected);
     expect(compareVersions(version, minimum) >= 0).toBe(expected);
   });
 });

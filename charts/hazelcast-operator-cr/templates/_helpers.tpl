@@ -81,7 +81,7 @@ app.kubernetes.io/instance: {{ include "hazelcast-operator-cr.fullname" . | quot
 app.kubernetes.io/managed-by: hazelcast-platform-operator
 {{- end }}
 
-{{- /* Whether member.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "hazelcast-operator-cr.setsTypedJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -108,7 +108,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Maps with more copies of both kinds than Hazelcast allows. */}}
+{{- /* Maps with more backups of both kinds than Hazelcast allows. */}}
 {{- define "hazelcast-operator-cr.mapsWithTooManyCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -147,7 +147,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of member.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "hazelcast-operator-cr.hasSecretJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -172,7 +172,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether managementCenter.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "hazelcast-operator-cr.managementCenterSetsTypedOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or
@@ -187,7 +187,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of managementCenter.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "hazelcast-operator-cr.managementCenterHasSecretOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or (contains "assword=" $option) (contains ".pass=" $option) (contains "mc.license=" $option) -}}
@@ -201,7 +201,29 @@ true
 {{ default .Release.Namespace .Values.namespaceOverride }}
 {{- end }}
 
-{{- /* Maps that ask for more copies than there are other members, nodes or zones for them. */}}
+{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "hazelcast-operator-cr.appMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "hazelcast-operator-cr.appMemoryLimit" .) -}}
+{{ mul (atoi (include "hazelcast-operator-cr.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "hazelcast-operator-cr.appMemoryLimit" .) -}}
+{{ atoi (include "hazelcast-operator-cr.appMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "hazelcast-operator-cr.memberMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "hazelcast-operator-cr.memberMemoryLimit" .) -}}
+{{ mul (atoi (include "hazelcast-operator-cr.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "hazelcast-operator-cr.memberMemoryLimit" .) -}}
+{{ atoi (include "hazelcast-operator-cr.memberMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* Maps with more backups than there are other members, nodes or zones for them. */}}
 {{- define "hazelcast-operator-cr.mapsWithoutRoom" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -221,7 +243,7 @@ true
 {{- join ", " $found }}
 {{- end }}
 
-{{- /* Maps whose writes wait for no copy, though the map default may have some. */}}
+{{- /* Maps without a synchronous backup, though the map default may have some. */}}
 {{- define "hazelcast-operator-cr.mapsWithoutCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -264,28 +286,6 @@ true
 {{ int64 .Values.autoscaling.maxReplicas }}
 {{- else -}}
 {{ int64 .Values.replicas }}
-{{- end -}}
-{{- end }}
-
-{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
-{{- define "hazelcast-operator-cr.appMebibytes" -}}
-{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "hazelcast-operator-cr.appMemoryLimit" .) -}}
-{{ mul (atoi (include "hazelcast-operator-cr.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
-{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "hazelcast-operator-cr.appMemoryLimit" .) -}}
-{{ atoi (include "hazelcast-operator-cr.appMemoryLimit" . | trimSuffix "Mi") }}
-{{- else -}}
-0
-{{- end -}}
-{{- end }}
-
-{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
-{{- define "hazelcast-operator-cr.memberMebibytes" -}}
-{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "hazelcast-operator-cr.memberMemoryLimit" .) -}}
-{{ mul (atoi (include "hazelcast-operator-cr.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
-{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "hazelcast-operator-cr.memberMemoryLimit" .) -}}
-{{ atoi (include "hazelcast-operator-cr.memberMemoryLimit" . | trimSuffix "Mi") }}
-{{- else -}}
-0
 {{- end -}}
 {{- end }}
 

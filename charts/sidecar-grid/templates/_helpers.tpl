@@ -222,15 +222,6 @@ http
 {{ default (include "sidecar-grid.fullname" .) .Values.member.clusterName }}
 {{- end }}
 
-{{- /* Whether app.extraPorts has member.port too. */}}
-{{- define "sidecar-grid.extraPortsHaveMemberPort" -}}
-{{- range $port := .Values.app.extraPorts }}
-{{- if eq (int64 $port) (int64 $.Values.member.port) -}}
-true
-{{- end -}}
-{{- end }}
-{{- end }}
-
 {{- /* Whether app.extraPorts has app.port too. */}}
 {{- define "sidecar-grid.extraPortsHaveAppPort" -}}
 {{- range $port := .Values.app.extraPorts }}
@@ -249,25 +240,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether member.network says something of the health of members. */}}
-{{- define "sidecar-grid.setsHealthGroup" -}}
-{{- $value := .Values.member.network }}
-{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" }}
-{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
-{{- end }}
-{{- if kindIs "map" $value }}true{{ end }}
-{{- end }}
-
-{{- /* Whether member.network lets members answer for their health. */}}
-{{- define "sidecar-grid.healthGroupIsOn" -}}
-{{- $value := .Values.member.network }}
-{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" "enabled" }}
-{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
-{{- end }}
-{{- if eq (toString $value) "true" }}true{{ end }}
-{{- end }}
-
-{{- /* Whether member.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "sidecar-grid.setsTypedJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -294,7 +267,16 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of member.javaOptions looks like a secret. */}}
+{{- /* Whether app.extraPorts has the port of the member. */}}
+{{- define "sidecar-grid.extraPortsHaveMemberPort" -}}
+{{- range $port := .Values.app.extraPorts }}
+{{- if eq (int64 $port) (int64 $.Values.member.port) -}}
+true
+{{- end -}}
+{{- end }}
+{{- end }}
+
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "sidecar-grid.hasSecretJavaOption" -}}
 {{- range $option := .Values.member.javaOptions }}
 {{- if or
@@ -308,7 +290,25 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Maps with more copies of both kinds than Hazelcast allows. */}}
+{{- /* Whether member.network says something of the health of members. */}}
+{{- define "sidecar-grid.setsHealthGroup" -}}
+{{- $value := .Values.member.network }}
+{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if kindIs "map" $value }}true{{ end }}
+{{- end }}
+
+{{- /* Whether member.network lets members answer for their health. */}}
+{{- define "sidecar-grid.healthGroupIsOn" -}}
+{{- $value := .Values.member.network }}
+{{- range $key := list "rest-api" "endpoint-groups" "HEALTH_CHECK" "enabled" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
+{{- end }}
+{{- if eq (toString $value) "true" }}true{{ end }}
+{{- end }}
+
+{{- /* Maps with more backups of both kinds than Hazelcast allows. */}}
 {{- define "sidecar-grid.mapsWithTooManyCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -428,85 +428,85 @@ the member
 {{- end -}}
 {{- end }}
 
-{{- /* A port name in app.extraPorts that is taken, and by whom; or nothing. */}}
+{{- /* The first name in app.extraPorts that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenAppExtraPorts" -}}
 {{- if and .Values.sidekick.enabled (hasKey .Values.app.extraPorts "sidekick") -}}
-sidekick is taken by sidekick
+sidekick of sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* A name in extraContainers that is taken, and by whom; or nothing. */}}
+{{- /* The first name in extraContainers that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenExtraContainers" -}}
 {{- if regexMatch "(?m)^..name: app$" (toYaml .Values.extraContainers) -}}
-app is taken by your app
+app of your app
 {{- else if and
   (eq .Values.topology "sidecar")
   (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.extraContainers)) -}}
-hazelcast is taken by the member
+hazelcast of the member
 {{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.extraContainers)) -}}
-sidekick is taken by sidekick
+sidekick of sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* A name in initContainers that is taken, and by whom; or nothing. */}}
+{{- /* The first name in initContainers that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenInitContainers" -}}
 {{- if regexMatch "(?m)^..name: app$" (toYaml .Values.initContainers) -}}
-app is taken by your app
+app of your app
 {{- else if and
   (eq .Values.topology "sidecar")
   (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.initContainers)) -}}
-hazelcast is taken by the member
+hazelcast of the member
 {{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.initContainers)) -}}
-sidekick is taken by sidekick
+sidekick of sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* A name in volumes that is taken, and by whom; or nothing. */}}
+{{- /* The first name in volumes that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenVolumes" -}}
 {{- if and
   (ne .Values.topology "client-server")
   (regexMatch "(?m)^..name: hazelcast-config$" (toYaml .Values.volumes)) -}}
-hazelcast-config is taken by the member
+hazelcast-config of the member
 {{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast-tmp$" (toYaml .Values.volumes)) -}}
-hazelcast-tmp is taken by the member
+hazelcast-tmp of the member
 {{- else if and
   .Values.sidekick.enabled
   (include "sidecar-grid.sidekickServerSecret" .)
   (regexMatch "(?m)^..name: sidekick-server$" (toYaml .Values.volumes)) -}}
-sidekick-server is taken by sidekick
+sidekick-server of sidekick
 {{- else if and
   .Values.sidekick.enabled
   (include "sidecar-grid.sidekickClientSecret" .)
   (regexMatch "(?m)^..name: sidekick-client$" (toYaml .Values.volumes)) -}}
-sidekick-client is taken by sidekick
+sidekick-client of sidekick
 {{- else if and
   .Values.sidekick.enabled
   .Values.sidekick.tls.caSecret
   (regexMatch "(?m)^..name: sidekick-ca$" (toYaml .Values.volumes)) -}}
-sidekick-ca is taken by sidekick
+sidekick-ca of sidekick
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* A mountPath in app.volumeMounts that is taken, and by whom; or nothing. */}}
+{{- /* The first name in app.volumeMounts that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenAppVolumeMounts" -}}
 {{- if and
   (eq .Values.topology "embedded")
   (regexMatch "(?m)^..mountPath: /data/hazelcast$" (toYaml .Values.app.volumeMounts)) -}}
-/data/hazelcast is taken by the member
+/data/hazelcast of the member
 {{- else -}}
 
 {{- end -}}
 {{- end }}
 
-{{- /* Whether managementCenter.javaOptions has an option that a typed value makes. */}}
+{{- /* Whether the JVM options have one that another value sets. */}}
 {{- define "sidecar-grid.managementCenterSetsTypedOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or
@@ -521,7 +521,7 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether an option of managementCenter.javaOptions looks like a secret. */}}
+{{- /* Whether a JVM option looks like a secret. */}}
 {{- define "sidecar-grid.managementCenterHasSecretOption" -}}
 {{- range $option := .Values.managementCenter.javaOptions }}
 {{- if or (contains "assword=" $option) (contains ".pass=" $option) (contains "mc.license=" $option) -}}
@@ -545,7 +545,7 @@ true
 {{- end }}/{{ include "sidecar-grid.fullname" . }}
 {{- end }}
 
-{{- /* Whether a map says nothing of how halves of a cluster are merged. */}}
+{{- /* Whether a map has no merge policy for the time after a split brain. */}}
 {{- define "sidecar-grid.someMapHasNoMergePolicy" -}}
 {{- range $settings := .Values.member.maps }}
 {{- if kindIs "invalid" $settings.mergePolicy -}}
@@ -554,20 +554,38 @@ true
 {{- end }}
 {{- end }}
 
-{{- /* Whether a volume in memory has no sizeLimit. */}}
-{{- define "sidecar-grid.hasUnlimitedMemoryVolume" -}}
-{{- range $volume := .Values.volumes }}
-{{- if and
-  (kindIs "map" $volume)
-  (kindIs "map" (get $volume "emptyDir"))
-  (eq (toString (get (get $volume "emptyDir") "medium")) "Memory")
-  (not (hasKey (get $volume "emptyDir") "sizeLimit")) -}}
-true
-{{- end -}}
+{{- /* Seconds that the preStop of your app sleeps. */}}
+{{- define "sidecar-grid.preStopSeconds" -}}
+{{- $value := .Values.app.lifecycle }}
+{{- range $key := list "preStop" "sleep" "seconds" }}
+{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
 {{- end }}
+{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) | default "0" }}
 {{- end }}
 
-{{- /* Maps that ask for more copies than there are other members, nodes or zones for them. */}}
+{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "sidecar-grid.appMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.appMemoryLimit" .) -}}
+{{ mul (atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.appMemoryLimit" .) -}}
+{{ atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
+{{- define "sidecar-grid.memberMebibytes" -}}
+{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
+{{ mul (atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
+{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
+{{ atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Mi") }}
+{{- else -}}
+0
+{{- end -}}
+{{- end }}
+
+{{- /* Maps with more backups than there are other members, nodes or zones for them. */}}
 {{- define "sidecar-grid.mapsWithoutRoom" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -587,7 +605,7 @@ true
 {{- join ", " $found }}
 {{- end }}
 
-{{- /* Maps whose writes wait for no copy, though the map default may have some. */}}
+{{- /* Maps without a synchronous backup, though the map default may have some. */}}
 {{- define "sidecar-grid.mapsWithoutCopies" -}}
 {{- $found := list }}
 {{- range $name, $settings := .Values.member.maps }}
@@ -633,37 +651,6 @@ true
 {{- end -}}
 {{- end }}
 
-{{- /* Seconds that the preStop of your app sleeps. */}}
-{{- define "sidecar-grid.preStopSeconds" -}}
-{{- $value := .Values.app.lifecycle }}
-{{- range $key := list "preStop" "sleep" "seconds" }}
-{{- $value = get (ternary $value dict (kindIs "map" $value)) $key }}
-{{- end }}
-{{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) | default "0" }}
-{{- end }}
-
-{{- /* The memory limit of the app in MiB; 0 for one that is not in Mi or Gi. */}}
-{{- define "sidecar-grid.appMebibytes" -}}
-{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.appMemoryLimit" .) -}}
-{{ mul (atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Gi")) 1024 }}
-{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.appMemoryLimit" .) -}}
-{{ atoi (include "sidecar-grid.appMemoryLimit" . | trimSuffix "Mi") }}
-{{- else -}}
-0
-{{- end -}}
-{{- end }}
-
-{{- /* The memory limit of the member in MiB; 0 for one that is not in Mi or Gi. */}}
-{{- define "sidecar-grid.memberMebibytes" -}}
-{{- if regexMatch "^[1-9][0-9]{0,5}Gi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
-{{ mul (atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Gi")) 1024 }}
-{{- else if regexMatch "^[1-9][0-9]{0,5}Mi$" (include "sidecar-grid.memberMemoryLimit" .) -}}
-{{ atoi (include "sidecar-grid.memberMemoryLimit" . | trimSuffix "Mi") }}
-{{- else -}}
-0
-{{- end -}}
-{{- end }}
-
 {{- /* Seconds that pods with nothing but a member may take to end: it hands its entries over. */}}
 {{- define "sidecar-grid.memberGracePeriod" -}}
 {{- if .Values.member.gracefulShutdown.enabled -}}
@@ -671,6 +658,19 @@ true
 {{- else -}}
 {{ int64 .Values.availability.extraGraceSeconds }}
 {{- end -}}
+{{- end }}
+
+{{- /* Whether a volume in memory has no sizeLimit. */}}
+{{- define "sidecar-grid.hasUnlimitedMemoryVolume" -}}
+{{- range $volume := .Values.volumes }}
+{{- if and
+  (kindIs "map" $volume)
+  (kindIs "map" (get $volume "emptyDir"))
+  (eq (toString (get (get $volume "emptyDir") "medium")) "Memory")
+  (not (hasKey (get $volume "emptyDir") "sizeLimit")) -}}
+true
+{{- end -}}
+{{- end }}
 {{- end }}
 
 {{- /* How many domains the servers of sidekick are in. */}}

@@ -157,6 +157,6 @@ function depthOf(part: string): number {
 function breakAt(text: string, width: number, canBeFirst: boolean): number | undefined {
   const places = [...text.matchAll(/ (?=\S)/g)]
     .map((match) => match.index)
-    .filter((place) => (place === 0 ? canBeFirst : text[place - 1] !== ' '));
+    .filter((place) => (place === 0 ? canBeFirst : !/\s/.test(text[place - 1] ?? '')));
   return places.findLast((place) => place <= width) ?? places[0];
 }

@@ -1,5 +1,5 @@
 import type { ChartDefinitionProps } from '../definitionProps.ts';
-import type { AppliedRule } from '../rule.ts';
+import type { AppliedRule } from '../../rules/judge.ts';
 import { table, valuesTable } from './valuesTable.ts';
 
 /** The chart's README.md: what it is, its values, its rules. */
@@ -24,6 +24,11 @@ export function readme(props: ChartDefinitionProps<unknown, unknown>, rules: rea
 
 /** The rules as a Markdown table. */
 function rulesTable(rules: readonly AppliedRule[]): string {
-  const rows = rules.map(({ rule }) => [`[${rule.id}](${rule.source})`, rule.severity, `\`${rule.path}\``, rule.fix]);
+  const rows = rules.map(({ rule: { id, source, severity }, place, remedy }) => [
+    `[${id}](${source})`,
+    severity,
+    `\`${place}\``,
+    remedy,
+  ]);
   return table(['Rule', 'Severity', 'Value', 'What to do'], rows);
 }

@@ -1,8 +1,7 @@
-import { not } from '../../expressions/logic.ts';
 import { argument } from '../../expressions/goText.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { textTemplate } from '../../render/scalarTemplate.ts';
-import type { AppliedRule } from '../rule.ts';
+import { type AppliedRule, messageOf } from '../../rules/judge.ts';
 import type { PrintedHelper } from './helperFiles.ts';
 
 /** A helper that fails with all broken rules at once, and a template that includes it, so that Helm runs it. */
@@ -13,9 +12,9 @@ export function ruleErrorsTemplate(
   const errors = rules.filter(({ rule }) => rule.severity === 'error');
   if (errors.length === 0) return { helpers: [], templates: [] };
   const name = `${scope.chartName}.validate`;
-  const checks = errors.flatMap(({ holds, message }) => [
-    `{{- if ${not(holds).condition(scope).text} }}`,
-    `  {{- $errors = append $errors ${argument(message.template(scope))} }}`,
+  const checks = errors.flatMap((error) => [
+    `{{- if ${error.broken.condition(scope).text} }}`,
+    `  {{- $errors = append $errors ${argument(messageOf(error).template(scope))} }}`,
     '{{- end }}',
   ]);
   const helper = [
@@ -38,10 +37,10 @@ export function ruleErrorsTemplate(
 export function ruleWarningsTemplate(rules: readonly AppliedRule[], scope: Scope): readonly string[] {
   return rules
     .filter(({ rule }) => rule.severity === 'warning')
-    .flatMap(({ holds, message }) => [
-      `{{- if ${not(holds).condition(scope).text} }}`,
+    .flatMap((warning) => [
+      `{{- if ${warning.broken.condition(scope).text} }}`,
       '',
-      `WARNING: ${textTemplate(message, scope)}`,
+      `WARNING: ${textTemplate(messageOf(warning), scope)}`,
       '{{- end }}',
     ]);
 }

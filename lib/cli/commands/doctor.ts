@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART_NAMES } from '../../charts/charts.ts';
-import type { Report } from '../../doctor/findings/finding.ts';
-import type { KubernetesObject } from '../../doctor/findings/manifests/readObjects.ts';
-import type { WhatIf } from '../../doctor/whatIf/whatIf.ts';
+import type { Report } from '../../lint/finding.ts';
+import type { KubernetesObject } from '../../manifests/objects/readObjects.ts';
+import type { WhatIf } from '../../simulate/whatIf/whatIf.ts';
 import { UsageError } from '../../errors.ts';
 import { defineCommand, type Options, type OptionValues } from '../command.ts';
 import { filesIn } from '../filesIn.ts';
@@ -67,20 +67,20 @@ const NOTHING_PLACED = 'what is lost with nodes is told once there are no errors
 
 async function judgeChart(chart: string, args: Args): Promise<Judged> {
   const definition = await loadDefinition(chart);
-  const { judgeValues } = await import('../../doctor/findings/judgeValues.ts');
+  const { judgeValues } = await import('../../lint/judgeValues.ts');
   const files = filesOf(args.values).map(readFile);
   const values = await readValues(args, files);
   const rendering = { ...renderOptions(args, values), values };
   const report = judgeValues({ definition, options: rendering, files });
   const isSound = report.findings.every(({ severity }) => severity === 'warning');
   if (!isSound || !isAsked(args)) return { report, objects: undefined };
-  const { renderedObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
+  const { renderedObjects } = await import('../../manifests/objects/readObjects.ts');
   return { report, objects: renderedObjects(definition.render(rendering).objects) };
 }
 
 async function judgeManifests(args: Args): Promise<Judged> {
-  const { judgeManifests: judge } = await import('../../doctor/findings/judgeManifests.ts');
-  const { readObjects } = await import('../../doctor/findings/manifests/readObjects.ts');
+  const { judgeManifests: judge } = await import('../../lint/judgeManifests.ts');
+  const { readObjects } = await import('../../manifests/objects/readObjects.ts');
   const files = filesOf(args.values).flatMap(manifestsAt).map(readFile);
   return { report: judge(files), objects: readObjects(files) };
 }
@@ -133,7 +133,7 @@ function manifestsAt(path: string): readonly string[] {
 /** Rules of the chart that was named, or of all built-in ones and of manifests. */
 async function explain(id: string, chart: string | undefined, args: Args): Promise<number> {
   if (args.values.length > 0) throw wrong('takes --explain or --values, not both');
-  const { pagesOf } = await import('../../doctor/findings/report/pages.ts');
+  const { pagesOf } = await import('../../lint/report/pages.ts');
   const charts = await Promise.all((chart === undefined ? CHART_NAMES : [chart]).map(loadDefinition));
   print(pagesOf(id, charts));
   return 0;

@@ -1,4 +1,4 @@
-import { judge } from '../../chart/rule.ts';
+import { AppliedRule } from '../../rules/judge.ts';
 import { not } from '../../expressions/logic.ts';
 import { when } from '../../manifest/when.ts';
 import { suffixedName } from '../../pod/suffixedName.ts';
@@ -15,7 +15,7 @@ import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
 import type { AppPod } from '../appPod.ts';
 import { sidecarKind } from '../kind.ts';
-import type { Sidecar } from '../sidecar.ts';
+import type { CollisionRules, Sidecar } from '../sidecar.ts';
 
 /** The load balancer sidekick, beside an app that reaches S3 servers through it. */
 export const sidekickKind = sidecarKind({
@@ -33,6 +33,16 @@ export const sidekickKind = sidecarKind({
     return sidekickSidecar(sidekick, client, pod);
   },
 });
+
+/** Rules about collisions with the user's port and variables. */
+export const SIDEKICK_COLLISIONS = {
+  port: { id: 'SK065', remedy: 'Set another port for sidekick, or for the other container.' },
+  env: {
+    id: 'SK068',
+    remedy: 'Set sidekick.client, or remove these variables.',
+    source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
+  },
+} as const satisfies CollisionRules;
 
 /** A sidekick as a sidecar. */
 export function sidekickSidecar(
@@ -57,20 +67,13 @@ export function sidekickSidecar(
       egress: [serverEgress(sidekick)],
     },
     rules: [
-      ...sidekickRules.map((rule) => judge(rule, sidekick.facts)),
-      ...sidecarRules.map((rule) => judge(rule, beside)),
+      ...sidekickRules.flatMap((rule) => AppliedRule.toValues(rule, sidekick.facts) ?? []),
+      ...sidecarRules.flatMap((rule) => AppliedRule.toValues(rule, beside) ?? []),
     ],
     addObjects(scope) {
       new SidekickPodMonitor(scope, 'sidekick-podmonitor', sidekick, labels);
       addCertificates(scope, sidekick, OWN_POD);
     },
-    collisions: {
-      port: { id: 'SK065', fix: 'set another port of sidekick, or of the other container' },
-      env: {
-        id: 'SK068',
-        fix: 'set sidekick.client, or leave them out',
-        source: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
-      },
-    },
+    collisions: SIDEKICK_COLLISIONS,
   };
 }

@@ -1,4 +1,4 @@
-import { type AppliedRule, brokenRules, judge } from '../../chart/rule.ts';
+import { AppliedRule, brokenMessages } from '../../rules/judge.ts';
 import type { Context } from '../../expressions/context.ts';
 import { release } from '../../expressions/builtin.ts';
 import { Literal } from '../../expressions/literal.ts';
@@ -31,8 +31,8 @@ export function parseCommandLine(words: readonly string[], version = `v${NEWEST_
   const context = contextOf(settings);
   return {
     settings,
-    errors: [...errors, ...brokenRules(rulesBeside(errors), 'error', context)],
-    warnings: brokenRules(rulesBeside(errors), 'warning', context),
+    errors: [...errors, ...brokenMessages(rulesBeside(errors), 'error', context)],
+    warnings: brokenMessages(rulesBeside(errors), 'warning', context),
   };
 }
 
@@ -56,11 +56,10 @@ const FACTS: SidekickFacts = sidekickFacts({
   name: Literal.of('sidekick'),
 });
 
-const RULES = sidekickRules.map((rule) => ({
-  about: rule.about,
-  pointer: `/${rule.path.replaceAll('.', '/')}`,
-  applied: judge(rule, FACTS),
-}));
+const RULES = sidekickRules.flatMap((rule) => {
+  const applied = AppliedRule.toValues(rule, FACTS);
+  return applied ? [{ about: rule.about, pointer: `/${applied.place.replaceAll('.', '/')}`, applied }] : [];
+});
 
 /** Settings over the defaults, as the values of a release. */
 function contextOf(settings: SidekickSettings): Context {

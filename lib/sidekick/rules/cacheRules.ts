@@ -1,6 +1,6 @@
 import { hasAnyKey } from '../../expressions/collections.ts';
-import { and, not } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
+import { and } from '../../expressions/logic.ts';
+import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { CACHE_VARIABLES, CACHE_VERSIONS } from '../cacheVariables.ts';
 import { versionIsAtLeast } from '../version.ts';
@@ -8,42 +8,42 @@ import { type SidekickRule, sidekickRule } from './sidekickRule.ts';
 
 const ABOUT_CACHE = CACHE_VARIABLES.map(({ variable }) => variable);
 
-/** The cache is gone. */
+/** Newer versions have no cache. */
 const versionHasCache = sidekickRule({
   id: 'SK080',
   severity: 'error',
-  path: 'sidekick.cache.endpoint',
+  place: 'sidekick.cache.endpoint',
   about: ABOUT_CACHE,
   broken: ({ values, version }) =>
     and(notEmpty(values.cache.endpoint), versionIsAtLeast(version, CACHE_VERSIONS.after)),
-  message: ({ version }) => text`sidekick ${version} has no cache: it was taken out with v${CACHE_VERSIONS.after}`,
-  fix: 'leave it empty',
+  message: ({ version }) => text`Sidekick ${version} has no cache: v${CACHE_VERSIONS.after} removed it.`,
+  remedy: { values: 'Leave it empty.' },
   source: 'https://github.com/minio/sidekick/pull/81',
 });
 
-/** Nobody repairs it. */
+/** Nobody maintains it. */
 const cacheIsLegacy = sidekickRule({
   id: 'SK081',
   severity: 'warning',
-  path: 'sidekick.cache.endpoint',
+  place: 'sidekick.cache.endpoint',
   about: ABOUT_CACHE,
   broken: ({ values }) => notEmpty(values.cache.endpoint),
   message:
-    'the cache is in versions that nobody repairs, and hands out what it holds without asking whether the client may read it',
-  fix: 'leave it empty, and use a version without it',
+    'Only unmaintained versions have the cache. It serves objects without checking that the client may read them.',
+  remedy: { values: 'Leave it empty, and use a version without a cache.' },
   source: 'https://github.com/minio/sidekick/issues/87',
 });
 
-/** An incomplete set is printed, keys and all. */
+/** Sidekick logs an incomplete set, with the keys. */
 const cacheHasKeys = sidekickRule({
   id: 'SK082',
   severity: 'error',
-  path: 'sidekick.cache.existingSecret',
+  place: 'sidekick.cache.existingSecret',
   about: ABOUT_CACHE,
-  broken: ({ values: { cache } }) => and(notEmpty(cache.endpoint), not(notEmpty(cache.existingSecret))),
+  broken: ({ values: { cache } }) => and(notEmpty(cache.endpoint), isEmpty(cache.existingSecret)),
   message:
-    'the cache needs an access key, a secret key and a bucket, without which sidekick ends and prints those that it has',
-  fix: 'set it to a Secret that holds all three',
+    'The cache needs an access key, a secret key and a bucket. Without all three, sidekick exits and logs those that it has.',
+  remedy: { values: 'Set it to a Secret that holds all three.' },
   source: 'https://github.com/minio/sidekick/blob/v2.0.8/cache.go',
 });
 
@@ -51,11 +51,11 @@ const cacheHasKeys = sidekickRule({
 const keysStaySecret = sidekickRule({
   id: 'SK083',
   severity: 'error',
-  path: 'sidekick.env',
+  place: 'sidekick.env',
   about: ABOUT_CACHE,
   broken: ({ values: { env } }) => hasAnyKey(env, ABOUT_CACHE),
-  message: "the cache's variables are set by sidekick.cache, which takes keys from a Secret only",
-  fix: 'set sidekick.cache and its existingSecret',
+  message: "The chart sets the cache's variables from sidekick.cache, and reads keys only from a Secret.",
+  remedy: { values: 'Set sidekick.cache and its existingSecret.' },
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
 });
 

@@ -1,11 +1,11 @@
 import { equal, greaterThan } from '../../expressions/compare.ts';
 import { hasKey } from '../../expressions/collections.ts';
-import { and, not, or } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
+import { and, or } from '../../expressions/logic.ts';
+import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { KEY_PASSWORD_VARIABLE } from '../arguments.ts';
 import type { SidekickFacts } from '../facts.ts';
-import { versionIsAtLeast } from '../version.ts';
+import { versionIsAtLeast, versionIsBefore } from '../version.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
 const PROBES = 'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/';
@@ -14,82 +14,81 @@ const PROBES = 'https://kubernetes.io/docs/concepts/configuration/liveness-readi
 const passwordIsOurs = sidekickRule({
   id: 'SK054',
   severity: 'error',
-  path: 'sidekick.env',
+  place: 'sidekick.env',
   about: ['key-password'],
   broken: ({ values }) => hasKey(values.env, KEY_PASSWORD_VARIABLE),
-  message: `${KEY_PASSWORD_VARIABLE} is set by tls.keyPasswordSecret, which takes it from a Secret only`,
-  fix: 'set sidekick.tls.keyPasswordSecret',
+  message: `The chart sets ${KEY_PASSWORD_VARIABLE} from tls.keyPasswordSecret, and reads it only from a Secret.`,
+  remedy: { values: 'Set sidekick.tls.keyPasswordSecret.' },
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
 });
 
-/** Kubelet asks the address of the pod. */
+/** The kubelet probes the address of the pod. */
 const probesCanReach = sidekickRule({
   id: 'SK060',
   severity: 'error',
-  path: 'sidekick.probes',
+  place: 'sidekick.probes',
   about: ['address'],
   broken: ({ values: { probes, ...values } }) =>
     and(isLoopback(values), or(notEmpty(probes.startup), notEmpty(probes.readiness), notEmpty(probes.liveness))),
   message:
-    'kubelet cannot reach a sidekick that listens on loopback, and the image has no program that could ask in its place: there are no probes that these numbers would be of',
-  fix: 'leave them empty, or set sidekick.listen to all',
+    'The kubelet cannot reach a sidekick that listens on loopback, and its image has no program for exec probes. The chart makes no probes, so these settings have no effect.',
+  remedy: { values: 'Leave all of them empty, or set sidekick.listen to all.' },
   source: PROBES,
 });
 
-/** Prometheus asks it, too. */
+/** Prometheus scrapes the address of the pod, too. */
 const metricsCanBeRead = sidekickRule({
   id: 'SK061',
   severity: 'error',
-  path: 'sidekick.podMonitor.enabled',
+  place: 'sidekick.podMonitor.enabled',
   about: ['address'],
   broken: ({ values }) => and(isLoopback(values), values.podMonitor.enabled),
-  message: 'Prometheus cannot reach a sidekick that listens on loopback',
-  fix: 'set it to false, or sidekick.listen to all',
+  message: 'Prometheus cannot reach a sidekick that listens on loopback.',
+  remedy: { values: 'Set it to false, or set sidekick.listen to all.' },
   source: PROBES,
 });
 
-/** A certificate is for names of hosts, and pods are scraped by their addresses. */
+/** Certificates name hosts, and Prometheus scrapes addresses of pods. */
 const metricsAreVerified = sidekickRule({
   id: 'SK062',
   severity: 'warning',
-  path: 'sidekick.podMonitor.tlsConfig',
+  place: 'sidekick.podMonitor.tlsConfig',
   about: ['cert', 'auto-tls-host'],
-  broken: ({ values, servesTls }) =>
-    and(values.podMonitor.enabled, servesTls, not(notEmpty(values.podMonitor.tlsConfig))),
+  broken: ({ values, servesTls }) => and(values.podMonitor.enabled, servesTls, isEmpty(values.podMonitor.tlsConfig)),
   message:
-    "Prometheus scrapes the pod's address, which the certificate of sidekick hardly names, and would take no metrics",
-  fix: 'set its serverName to a name of the certificate, and its ca to the authority',
+    "Prometheus scrapes the pod's IP address. Sidekick's certificate rarely names it, so each scrape would fail.",
+  remedy: { values: 'Set serverName to a name in the certificate, and ca to the CA that signed it.' },
   source: 'https://prometheus-operator.dev/docs/api-reference/api/',
 });
 
-/** Each site replaces what is counted of the one before. */
+/** The metrics of each site replace those of the site before. */
 const metricsAreWhole = sidekickRule({
   id: 'SK063',
   severity: 'warning',
-  path: 'sidekick.podMonitor.enabled',
+  place: 'sidekick.podMonitor.enabled',
   about: ['SITE'],
   broken: ({ values, siteCount, version }) =>
     and(values.podMonitor.enabled, greaterThan(siteCount, 1), versionIsAtLeast(version, '7.0.1')),
-  message: ({ version }) => text`sidekick ${version} tells metrics of the last site only`,
-  fix: 'set it to false, or read the metrics of the servers themselves',
+  message: ({ version }) => text`Sidekick ${version} exposes the metrics of the last site only.`,
+  remedy: { values: 'Set it to false, or scrape the servers themselves.' },
   source: `${SOURCE}/main.go#L955`,
 });
 
-/** They wait a while before they ask for the first time. */
+/** Some versions run their first health check late. */
 const startIsProbed = sidekickRule({
   id: 'SK064',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['health-duration'],
   broken: ({ values, version }) =>
     and(
       versionIsAtLeast(version, '7.0.1'),
-      not(versionIsAtLeast(version, '7.0.5')),
+      versionIsBefore(version, '7.0.5'),
       or(isLoopback(values), equal(values.readyWhen, 'listening')),
     ),
   message: ({ version }) =>
-    text`sidekick ${version} asks servers for the first time when healthDuration is over: until then it takes all for down, and clients get 502`,
-  fix: 'use v7.0.5 or later, or set sidekick.readyWhen to server',
+    text`Sidekick ${version} runs its first health check only after healthDuration. Until then it treats all servers as down, and clients get 502.`,
+  remedy: { values: 'Use v7.0.5 or later, or set sidekick.readyWhen to server.' },
   source: 'https://github.com/minio/sidekick/blob/v7.0.4/main.go',
 });
 

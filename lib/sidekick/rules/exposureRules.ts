@@ -1,6 +1,6 @@
 import { hasAnyKey } from '../../expressions/collections.ts';
 import { and, not, or } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
+import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
@@ -9,24 +9,24 @@ import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 const tracesHoldNoHeaders = sidekickRule({
   id: 'SK050',
   severity: 'warning',
-  path: 'sidekick.debug',
+  place: 'sidekick.debug',
   about: ['debug'],
   broken: ({ values }) => values.debug,
-  message: 'traces hold all headers of requests: signatures and session tokens of clients go to the log',
-  fix: 'set it to false',
+  message: 'Traces contain all request headers, so signatures and session tokens of clients end up in the log.',
+  remedy: { values: 'Set it to false.' },
   source: `${SOURCE}/http-tracer.go#L226`,
 });
 
-/** What chooses among traces needs traces. */
+/** What filters traces needs traces. */
 const filtersHaveTraces = sidekickRule({
   id: 'SK051',
   severity: 'error',
-  path: 'sidekick.trace',
+  place: 'sidekick.trace',
   about: ['debug', 'errors', 'quiet', 'status-code', 'trace'],
   broken: ({ values }) =>
-    and(or(values.errors, values.debug, notEmpty(values.statusCode)), or(not(notEmpty(values.trace)), values.quiet)),
-  message: 'errors, statusCode and debug say which requests are traced and how, but none is traced',
-  fix: 'set it to all or application, and quiet to false',
+    and(or(values.errors, values.debug, notEmpty(values.statusCode)), or(isEmpty(values.trace), values.quiet)),
+  message: 'The values errors, statusCode and debug shape the traces of requests, but tracing is off.',
+  remedy: { values: 'Set it to all or application, and set sidekick.quiet to false.' },
   source: `${SOURCE}/http-tracer.go#L299`,
 });
 
@@ -34,26 +34,26 @@ const filtersHaveTraces = sidekickRule({
 const profilesStayInside = sidekickRule({
   id: 'SK052',
   severity: 'error',
-  path: 'sidekick.pprof',
+  place: 'sidekick.pprof',
   about: ['pprof'],
   broken: ({ values }) => and(notEmpty(values.pprof), not(matches(values.pprof, '^(127[.0-9]*|localhost|\\[::1\\]):'))),
-  message: ({ values }) => text`whoever reaches ${values.pprof} reads sidekick's memory, without a password`,
-  fix: 'set it to 127.0.0.1:6060, which kubectl port-forward reaches',
+  message: ({ values }) => text`Anyone who reaches ${values.pprof} can read sidekick's memory without a password.`,
+  remedy: { values: 'Set it to 127.0.0.1:6060, and reach it through kubectl port-forward.' },
   source: `${SOURCE}/main.go#L320`,
 });
 
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 
-/** A proxy of the cluster knows no servers inside of it. */
+/** A proxy to the outside may not reach servers inside the cluster. */
 const proxyIsPassedBy = sidekickRule({
   id: 'SK053',
   severity: 'warning',
-  path: 'sidekick.env',
+  place: 'sidekick.env',
   about: ['SITE'],
   broken: ({ values: { env } }) => and(hasAnyKey(env, PROXIES), not(hasAnyKey(env, ['NO_PROXY', 'no_proxy']))),
   message:
-    'the proxy gets all requests and health checks of sidekick, also those to servers in the cluster, which it may not reach',
-  fix: 'set NO_PROXY to the hosts of the sites, such as .svc.cluster.local',
+    'Sidekick sends all requests and health checks through the proxy, even to servers in the cluster. The proxy may not reach those.',
+  remedy: { values: 'Set NO_PROXY to the hosts of the sites, such as .svc.cluster.local.' },
   source: 'https://pkg.go.dev/net/http#ProxyFromEnvironment',
 });
 

@@ -1,14 +1,14 @@
 import type { Expression } from '../../expressions/expression.ts';
-import { and, not } from '../../expressions/logic.ts';
+import { and } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { type SidekickFacts, TLS_FILES, type TlsFileName } from '../facts.ts';
 import type { FlagFacts, SidekickOption } from '../option.ts';
 import { KEY_PASSWORD, OPTIONS_BY_VALUE } from '../options.ts';
-import { versionIsAtLeast } from '../version.ts';
+import { versionIsBefore } from '../version.ts';
 import { type SidekickRule, sidekickRule } from './sidekickRule.ts';
 
-/** One rule for each option that came, or got its meaning, after the oldest version: the image must have it. */
+/** One rule for each option that is newer than the oldest version, or changed its meaning: the image must have it. */
 export const gateRules: readonly SidekickRule[] = [
   ...Object.entries(OPTIONS_BY_VALUE).flatMap(([path, option]) =>
     gatesOf(path, option, (facts) => isSetAt(facts, path, option)),
@@ -25,14 +25,14 @@ function gatesOf(
   const rule = sidekickRule({
     id: gate,
     severity: 'error',
-    path: `sidekick.${path}`,
+    place: `sidekick.${path}`,
     about: [flag],
-    broken: (facts) => and(isSet(facts), not(versionIsAtLeast(facts.version, meansSoSince))),
+    broken: (facts) => and(isSet(facts), versionIsBefore(facts.version, meansSoSince)),
     message: ({ version }) =>
       since === meansSoSince
-        ? text`sidekick ${version} has no --${flag}: it would print its help, and end as if all was well`
-        : text`sidekick ${version} has no --${flag}, or takes it for something else`,
-    fix: `leave it unset, or use v${meansSoSince} or later`,
+        ? text`Sidekick ${version} has no --${flag}: it would print its help and exit with success.`
+        : text`Sidekick ${version} has no --${flag}, or gives it another meaning.`,
+    remedy: { values: `Leave it unset, or use v${meansSoSince} or later.` },
     source: `https://github.com/minio/sidekick/releases/tag/v${meansSoSince}`,
   });
   return [rule];

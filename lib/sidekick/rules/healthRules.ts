@@ -3,38 +3,38 @@ import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
-import { versionIsAtLeast } from '../version.ts';
+import { versionIsAtLeast, versionIsBefore } from '../version.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
-/** MinIO answers / with another status than 200, for which sidekick takes it for down. */
+/** MinIO never answers / with 200, which sidekick waits for. */
 const healthPathIsGiven = sidekickRule({
   id: 'SK001',
   severity: 'error',
-  path: 'sidekick.healthPath',
+  place: 'sidekick.healthPath',
   about: ['health-path'],
   broken: ({ values }) => not(matches(values.healthPath, '^/.')),
-  message: 'sidekick would ask / for health, which MinIO never answers with 200: no server would ever be up',
-  fix: 'set it, such as to /minio/health/ready',
+  message: 'Sidekick would check health at /, where MinIO never answers with 200. It would treat every server as down.',
+  remedy: { values: 'Set it to a health endpoint such as /minio/health/ready.' },
   source: `${SOURCE}/main.go#L1097`,
 });
 
-/** The path for reading is that of the last site, which one site alone is. */
+/** The path for reading belongs to the last site. A single site is the last one. */
 const readHealthPathNeedsSites = sidekickRule({
   id: 'SK002',
   severity: 'error',
-  path: 'sidekick.readHealthPath',
+  place: 'sidekick.readHealthPath',
   about: ['read-health-path'],
   broken: ({ values, siteCount }) => and(notEmpty(values.readHealthPath), atMost(siteCount, 1)),
-  message: 'it is the health path of the last of several sites: with one site, healthPath would never be asked',
-  fix: 'leave it empty, or add the site to read from when the others are down',
+  message: 'This is the health path of the last of several sites. With one site, sidekick would never use healthPath.',
+  remedy: { values: 'Leave it empty, or add a site to read from while the others are down.' },
   source: `${SOURCE}/main.go#L480`,
 });
 
-/** The flag changed its form with v2.0.0. */
+/** v2.0.0 changed the form of the flag. */
 const healthDurationSuitsVersion = sidekickRule({
   id: 'SK003',
   severity: 'error',
-  path: 'sidekick.healthDuration',
+  place: 'sidekick.healthDuration',
   about: ['health-duration'],
   broken: ({ values, version }) =>
     and(
@@ -42,27 +42,32 @@ const healthDurationSuitsVersion = sidekickRule({
       notEqual(matches(values.healthDuration, '[a-z]'), versionIsAtLeast(version, '2.0.0')),
     ),
   message: ({ values, version }) =>
-    text`sidekick ${version} does not take ${values.healthDuration}: it would print its help, and end as if all was well`,
-  fix: 'write a duration such as 5s; before v2.0.0, a whole number of seconds',
+    text`Sidekick ${version} does not accept ${values.healthDuration}: it would print its help and exit with success.`,
+  remedy: { values: 'Write a duration such as 5s. Before v2.0.0, write a whole number of seconds.' },
   source: 'https://github.com/minio/sidekick/releases/tag/v2.0.0',
 });
 
-/** Timers of Go panic without a time, and checks fail that may take none. */
+/** Go's timers panic at 0, and checks with a timeout of 0 fail. */
 const timesArePositive: readonly SidekickRule[] = (
   [
-    ['SK004', 'healthDuration', 'health-duration', 'sidekick would crash at its second check'],
-    ['SK005', 'healthTimeout', 'health-timeout', 'every check would fail at once, and no server would ever be up'],
-    ['SK006', 'dnsTtl', 'dns-ttl', 'sidekick would crash at its start'],
+    ['SK004', 'healthDuration', 'health-duration', 'sidekick would crash at its second health check'],
+    [
+      'SK005',
+      'healthTimeout',
+      'health-timeout',
+      'every health check would fail at once, and sidekick would treat every server as down',
+    ],
+    ['SK006', 'dnsTtl', 'dns-ttl', 'sidekick would crash when it starts'],
   ] as const
 ).map(([id, name, flag, consequence]) =>
   sidekickRule({
     id,
     severity: 'error',
-    path: `sidekick.${name}`,
+    place: `sidekick.${name}`,
     about: [flag],
     broken: ({ values }) => and(notEmpty(values[name]), not(matches(values[name], '[1-9]'))),
-    message: ({ values }) => text`${values[name]} is no time at all: ${consequence}`,
-    fix: 'set a longer time, or leave it empty',
+    message: ({ values }) => text`The duration ${values[name]} is zero: ${consequence}.`,
+    remedy: { values: 'Set a longer duration, or leave it empty.' },
     source: 'https://pkg.go.dev/time#NewTicker',
   }),
 );
@@ -70,33 +75,33 @@ const timesArePositive: readonly SidekickRule[] = (
 /** A minute, in hours, minutes or seconds. */
 const A_MINUTE_OR_MORE = '[1-9][0-9.]*h|[1-9][0-9.]*m([0-9.]|$)|([6-9][0-9]|[1-9][0-9]{2,4})([.][0-9]+)?s';
 
-/** A pod that restarts has a new address, and the old one answers no more. */
+/** A restarted pod has a new address, and nothing answers at the old one. */
 const namesAreLookedUpOften = sidekickRule({
   id: 'SK007',
   severity: 'warning',
-  path: 'sidekick.dnsTtl',
+  place: 'sidekick.dnsTtl',
   about: ['dns-ttl'],
   broken: ({ values }) => matches(values.dnsTtl, A_MINUTE_OR_MORE),
   message: ({ values }) =>
-    text`a pod that restarts has another address, which sidekick may learn only after ${values.dnsTtl}: for so long it takes the server for down`,
-  fix: 'leave it empty, for 30s, unless no server is a pod',
+    text`A restarted pod has a new IP address. Sidekick may learn it only after ${values.dnsTtl}, and treats the server as down until then.`,
+  remedy: { values: 'Leave it empty for 30s, unless no server is a pod.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
-/** A cache of names without an end came with v1.2.0, its end with v3.0.2. */
+/** v1.2.0 cached names forever, and v3.0.2 ended that. */
 const namesAreLookedUpAgain = sidekickRule({
   id: 'SK008',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['dns-ttl'],
-  broken: ({ version }) => and(versionIsAtLeast(version, '1.2.0'), not(versionIsAtLeast(version, '3.0.2'))),
+  broken: ({ version }) => and(versionIsAtLeast(version, '1.2.0'), versionIsBefore(version, '3.0.2')),
   message: ({ version }) =>
-    text`sidekick ${version} looks each name up once and never again: pods that restart are lost to it`,
-  fix: 'use v3.0.4 or later',
+    text`Sidekick ${version} resolves each host name only once, so it never finds restarted pods again.`,
+  remedy: { values: 'Use v3.0.4 or later.' },
   source: 'https://github.com/minio/sidekick/blob/v3.0.1/main.go#L520',
 });
 
-/** Rules of health checks, and of the names that they go to. */
+/** Rules of health checks, and of host names. */
 export const healthRules: readonly SidekickRule[] = [
   healthPathIsGiven,
   readHealthPathNeedsSites,

@@ -1,26 +1,24 @@
-import { defineRule, type Rule } from '../../chart/rule.ts';
-import type { Expression, Input } from '../../expressions/expression.ts';
-import { and, not } from '../../expressions/logic.ts';
+import type { Rule } from '../../rules/rule.ts';
+import type { Expression } from '../../expressions/expression.ts';
+import { and } from '../../expressions/logic.ts';
 import type { SidekickFacts } from '../facts.ts';
 
-/** A rule of sidekick's, and what it is about: flags without dashes, `SITE`, variables. The table of options tells it. */
+/** A rule of sidekick. */
 export interface SidekickRule extends Rule<SidekickFacts> {
+  /** Flags without dashes, `SITE` or variables that it is about. The table of options shows it there. */
   readonly about: readonly string[];
 }
 
 /** What {@link sidekickRule} takes. */
-export interface SidekickRuleProps extends Omit<SidekickRule, 'holds' | 'message'> {
-  /** What must never be, where there is a sidekick. */
+export interface SidekickRuleProps extends Omit<SidekickRule, 'broken'> {
+  /** What must never be true of a sidekick. */
   readonly broken: (facts: SidekickFacts) => Expression<boolean>;
-  /** What would happen, with the values that it depends on. */
-  readonly message: string | ((facts: SidekickFacts) => Input<string>);
 }
 
-/** Defines a rule that only ever breaks where there is a sidekick. */
-export function sidekickRule({ broken, message, about, ...rule }: SidekickRuleProps): SidekickRule {
-  const holds = (facts: SidekickFacts) => not(and(facts.enabled, broken(facts)));
-  return { ...defineRule({ ...rule, holds, message: typeof message === 'string' ? () => message : message }), about };
+/** Defines a rule that values without a sidekick never break. */
+export function sidekickRule({ broken, ...rule }: SidekickRuleProps): SidekickRule {
+  return { ...rule, broken: (facts) => and(facts.enabled, broken(facts)) };
 }
 
-/** sidekick's source, at the version that the facts are read of. */
+/** Sidekick's source, of the version that these rules were read from. */
 export const SOURCE = 'https://github.com/minio/sidekick/blob/v7.1.2';

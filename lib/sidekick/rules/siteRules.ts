@@ -1,20 +1,20 @@
 import { atMost, equal, greaterThan, notEqual } from '../../expressions/compare.ts';
 import { and, not } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
+import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
 import { SITE_CHECKS } from '../sites/siteChecks.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
-/** Without a site sidekick prints its help and ends. */
+/** Without a site sidekick prints its help and exits. */
 const siteIsGiven = sidekickRule({
   id: 'SK010',
   severity: 'error',
-  path: 'sidekick.sites',
+  place: 'sidekick.sites',
   about: ['SITE'],
   broken: ({ siteCount }) => equal(siteCount, 0),
-  message: 'there is no site, so sidekick would print its help and end',
-  fix: 'add one, such as http://minio-{0...3}.minio-hl:9000, or set sidekick.statefulSetSite.names',
+  message: 'There is no site, so sidekick would print its help and exit.',
+  remedy: { values: 'Add one such as http://minio-{0...3}.minio-hl:9000, or set sidekick.statefulSetSite.names.' },
   source: `${SOURCE}/main.go#L811`,
 });
 
@@ -31,75 +31,78 @@ const sitesAreSound: readonly SidekickRule[] = (
   sidekickRule({
     id,
     severity: 'error',
-    path: 'sidekick.sites',
+    place: 'sidekick.sites',
     about: ['SITE'],
     broken: ({ found }) => notEqual(found[name], ''),
-    message: ({ found }) => text`${found[name]} ${SITE_CHECKS[name].problem}`,
-    fix: SITE_CHECKS[name].fix,
+    message: ({ found }) => text`${found[name]} ${SITE_CHECKS[name].problem}.`,
+    remedy: { values: SITE_CHECKS[name].fix },
     source: 'https://github.com/minio/pkg/blob/v3.3.4/ellipses/ellipses.go',
   }),
 );
 
-/** Only a headless Service gives pods names. */
+/** Only a headless Service gives pods DNS names. */
 const podsHaveNames = sidekickRule({
   id: 'SK016',
   severity: 'error',
-  path: 'sidekick.statefulSetSite.service',
+  place: 'sidekick.statefulSetSite.service',
   about: ['SITE'],
-  broken: ({ values: { statefulSetSite: site } }) => and(notEmpty(site.names), not(notEmpty(site.service))),
-  message: 'pods of a StatefulSet have names only through a headless Service, which is not given',
-  fix: 'set it to the serviceName of the StatefulSets',
+  broken: ({ values: { statefulSetSite: site } }) => and(notEmpty(site.names), isEmpty(site.service)),
+  message: 'Pods of a StatefulSet have DNS names only through a headless Service, and none is set.',
+  remedy: { values: 'Set it to the serviceName of the StatefulSets.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id',
 });
 
-/** Requests are spread over all pools as equals, so an object of one cluster is missing at the other half of the time. */
+/** Sidekick spreads requests over all pools of a site, so each cluster gets requests for objects of the others. */
 const poolsAreOneCluster = sidekickRule({
   id: 'SK020',
   severity: 'warning',
-  path: 'sidekick.sites',
+  place: 'sidekick.sites',
   about: ['SITE'],
   broken: ({ domainCount, siteCount }) => greaterThan(domainCount, siteCount),
   message:
-    'a site has pools of several domains: when they are several clusters, clients see objects of the one or the other at random',
-  fix: 'make each cluster a site of its own, unless all pools are of one cluster',
+    'A site has pools in several domains. If these are several clusters, clients see the objects of one or another at random.',
+  remedy: { values: 'Make each cluster a site of its own, unless all pools belong to one cluster.' },
   source: 'https://github.com/minio/sidekick/issues/80',
 });
 
-/** Sites stand in for each other, and never share the load. */
+/** Sites are for failover, and never share the load. */
 const serversShareSites = sidekickRule({
   id: 'SK021',
   severity: 'warning',
-  path: 'sidekick.sites',
+  place: 'sidekick.sites',
   about: ['SITE'],
   broken: ({ sites, siteCount, domainCount }) =>
     and(greaterThan(siteCount, 1), not(matches(sites, '[,{]')), atMost(domainCount, 1)),
-  message: ({ sites }) => text`each site is one server, of which only the first gets requests while it is up: ${sites}`,
-  fix: 'write servers of one cluster as one site, with a range or with commas between them',
+  message: ({ sites }) =>
+    text`Each site is a single server, and only the first gets requests while it is up: ${sites}.`,
+  remedy: { values: 'Write the servers of one cluster as one site, with a range or separated by commas.' },
   source: `${SOURCE}/README.md`,
 });
 
-/** A site of several servers is not looked up. */
-const namesStandAlone = sidekickRule({
+/** Sidekick resolves only a site of one server. */
+const sitesAreSingleNames = sidekickRule({
   id: 'SK022',
   severity: 'error',
-  path: 'sidekick.rrDnsMode',
+  place: 'sidekick.rrDnsMode',
   about: ['rr-dns-mode'],
   broken: ({ values, sites }) => and(values.rrDnsMode, matches(sites, '[,{]')),
-  message: ({ sites }) => text`it has no effect on a site of several servers: ${sites}`,
-  fix: 'write each site as one name, or set it to false',
+  message: ({ sites }) => text`This mode has no effect on a site of several servers: ${sites}.`,
+  remedy: { values: 'Write each site as one name, or set it to false.' },
   source: `${SOURCE}/main.go#L931`,
 });
 
-/** The refresh of names does not reach them. */
+/** Sidekick never refreshes these addresses. */
 const addressesAreKept = sidekickRule({
   id: 'SK023',
   severity: 'warning',
-  path: 'sidekick.rrDnsMode',
+  place: 'sidekick.rrDnsMode',
   about: ['rr-dns-mode'],
   broken: ({ values }) => values.rrDnsMode,
   message:
-    'addresses are looked up once, at the start: pods that come later get no requests, and a name that is not known yet ends sidekick',
-  fix: 'set it to false and write the pods of a StatefulSet as a range, unless the addresses never change',
+    'Sidekick resolves addresses only when it starts. Later pods get no requests, and sidekick exits if a name does not resolve yet.',
+  remedy: {
+    values: 'Set it to false and write the pods of a StatefulSet as a range, unless the addresses never change.',
+  },
   source: `${SOURCE}/main.go#L931`,
 });
 
@@ -110,6 +113,6 @@ export const siteRules: readonly SidekickRule[] = [
   podsHaveNames,
   poolsAreOneCluster,
   serversShareSites,
-  namesStandAlone,
+  sitesAreSingleNames,
   addressesAreKept,
 ];

@@ -3,18 +3,18 @@ import { and, not, or } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
-import { versionIsAtLeast } from '../version.ts';
+import { versionIsBefore } from '../version.ts';
 import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
-/** One of both alone is no error to sidekick. */
+/** Sidekick accepts one without the other. */
 const serverPairIsWhole = sidekickRule({
   id: 'SK030',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cert', 'key'],
   broken: ({ files }) => notEqual(files.cert.isGiven, files.key.isGiven),
-  message: 'of cert and key one is given without the other: sidekick would say nothing, and serve plain HTTP',
-  fix: 'set both, or serverSecret alone, or none',
+  message: 'Only one of cert and key is set, so sidekick would serve plain HTTP without an error.',
+  remedy: { values: 'Set both, or only serverSecret, or none.' },
   source: `${SOURCE}/main.go#L1153`,
 });
 
@@ -22,7 +22,7 @@ const serverPairIsWhole = sidekickRule({
 const filesHaveOneSource = sidekickRule({
   id: 'SK031',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cacert', 'cert', 'client-cert', 'client-key', 'key'],
   broken: ({ values: { tls }, secrets }) =>
     or(
@@ -30,96 +30,97 @@ const filesHaveOneSource = sidekickRule({
       and(notEmpty(secrets.client), or(notEmpty(tls.clientCert), notEmpty(tls.clientKey))),
       and(notEmpty(secrets.ca), notEmpty(tls.cacert)),
     ),
-  message: 'a certificate or its key is given twice, as a Secret and as a file',
-  fix: 'keep the Secrets and certificates, or the files in their place',
+  message: 'A certificate or its key comes from both a Secret and a file.',
+  remedy: { values: 'Keep either the Secrets and certificates, or the files.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets',
 });
 
-/** sidekick ends, and names the wrong flags. */
+/** Sidekick exits with an error that names the wrong flags. */
 const clientPairIsWhole = sidekickRule({
   id: 'SK032',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['client-cert', 'client-key'],
   broken: ({ files }) => notEqual(files.clientCert.isGiven, files.clientKey.isGiven),
-  message: 'of clientCert and clientKey one is given without the other, with which sidekick does not start',
-  fix: 'set both, or clientSecret alone, or none',
+  message: 'Only one of clientCert and clientKey is set, so sidekick would not start.',
+  remedy: { values: 'Set both, or only clientSecret, or none.' },
   source: `${SOURCE}/main.go#L698`,
 });
 
-/** What only matters to a server that speaks TLS. */
+/** Certificates for servers matter only with https. */
 const clientTlsHasUse = sidekickRule({
   id: 'SK033',
   severity: 'error',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cacert', 'client-cert', 'client-key'],
   broken: ({ usesHttps, files }) =>
     and(or(files.cacert.isGiven, files.clientCert.isGiven, files.clientKey.isGiven), not(usesHttps)),
-  message: 'no site is of https, so the certificates for servers would never be used, and requests go in the clear',
-  fix: 'write the sites with https://, or leave caSecret, clientSecret and their files empty',
+  message:
+    'No site uses https, so sidekick would send requests unencrypted and never use the certificates for servers.',
+  remedy: { values: 'Write the sites with https://, or leave caSecret, clientSecret and their files empty.' },
   source: `${SOURCE}/main.go#L794`,
 });
 
-/** Whoever answers is believed. */
+/** Sidekick would trust whoever answers. */
 const serversAreVerified = sidekickRule({
   id: 'SK034',
   severity: 'warning',
-  path: 'sidekick.tls.insecure',
+  place: 'sidekick.tls.insecure',
   about: ['insecure'],
   broken: ({ values }) => values.tls.insecure,
   message:
-    'certificates of servers are not verified: whoever answers in their place reads and changes all that is sent',
-  fix: 'set it to false, and caSecret to the authority of the servers',
+    'Sidekick does not verify server certificates. Anyone who answers in place of a server can read and change all data.',
+  remedy: { values: 'Set it to false, and set sidekick.tls.caSecret to the CA of the servers.' },
   source: 'https://pkg.go.dev/crypto/tls#Config',
 });
 
-/** A bundle is all that is trusted. */
+/** Sidekick trusts nothing outside a bundle. */
 const bundleIsWhole = sidekickRule({
   id: 'SK035',
   severity: 'warning',
-  path: 'sidekick.tls',
+  place: 'sidekick.tls',
   about: ['cacert'],
   broken: ({ files, sites }) => and(files.cacert.isGiven, matches(sites, 'https://.* .*https://')),
   message:
-    "the authorities of caSecret or cacert replace the system's: a site whose certificate none of them has signed is down",
-  fix: 'have the authorities of all sites in one bundle',
+    'The CAs of caSecret or cacert replace those of the system. Sidekick treats a site as down if none of them signed its certificate.',
+  remedy: { values: 'Put the CAs of all sites into one bundle.' },
   source: `${SOURCE}/main.go#L676`,
 });
 
-/** Certificates that are given win. */
+/** A certificate from a Secret or a file wins. */
 const autoTlsHasUse = sidekickRule({
   id: 'SK036',
   severity: 'error',
-  path: 'sidekick.autoTlsHost',
+  place: 'sidekick.autoTlsHost',
   about: ['auto-tls-host'],
   broken: ({ values, files }) => and(notEmpty(values.autoTlsHost), files.cert.isGiven),
-  message: 'there is a certificate already, so none would be made',
-  fix: 'leave it empty, or the certificate',
+  message: 'There already is a certificate, so sidekick would not create one.',
+  remedy: { values: 'Leave it empty, or remove the certificate.' },
   source: `${SOURCE}/main.go#L1167`,
 });
 
-/** Each start makes another certificate. */
+/** Each start creates another certificate. */
 const autoTlsIsForTrials = sidekickRule({
   id: 'SK037',
   severity: 'warning',
-  path: 'sidekick.autoTlsHost',
+  place: 'sidekick.autoTlsHost',
   about: ['auto-tls-host'],
   broken: ({ values }) => notEmpty(values.autoTlsHost),
-  message: 'each start of sidekick makes another certificate, which no client can know beforehand',
-  fix: 'set tls.serverSecret, unless this is a trial',
+  message: 'Sidekick creates a new certificate at each start, so clients cannot trust it in advance.',
+  remedy: { values: 'Set sidekick.tls.serverSecret, unless this is a trial.' },
   source: `${SOURCE}/tls.go`,
 });
 
-/** Arguments are no secret. */
+/** Arguments are not secret. */
 const passwordStaysSecret = sidekickRule({
   id: 'SK038',
   severity: 'warning',
-  path: 'sidekick.tls.keyPasswordSecret',
+  place: 'sidekick.tls.keyPasswordSecret',
   about: ['key-password'],
   broken: ({ values }) => notEmpty(values.tls.keyPasswordSecret.name),
   message:
-    'sidekick takes the password as an argument only: each process of the pod and of the node can read it in /proc',
-  fix: 'keep a key that is not encrypted in the Secret, which protects it as well',
+    'Sidekick takes the password only as an argument, so every process of the pod and the node can read it in /proc.',
+  remedy: { values: 'Store the key unencrypted in the Secret, which protects it as well.' },
   source: 'https://man7.org/linux/man-pages/man5/proc_pid_cmdline.5.html',
 });
 
@@ -127,25 +128,25 @@ const passwordStaysSecret = sidekickRule({
 const passwordHasUse = sidekickRule({
   id: 'SK039',
   severity: 'error',
-  path: 'sidekick.tls.keyPasswordSecret',
+  place: 'sidekick.tls.keyPasswordSecret',
   about: ['key-password'],
   broken: ({ values, files }) => and(notEmpty(values.tls.keyPasswordSecret.name), not(files.key.isGiven)),
-  message: 'there is a password, and no key that it opens',
-  fix: 'set tls.serverSecret, or leave it empty',
+  message: 'There is a password, but no key that it decrypts.',
+  remedy: { values: 'Set sidekick.tls.serverSecret, or leave it empty.' },
   source: `${SOURCE}/tls.go#L150`,
 });
 
-/** The image had no authorities before v7.1.0. */
+/** The image contains CAs since v7.1.0. */
 const imageHasAuthorities = sidekickRule({
   id: 'SK040',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['cacert'],
   broken: ({ usesHttps, version, files, values }) =>
-    and(usesHttps, not(versionIsAtLeast(version, '7.1.0')), not(files.cacert.isGiven), not(values.tls.insecure)),
+    and(usesHttps, versionIsBefore(version, '7.1.0'), not(files.cacert.isGiven), not(values.tls.insecure)),
   message: ({ version }) =>
-    text`the image of sidekick ${version} holds no authorities, so no certificate of a server can be verified, and all are down`,
-  fix: 'use v7.1.0 or later, or set tls.caSecret',
+    text`The image of sidekick ${version} contains no CAs. Sidekick cannot verify server certificates, and treats all servers as down.`,
+  remedy: { values: 'Use v7.1.0 or later, or set sidekick.tls.caSecret.' },
   source: 'https://github.com/minio/sidekick/pull/126',
 });
 

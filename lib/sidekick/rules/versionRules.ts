@@ -1,21 +1,22 @@
 import { equal } from '../../expressions/compare.ts';
 import { and, not, or } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
+import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { FIRST_ON_QUAY } from '../image.ts';
 import { matches } from '../../expressions/regex.ts';
-import { NEWEST_VERSION, OLDEST_VERSION, VERSION_TAG, versionIsAtLeast } from '../version.ts';
+import { NEWEST_VERSION, OLDEST_VERSION, VERSION_TAG, versionIsAtLeast, versionIsBefore } from '../version.ts';
 import { type SidekickRule, sidekickRule } from './sidekickRule.ts';
 
 /** A digest wins over the tag, which then may name any version. */
 const digestHasVersion = sidekickRule({
   id: 'SK070',
   severity: 'error',
-  path: 'sidekick.version',
+  place: 'sidekick.version',
   about: [],
-  broken: ({ values }) => and(notEmpty(values.image.digest), not(notEmpty(values.version))),
-  message: 'the image is named by its digest, which does not tell the version, and so not which options it has',
-  fix: `set it to the version in the image, such as v${NEWEST_VERSION}`,
+  broken: ({ values }) => and(notEmpty(values.image.digest), isEmpty(values.version)),
+  message:
+    'The image has a digest, which hides the version of sidekick. The chart needs the version to choose options.',
+  remedy: { values: `Set it to the version in the image, such as v${NEWEST_VERSION}.` },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
 });
 
@@ -23,58 +24,59 @@ const digestHasVersion = sidekickRule({
 const versionIsKnown = sidekickRule({
   id: 'SK071',
   severity: 'error',
-  path: 'sidekick.version',
+  place: 'sidekick.version',
   about: [],
   broken: ({ statedVersion }) => not(matches(statedVersion, VERSION_TAG)),
   message: ({ statedVersion }) =>
-    text`"${statedVersion}" is no version of sidekick, so nobody knows which options the image has`,
-  fix: `set it to the version in the image, such as v${NEWEST_VERSION}`,
+    text`"${statedVersion}" is not a version of sidekick, so the chart cannot know which options the image has.`,
+  remedy: { values: `Set it to the version in the image, such as v${NEWEST_VERSION}.` },
   source: 'https://github.com/minio/sidekick/tags',
 });
 
-/** The meaning of sites changed with v0.4.0. */
-const sitesStandInForEachOther = sidekickRule({
+/** v0.4.0 changed the meaning of sites. */
+const sitesFailOver = sidekickRule({
   id: 'SK072',
   severity: 'error',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: ['SITE'],
-  broken: ({ version }) => not(versionIsAtLeast(version, OLDEST_VERSION)),
-  message: ({ version }) => text`sidekick ${version} spreads requests over all its arguments, of whatever site`,
-  fix: `use v${OLDEST_VERSION} or later`,
+  broken: ({ version }) => versionIsBefore(version, OLDEST_VERSION),
+  message: ({ version }) =>
+    text`Sidekick ${version} has no failover between sites: it spreads requests over the servers of all sites.`,
+  remedy: { values: `Use v${OLDEST_VERSION} or later.` },
   source: 'https://github.com/minio/sidekick/pull/26',
 });
 
-/** A failed upload looks like one that went well. */
-const failuresAreTold = sidekickRule({
+/** A failed upload looks like a success. */
+const failuresAreErrors = sidekickRule({
   id: 'SK073',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: [],
-  broken: ({ version }) => not(versionIsAtLeast(version, '4.0.1')),
+  broken: ({ version }) => versionIsBefore(version, '4.0.1'),
   message: ({ version }) =>
-    text`sidekick ${version} answers 200 with an empty body when a server cannot be reached: clients take lost writes for done`,
-  fix: 'use v4.0.1 or later',
+    text`Sidekick ${version} answers 200 with an empty body when it cannot reach a server, so clients believe that lost writes succeeded.`,
+  remedy: { values: 'Use v4.0.1 or later.' },
   source: 'https://github.com/minio/sidekick/pull/94',
 });
 
-/** Options may go, and a flag that is gone ends sidekick with success. */
+/** A newer version may have removed an option; with such a flag, sidekick exits with success. */
 const versionIsTested = sidekickRule({
   id: 'SK074',
   severity: 'warning',
-  path: 'sidekick.image.tag',
+  place: 'sidekick.image.tag',
   about: [],
   broken: ({ version }) => versionIsAtLeast(version, '7.1.3'),
   message: ({ version }) =>
-    text`sidekick ${version} is newer than v${NEWEST_VERSION}, the newest whose options are known here`,
-  fix: 'look whether all pods get ready',
+    text`Sidekick ${version} is newer than v${NEWEST_VERSION}, the newest version whose options this chart knows.`,
+  remedy: { values: 'Check that all pods become ready.' },
   source: 'https://github.com/minio/sidekick/tags',
 });
 
-/** Images moved. */
+/** The images moved to another registry. */
 const registryHasImage = sidekickRule({
   id: 'SK075',
   severity: 'warning',
-  path: 'sidekick.image.registry',
+  place: 'sidekick.image.registry',
   about: [],
   broken: ({ values: { image }, version }) => {
     const isOnQuay = versionIsAtLeast(version, FIRST_ON_QUAY);
@@ -84,8 +86,9 @@ const registryHasImage = sidekickRule({
     );
     return and(equal(image.repository, 'minio/sidekick'), isElsewhere);
   },
-  message: ({ values: { image }, version }) => text`minio/sidekick ${version} was never published at ${image.registry}`,
-  fix: 'set it to docker.io up to v3.0.4, and to quay.io from v4.0.0 on',
+  message: ({ values: { image }, version }) =>
+    text`The registry ${image.registry} has no image minio/sidekick ${version}.`,
+  remedy: { values: 'Set it to docker.io up to v3.0.4, and to quay.io since v4.0.0.' },
   source: 'https://github.com/minio/sidekick/blob/v4.0.0/.goreleaser.yml',
 });
 
@@ -93,8 +96,8 @@ const registryHasImage = sidekickRule({
 export const versionRules: readonly SidekickRule[] = [
   digestHasVersion,
   versionIsKnown,
-  sitesStandInForEachOther,
-  failuresAreTold,
+  sitesFailOver,
+  failuresAreErrors,
   versionIsTested,
   registryHasImage,
 ];

@@ -42,7 +42,7 @@ export function siteProblems(text: string): readonly string[] {
   if (reasons.length > 0) return reasons.map((reason) => `${JSON.stringify(text)} ${reason}`);
   return Object.values(SITE_CHECKS).flatMap(({ find, problem, fix }) => {
     const found = find(Literal.of(text)).evaluate(NO_CONTEXT);
-    return found === '' ? [] : [`${found} ${problem}: ${fix}`];
+    return found === '' ? [] : [`${found} ${problem}. ${fix}`];
   });
 }
 

@@ -9,11 +9,11 @@ import { RANGE } from './grammar.ts';
 
 /** Checks of a site that its pattern cannot express. */
 export interface SiteCheck {
-  /** What it finds, for the comment above its helper. */
+  /** What it finds, as the comment of its helper. */
   readonly description: string;
-  /** The part that is wrong of one or more sites with a space between them; `""` when nothing is. */
+  /** The wrong part of one or more sites with a space between them; `""` if nothing is wrong. */
   readonly find: (sites: Expression<string>) => Expression<string>;
-  /** What is wrong, after what was found. */
+  /** What is wrong, after what was found and without a full stop. */
   readonly problem: string;
   readonly fix: string;
 }
@@ -28,7 +28,7 @@ export const SITE_CHECKS = {
         return greaterThan(number('[{][0-9]+'), number('[0-9]+[}]'));
       }),
     problem: 'is a range that ends before it starts',
-    fix: 'write the smaller number first',
+    fix: 'Write the smaller number first.',
   },
   mixedPools: {
     description: 'The first site that mixes pools with and without a range.',
@@ -37,27 +37,27 @@ export const SITE_CHECKS = {
       const rangeFirst = '[^ ]*[{][^ ,]*,[^ ,{]+(,[^ ]*)?( |$)';
       return replaceMatches(firstMatch(sites, `${rangeSecond}|${rangeFirst}`), ' ', '');
     },
-    problem: 'has pools with a range and pools without, of which sidekick would read no range',
-    fix: 'write a single server as a range, too, such as {5...5}',
+    problem: 'has pools with and without a range, so sidekick would expand none of the ranges',
+    fix: 'Write a single server as a range too, such as {5...5}.',
   },
   mixedSchemes: {
     description: 'The first site that mixes http and https pools.',
     find: (sites) => firstMatch(sites, '[^ ]*http://[^ ,]*,https://[^ ]*|[^ ]*https://[^ ,]*,http://[^ ]*'),
-    problem: 'has pools of http and of https',
-    fix: 'give all pools of a site one scheme; another site may have another',
+    problem: 'has pools with http and pools with https',
+    fix: 'Use one scheme in all pools of a site. Other sites may use the other scheme.',
   },
   longName: {
     description: 'The first host that is too long for DNS. A range counts with its last number.',
     find: (sites) =>
       firstMatch(replaceMatches(sites, '[{][0-9]+[.]{3}([0-9]+)[}]', '${1}'), '[-A-Za-z0-9]{64,}|[-.A-Za-z0-9]{254,}'),
-    problem: 'is longer than a name of 253 characters or a label of 63',
-    fix: 'use a shorter name of the host',
+    problem: 'is too long for DNS: a name may have 253 characters, a label 63',
+    fix: 'Use a shorter host name.',
   },
   wrongAddress: {
     description: 'The first address in brackets that is not a valid IPv6 address.',
     find: (sites) => firstWhere(texts(allMatches(sites, '\\[[^ ,]*\\]')), 'address', (address) => not(isIpv6(address))),
-    problem: 'is no IPv6 address',
-    fix: 'write it as [2001:db8::1]',
+    problem: 'is not an IPv6 address',
+    fix: 'Write an address such as [2001:db8::1].',
   },
 } as const satisfies Readonly<Record<string, SiteCheck>>;
 

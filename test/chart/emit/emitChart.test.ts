@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boolean, object } from '../../../lib/index.ts';
+import { boolean, not, object } from '../../../lib/index.ts';
 import { configMap, rule, small } from '../small.ts';
 
 test('a chart has all files that Helm and its readers look for, in a stable order', () => {
@@ -9,7 +9,7 @@ test('a chart has all files that Helm and its readers look for, in a stable orde
       configMap(chart, 'b', { a: 'x' });
       configMap(chart, 'a', { a: 'x' });
       chart.addNotes('Installed.');
-      chart.addRule(rule({ holds: () => v.on }), undefined);
+      chart.addRule(rule({ broken: () => not(v.on) }), undefined);
     },
   });
   expect([...definition.files().keys()]).toEqual([

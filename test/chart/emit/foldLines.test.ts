@@ -68,6 +68,10 @@ describe('a long line is folded, and renders to the same:', () => {
     expect(lines).toHaveLength(2);
   });
 
+  test('text never breaks after a tab, which the break would trim', async () => {
+    await folded(`{{ ${NAME} }}${'x'.repeat(90)}{{ if .Values.on }}a{{ else }} {{ end }} \t word`);
+  });
+
   test('literals that look like actions stay whole', async () => {
     await folded(`{{ printf "%s }} ( %s" "{{ a b ) c }}" (print "\\" ) }}" ${NAME} ${NAME} "(" ${NAME}) }}`);
   });

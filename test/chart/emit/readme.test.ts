@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boolean, object } from '../../../lib/index.ts';
+import { boolean, not, object } from '../../../lib/index.ts';
 import { fixed, rule, small } from '../small.ts';
 
 const values = object('Values.', { on: boolean({ description: 'A switch.', default: true }) });
@@ -10,7 +10,12 @@ test('the README tells what the chart is, its values and its rules', () => {
     readme: '\nSome words.\n',
     compose: (chart, v) =>
       chart.addRule(
-        rule({ holds: () => v.on, path: 'on', fix: 'set it to `a` | `b`', source: 'https://example.com/x' }),
+        rule({
+          broken: () => not(v.on),
+          place: 'on',
+          remedy: { values: 'Set it to `a` | `b`.' },
+          source: 'https://example.com/x',
+        }),
         undefined,
       ),
   });
@@ -22,7 +27,7 @@ test('the README tells what the chart is, its values and its rules', () => {
     'Some words.',
     '## Values',
   ]);
-  expect(readme).toContain('\n| [SG900](https://example.com/x) | error | `on` | set it to `a` \\| `b` |\n');
+  expect(readme).toContain('\n| [SG900](https://example.com/x) | error | `on` | Set it to `a` \\| `b`. |\n');
 });
 
 test('a chart without rules does not speak of them', () => {

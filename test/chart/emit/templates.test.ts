@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { block, boolean, object, optional, Resource, string, text, TextHelper } from '../../../lib/index.ts';
+import { block, boolean, not, object, optional, Resource, string, text, TextHelper } from '../../../lib/index.ts';
 import { configMap, fixed, rule, small } from '../small.ts';
 
 const title = string({ description: 'A title.', default: 'x' });
@@ -21,7 +21,7 @@ test('a value that only the notes, a rule or a helper of a helper reads is used'
       const inner = TextHelper.define('inner', 'The inner.', v.c);
       configMap(chart, 'config', { c: TextHelper.define('outer', 'The outer.', text`<${inner}>`) });
       chart.addNotes(text`${v.a}`);
-      chart.addRule(rule({ holds: () => v.b }), undefined);
+      chart.addRule(rule({ broken: () => not(v.b) }), undefined);
     },
   });
   expect(() => definition.files()).not.toThrow();
@@ -60,7 +60,7 @@ describe('names that the rules need are refused', () => {
       values: object('Values.', { on: boolean({ description: 'A switch.', default: true }) }),
       compose(chart, v) {
         compose(chart);
-        chart.addRule(rule({ holds: () => v.on }), undefined);
+        chart.addRule(rule({ broken: () => not(v.on) }), undefined);
       },
     });
 

@@ -61,7 +61,7 @@ test.each([
   ['a field that no chart uses', '  clusterName:', '  clusterNames:', 'clusterNames'],
   ['a mode of other words', 'highAvailabilityMode: ZONE', 'highAvailabilityMode: RACK', '/spec/highAvailabilityMode'],
   ['a field of a Kubernetes type', 'maxSkew: 1', 'maxSkews: 1', 'maxSkews'],
-  ['a missing licence', '  licenseKeySecretName: hazelcast-license\n', '', 'licenseKeySecretName'],
+  ['a missing license', '  licenseKeySecretName: hazelcast-license\n', '', 'licenseKeySecretName'],
 ])('the checks of every chart refuse %s', async (_name, from, to, named) => {
   const text = await renderCiFile(CHART, 'zone-values.yaml', '1.33.0');
   expect(text).toContain(from);

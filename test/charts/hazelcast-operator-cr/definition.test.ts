@@ -60,10 +60,10 @@ describe('the Hazelcast resource', () => {
     expect(spec('repository', values)).toBe(repository);
   });
 
-  test('takes the licence from the Secret that Management Center has, or from the one of the examples', () => {
+  test('takes the license from the Secret that Management Center has, or from the one of the examples', () => {
     expect(spec('licenseKeySecretName')).toBe('hazelcast-license-key');
-    const values = { managementCenter: { licenseSecret: { name: 'licence' } } };
-    expect(spec('licenseKeySecretName', values)).toBe('licence');
+    const values = { managementCenter: { licenseSecret: { name: 'license' } } };
+    expect(spec('licenseKeySecretName', values)).toBe('license');
   });
 
   test.each([

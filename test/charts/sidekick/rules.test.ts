@@ -18,18 +18,18 @@ beforeAll(async () => {
 afterAll(() => oracle.close());
 
 const BROKEN: readonly Case[] = [
-  ['SK090', { sidekick: { listen: 'loopback' } }, 'no client could reach one that listens on loopback'],
-  ['SK091', { podSpec: { tolerations: [] } }, 'this one would be lost'],
+  ['SK090', { sidekick: { listen: 'loopback' } }, 'no client could reach it on loopback'],
+  ['SK091', { podSpec: { tolerations: [] } }, 'so yours would be lost'],
 ];
 
 const WARNED: readonly Case[] = [
-  ['SK092', { ...DEPLOYMENT, replicas: 1 }, 'all clients go through one pod'],
+  ['SK092', { ...DEPLOYMENT, replicas: 1 }, 'All clients depend on one pod'],
   [
     'SK093',
     { ...DEPLOYMENT, podDisruptionBudget: { maxUnavailable: 0 } },
-    'the drain of a node with one of them never',
+    'the drain of a node with one of these pods never ends',
   ],
-  ['SK093', { ...DEPLOYMENT, podDisruptionBudget: { maxUnavailable: '0%' } }, 'no pod may ever be evicted'],
+  ['SK093', { ...DEPLOYMENT, podDisruptionBudget: { maxUnavailable: '0%' } }, 'The budget allows no eviction'],
 ];
 
 test.each(BROKEN)('%s refuses %j, in process and in Helm', async (id, values, message) => {

@@ -29,16 +29,16 @@ const RULED = moduleText({
       {
         id: 'MY001',
         severity: 'warning',
-        path: 'size',
-        holds: () => atMost(values.size, 5),
-        message: () => text\`\${values.size} is large\`,
-        fix: 'set it to 5 or less',
+        place: 'size',
+        broken: () => greaterThan(values.size, 5),
+        message: () => text\`\${values.size} is large.\`,
+        remedy: { values: 'Set it to 5 or less.' },
         source: 'https://example.com/',
-        mend: () => 5,
+        autofix: () => 5,
       },
       undefined,
     );`,
-  before: "import { atMost } from 'sidegrid';",
+  before: "import { greaterThan } from 'sidegrid';",
 });
 
 async function doctor(line: string, input?: string) {
@@ -81,8 +81,8 @@ describe('values of a chart', () => {
     expect(stdout).toBe(`demo 1.0.0: 1 warning
 
 warning MY001 size = 7
-  7 is large
-  fix: set it to 5 or less
+  7 is large.
+  fix: Set it to 5 or less.
   see: https://example.com/
 
 # These values fix MY001:
@@ -162,9 +162,9 @@ describe('manifests', () => {
 describe('the page of a rule', () => {
   test('is of any chart, or of the one that is named', async () => {
     expect((await doctor('--explain SG120')).stdout).toMatch(
-      /^SG120, an error of manifests\n\nabout {9}the grace period/,
+      /^SG120, an error of manifests\n\nwhy {11}Kubernetes kills a pod/,
     );
-    expect((await doctor('./chart.ts --explain MY001')).stdout).toContain('why           <size> is large\n');
+    expect((await doctor('./chart.ts --explain MY001')).stdout).toContain('why           <size> is large.\n');
   });
 
   test('is none for an unknown id, with the nearest one', async () => {

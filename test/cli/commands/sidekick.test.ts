@@ -19,7 +19,7 @@ test('a command line becomes values, with a warning for what sidekick does and w
   dnsTtl: "10m"
   trace: application
 `);
-  expect(stderr).toMatch(/^warning: at '\/sidekick\/dnsTtl': a pod that restarts .* \(SK007\)\n$/);
+  expect(stderr).toMatch(/^warning: at '\/sidekick\/dnsTtl': A restarted pod .* \(SK007\)\n$/);
 });
 
 test('all that is wrong is told, a paragraph each, and nothing is printed', async () => {
@@ -28,7 +28,7 @@ test('all that is wrong is told, a paragraph each, and nothing is printed', asyn
   expect(stderr.split('\n').map((line) => line.slice(0, 60))).toEqual([
     "error: at '/sidekick/healthPort': --health-port takes a port",
     "error: at '/sidekick/tlsMax': --tls-max takes 1.2 or 1.3, no",
-    "error: at '/sidekick/healthPath': sidekick would ask / for h",
+    "error: at '/sidekick/healthPath': Sidekick would check healt",
     "error: at '/sidekick/sites': {4...1} is a range that ends be",
     '',
   ]);
@@ -39,7 +39,7 @@ test('the version decides which flags there are, and where the image is', async 
   const refused = await program.run(['sidekick', 'parse', '--tag', 'v3.0.4', '--', ...words]);
   expect(refused).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('sidekick v3.0.4 has no --health-timeout') as string,
+    stderr: expect.stringContaining('Sidekick v3.0.4 has no --health-timeout') as string,
   });
   const { stdout } = await program.run(['sidekick', 'parse', '--tag=v3.0.4', '--', ...words.slice(2)]);
   expect(stdout).toContain('image:\n    registry: docker.io\n    repository: minio/sidekick\n    tag: v3.0.4\n');

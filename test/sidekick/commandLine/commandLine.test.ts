@@ -24,7 +24,7 @@ describe('errors', () => {
 
   test('what the schema takes and the version does not is told by a rule', () => {
     expect(parse('--health-duration', '5').errors).toEqual([
-      expect.stringContaining('sidekick v7.1.2 does not take 5: it would print its help') as string,
+      expect.stringContaining('Sidekick v7.1.2 does not accept 5: it would print its help') as string,
     ]);
   });
 

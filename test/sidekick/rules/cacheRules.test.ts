@@ -6,12 +6,16 @@ checkRules(cacheRules, {
     [
       'SK080',
       { cache: { endpoint: 'http://a', existingSecret: 'a' } },
-      'sidekick v7.1.2 has no cache: it was taken out with v3.0.0',
+      'Sidekick v7.1.2 has no cache: v3.0.0 removed it',
     ],
-    ['SK082', old('v2.0.8', { cache: { endpoint: 'http://a' } }), 'ends and prints those that it has'],
-    ['SK083', { env: { SIDEKICK_CACHE_SECRET_KEY: 'x' } }, 'takes keys from a Secret only'],
+    ['SK082', old('v2.0.8', { cache: { endpoint: 'http://a' } }), 'sidekick exits and logs those that it has'],
+    ['SK083', { env: { SIDEKICK_CACHE_SECRET_KEY: 'x' } }, 'reads keys only from a Secret'],
   ],
   warned: [
-    ['SK081', old('v2.0.8', { cache: { endpoint: 'http://a', existingSecret: 'a' } }), 'versions that nobody repairs'],
+    [
+      'SK081',
+      old('v2.0.8', { cache: { endpoint: 'http://a', existingSecret: 'a' } }),
+      'Only unmaintained versions have the cache',
+    ],
   ],
 });

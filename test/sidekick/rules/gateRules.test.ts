@@ -3,10 +3,10 @@ import { checkRules, HTTPS, old } from './checkRules.ts';
 
 checkRules(gateRules, {
   broken: [
-    ['SK101', old('v0.4.0', { healthPort: 9001 }), 'sidekick v0.4.0 has no --health-port'],
+    ['SK101', old('v0.4.0', { healthPort: 9001 }), 'Sidekick v0.4.0 has no --health-port'],
     ['SK102', old('v0.5.7', { readHealthPath: '/a', sites: ['http://a', 'http://b'] }), 'has no --read-health-path'],
     ['SK103', old('v2.0.3', { pprof: '127.0.0.1:6060' }), 'has no --pprof'],
-    ['SK104', old('v0.5.5', { trace: 'all' }), 'sidekick v0.5.5 has no --trace, or takes it for something else'],
+    ['SK104', old('v0.5.5', { trace: 'all' }), 'Sidekick v0.5.5 has no --trace, or gives it another meaning'],
     ['SK105', old('v3.0.3', { dnsTtl: '30s' }), 'has no --dns-ttl'],
     ['SK106', { image: { tag: 'v4.0.2' }, errors: true, trace: 'all' }, 'has no --errors'],
     ['SK107', { image: { tag: 'v4.0.2' }, statusCode: [500], trace: 'all' }, 'has no --status-code'],
@@ -14,7 +14,7 @@ checkRules(gateRules, {
     [
       'SK109',
       { image: { tag: 'v5.0.1' }, healthTimeout: '5s' },
-      'sidekick v5.0.1 has no --health-timeout: it would print its help',
+      'Sidekick v5.0.1 has no --health-timeout: it would print its help',
     ],
     ['SK110', { image: { tag: 'v7.0.0' }, rrDnsMode: true, sites: ['http://a'] }, 'has no --rr-dns-mode'],
     ['SK111', { image: { tag: 'v7.0.0' }, tlsMax: '1.2' }, 'has no --tls-max'],
@@ -23,8 +23,8 @@ checkRules(gateRules, {
     ['SK114', old('v0.4.4', { ...HTTPS, tls: { caSecret: 'ca' } }), 'has no --cacert'],
     ['SK115', old('v0.5.1', { ...HTTPS, tls: { clientSecret: 'a' } }), 'has no --client-cert'],
     ['SK116', old('v0.5.1', { ...HTTPS, tls: { clientSecret: 'a' } }), 'has no --client-key'],
-    ['SK117', old('v0.5.1', { tls: { serverSecret: 'a' } }), 'has no --cert, or takes it for something else'],
-    ['SK118', old('v0.5.1', { tls: { cert: '/a', key: '/b' } }), 'has no --key, or takes it for something else'],
+    ['SK117', old('v0.5.1', { tls: { serverSecret: 'a' } }), 'has no --cert, or gives it another meaning'],
+    ['SK118', old('v0.5.1', { tls: { cert: '/a', key: '/b' } }), 'has no --key, or gives it another meaning'],
     [
       'SK119',
       { image: { tag: 'v7.0.7' }, tls: { serverSecret: 'a', keyPasswordSecret: { name: 'b' } } },

@@ -14,9 +14,9 @@ afterAll(() => oracle.close());
 const PLAIN = { nativeSidecars: false };
 
 const BROKEN: readonly (readonly [id: string, values: object, message: string])[] = [
-  ['SK065', { app: { port: 8080 } }, 'port 8080 of the pod is that of your app already'],
-  ['SK065', { app: { extraPorts: { admin: 9090, web: 8080 } } }, 'one of both would not start'],
-  ['SK066', { ...PLAIN, runsOnce: true }, 'would go on after its work is done'],
+  ['SK065', { app: { port: 8080 } }, 'Port 8080 of the pod is already a port of your app'],
+  ['SK065', { app: { extraPorts: { admin: 9090, web: 8080 } } }, 'One of the two would not start'],
+  ['SK066', { ...PLAIN, runsOnce: true }, 'a pod that runs once would never complete'],
   [
     'SK068',
     { app: { env: { AWS_REGION: 'x' } } },
@@ -35,7 +35,7 @@ test.each(BROKEN)('%s refuses %j, in process and in Helm', async (id, others, me
 test('SK067 warns of a plain sidecar where Kubernetes cannot let it wait', async () => {
   const values = { ...sidekick({}), ...PLAIN, kubeVersion: '1.29.4' };
   const { warnings } = sidekickChart.render({ values });
-  expect(warnings).toEqual([expect.stringContaining('sidekick is told to stop together with your app')]);
+  expect(warnings).toEqual([expect.stringContaining('Sidekick gets SIGTERM together with your app')]);
   expect((await oracle.render(chart, values)).notes).toContain(`WARNING: ${warnings[0] ?? ''}`);
 });
 

@@ -3,16 +3,16 @@ import { checkRules } from './checkRules.ts';
 
 checkRules(siteRules, {
   broken: [
-    ['SK010', { sites: [] }, 'there is no site'],
+    ['SK010', { sites: [] }, 'There is no site'],
     ['SK011', { sites: ['http://a{4...1}'] }, '{4...1} is a range that ends before it starts'],
+    ['SK012', { sites: ['http://a{1...4},http://b'] }, 'http://a{1...4},http://b has pools with and without a range'],
+    ['SK013', { sites: ['http://a,https://b'] }, 'http://a,https://b has pools with http and pools with https'],
     [
-      'SK012',
-      { sites: ['http://a{1...4},http://b'] },
-      'http://a{1...4},http://b has pools with a range and pools without',
+      'SK014',
+      { sites: [`http://${'x'.repeat(64)}`] },
+      'is too long for DNS: a name may have 253 characters, a label 63',
     ],
-    ['SK013', { sites: ['http://a,https://b'] }, 'http://a,https://b has pools of http and of https'],
-    ['SK014', { sites: [`http://${'x'.repeat(64)}`] }, 'is longer than a name of 253 characters or a label of 63'],
-    ['SK015', { sites: ['http://[1::2::3]'] }, '[1::2::3] is no IPv6 address'],
+    ['SK015', { sites: ['http://[1::2::3]'] }, '[1::2::3] is not an IPv6 address'],
     ['SK016', { statefulSetSite: { names: ['minio'] } }, 'only through a headless Service'],
     ['SK022', { rrDnsMode: true }, 'no effect on a site of several servers: http://minio-{0...3}.minio-hl:9000'],
   ],
@@ -20,10 +20,10 @@ checkRules(siteRules, {
     [
       'SK020',
       { sites: ['http://m-{0...3}.hl.a.svc,http://m-{0...3}.hl.b.svc'] },
-      'a site has pools of several domains',
+      'A site has pools in several domains',
     ],
-    ['SK021', { sites: ['http://minio-0.hl:9000', 'http://minio-1.hl:9000'] }, 'each site is one server'],
-    ['SK023', { rrDnsMode: true, sites: ['http://minio-hl'] }, 'addresses are looked up once, at the start'],
+    ['SK021', { sites: ['http://minio-0.hl:9000', 'http://minio-1.hl:9000'] }, 'Each site is a single server'],
+    ['SK023', { rrDnsMode: true, sites: ['http://minio-hl'] }, 'resolves addresses only when it starts'],
   ],
   kept: [
     ['SK010', { sites: [], statefulSetSite: { names: ['minio'], service: 'minio-hl' } }],

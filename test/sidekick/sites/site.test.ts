@@ -26,9 +26,9 @@ test.each<[Site, string]>([
 test.each<[Site, string]>([
   [
     { pools: [{ host: 'a{}', range: [4, 1] }] },
-    'the site {4...1} is a range that ends before it starts: write the smaller',
+    'the site {4...1} is a range that ends before it starts. Write the smaller',
   ],
-  [{ pools: [{ host: 'a{}', range: [0, 1] }, { host: 'b' }] }, 'has pools with a range and pools without'],
+  [{ pools: [{ host: 'a{}', range: [0, 1] }, { host: 'b' }] }, 'has pools with and without a range'],
   [{ pools: [{ host: 'a', range: [0, 1] }] }, 'the host "a" has 0 places for a number, written {}, and a range'],
   [{ pools: [{ host: 'a{}' }] }, 'the host "a{}" has 1 places for a number, written {}, and no range'],
   [{ pools: [{ host: 'a{}', range: [8, 120], digits: 2 }] }, 'the number 120 of a range has more than 2 digits'],

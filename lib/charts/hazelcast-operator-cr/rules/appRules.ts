@@ -1,50 +1,52 @@
 import { SIDECARS } from '../../sidecar-grid/sidecars.ts';
-import { type OperatorRule, unsaid } from './operatorRule.ts';
+import { type OperatorRule, unsupported } from './operatorRule.ts';
 
-const ELSEWHERE = 'install it with a chart of its own, such as sidecar-grid with topology client-server';
+const ELSEWHERE = 'Install it with another chart, such as sidecar-grid with topology client-server.';
 
-/** Rules of the app, which the operator knows nothing of. */
+/** Rules of the app, which the operator does not run. */
 export const appRules: readonly OperatorRule[] = [
-  unsaid({
+  unsupported({
     id: 'OP010',
-    path: 'app',
-    message: 'the operator runs members only, so your app is no part of what is made here',
-    fix: ELSEWHERE,
+    place: 'app',
+    message: 'The operator runs members only, so this chart does not install your app.',
+    remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP011',
-    path: 'service',
-    message: 'there is no app here, so the Service of it is not made',
-    fix: ELSEWHERE,
+    place: 'service',
+    message: 'This chart installs no app, so it creates no Service for it.',
+    remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP012',
-    path: 'ingress',
+    place: 'ingress',
     switchedBy: 'ingress.enabled',
-    message: 'there is no app here, so no Ingress leads to it',
-    fix: ELSEWHERE,
+    message: 'This chart installs no app, so it creates no Ingress for it.',
+    remedy: { values: ELSEWHERE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP013',
-    path: 'httpRoute',
+    place: 'httpRoute',
     switchedBy: 'httpRoute.enabled',
-    message: 'there is no app here, so no HTTPRoute leads to it',
-    fix: ELSEWHERE,
+    message: 'This chart installs no app, so it creates no HTTPRoute for it.',
+    remedy: { values: ELSEWHERE },
   }),
   ...SIDECARS.map(({ key, aloneIn }) =>
-    unsaid({
+    unsupported({
       id: 'OP014',
-      path: key,
+      place: key,
       switchedBy: `${key}.enabled`,
-      message: `there is no app here, so no ${key} stands beside it`,
-      fix: aloneIn === undefined ? 'leave it out' : `install it with the chart ${aloneIn}`,
+      message: `This chart installs no app, so it adds no ${key} to its pods.`,
+      remedy: { values: aloneIn === undefined ? 'Remove it.' : `Install ${key} with the chart ${aloneIn}.` },
     }),
   ),
-  unsaid({
+  unsupported({
     id: 'OP015',
-    path: 'nativeSidecars',
+    place: 'nativeSidecars',
     also: ['kubeVersion'],
-    message: 'members have pods of their own, so no container is a native sidecar, whatever the version of Kubernetes',
-    fix: 'leave it out, and let your app try again until it finds the grid when it starts before members',
+    message: 'Members have pods of their own, so no container is a native sidecar on any version of Kubernetes.',
+    remedy: {
+      values: 'Remove it. Your app may start before the members, so let it retry until it finds the grid.',
+    },
   }),
 ];

@@ -1,92 +1,97 @@
-import { defineRule } from '../../../chart/rule.ts';
-import { equal } from '../../../expressions/compare.ts';
-import { notEmpty } from '../../../expressions/presence.ts';
+import { defineRule } from '../../../rules/rule.ts';
+import { notEqual } from '../../../expressions/compare.ts';
+import { isEmpty } from '../../../expressions/presence.ts';
 import { LICENSE_SECRET } from '../cluster.ts';
 import { OPERATOR_TYPES } from '../resources.ts';
-import { type OperatorRule, HAZELCAST_TYPES, unsaid, type Unsaid } from './operatorRule.ts';
+import { type OperatorRule, HAZELCAST_TYPES, unsupported, type Unsupported } from './operatorRule.ts';
 
 const licenseIsNamed: OperatorRule = defineRule({
   id: 'OP080',
   severity: 'warning',
-  path: 'managementCenter.licenseSecret.name',
-  holds: ({ managementCenter }) => notEmpty(managementCenter.licenseSecret.name),
-  message: () =>
-    `members and Management Center need an Enterprise licence, and take it from the Secret ${LICENSE_SECRET}, which you make before`,
-  fix: 'name your Secret with the licence, or make one of that name with the key license-key',
+  place: 'managementCenter.licenseSecret.name',
+  broken: ({ managementCenter }) => isEmpty(managementCenter.licenseSecret.name),
+  message: `Members and Management Center need an Enterprise license, and read it from the Secret ${LICENSE_SECRET}. The chart does not create that.`,
+  remedy: { values: 'Name your Secret with the license, or create one of that name with the key license-key.' },
   source: HAZELCAST_TYPES,
 });
 
 const licenseIsFound: OperatorRule = defineRule({
   id: 'OP081',
   severity: 'warning',
-  path: 'managementCenter.licenseSecret.key',
-  holds: ({ managementCenter }) => equal(managementCenter.licenseSecret.key, 'license-key'),
-  message: () => 'the operator reads the licence under the key license-key of the Secret, and no other',
-  fix: 'set it to license-key, and the key of the Secret too',
+  place: 'managementCenter.licenseSecret.key',
+  broken: ({ managementCenter }) => notEqual(managementCenter.licenseSecret.key, 'license-key'),
+  message: 'The operator reads the license only from the key license-key of the Secret.',
+  remedy: { values: 'Set it to license-key, and rename the key in the Secret.' },
   source: HAZELCAST_TYPES,
 });
 
-const FIXED = 'leave it out, or keep Management Center with the chart sidecar-grid';
+const FIXED = 'Remove it, or run Management Center with the chart sidecar-grid.';
 
-const UNSAID: readonly Unsaid[] = [
+const UNSUPPORTED: readonly Unsupported[] = [
   {
     id: 'OP082',
-    path: 'managementCenter.port',
+    place: 'managementCenter.port',
     also: ['managementCenter.healthPort'],
-    message: 'Management Center listens on 8080 and 8081, and no field changes that',
-    fix: FIXED,
+    message: 'Management Center listens on 8080 and 8081, and no field changes that.',
+    remedy: { values: FIXED },
   },
   {
     id: 'OP083',
-    path: 'managementCenter.adminSecret',
-    message: 'the operator makes no account: whoever opens Management Center first becomes its administrator',
-    fix: 'reach it through kubectl port-forward and make the account before you open another way, or set spec.securityProvider of the resource',
+    place: 'managementCenter.adminSecret',
+    message: 'The operator creates no account, so the first visitor of Management Center becomes its administrator.',
+    remedy: {
+      values:
+        'Create the account through kubectl port-forward before you expose Management Center. Or set spec.securityProvider of the resource.',
+    },
   },
   {
     id: 'OP084',
-    path: 'managementCenter.ingress',
+    place: 'managementCenter.ingress',
     also: ['managementCenter.clients'],
-    message: 'the resource knows one host without TLS, and no network policy, so no way from outside is made here',
-    fix: 'set spec.externalConnectivity.ingress of the resource, or make an Ingress of yours in extraObjects',
+    message:
+      'The resource supports only one host without TLS, and no NetworkPolicy. So this chart creates no access from outside.',
+    remedy: {
+      values: 'Set spec.externalConnectivity.ingress of the resource, or add an Ingress to extraObjects.',
+    },
   },
   {
     id: 'OP085',
-    path: 'managementCenter.service',
+    place: 'managementCenter.service',
     also: ['managementCenter.image.digest'],
-    message: 'of the Service the resource knows the type only, and of an image the tag, not the digest',
-    fix: 'set managementCenter.service.type and managementCenter.image.tag only',
+    message: 'The resource has fields only for the type of the Service and for the tag of the image.',
+    remedy: { values: 'Set only managementCenter.service.type and managementCenter.image.tag.' },
   },
   {
     id: 'OP086',
-    path: 'managementCenter.env',
+    place: 'managementCenter.env',
     also: ['managementCenter.extraEnv'],
-    message: 'no field of the public resource takes variables',
-    fix: 'set system properties with managementCenter.javaOptions',
+    message: 'The public resource has no field for variables.',
+    remedy: { values: 'Set system properties with managementCenter.javaOptions.' },
   },
   {
     id: 'OP087',
-    path: 'managementCenter.persistence.annotations',
+    place: 'managementCenter.persistence.annotations',
     also: ['managementCenter.persistence.accessModes'],
-    message: 'of its volume the resource knows the size, the storage class and the claim only',
-    fix: 'make the claim yourself, and name it in managementCenter.persistence.existingClaim',
+    message: 'The resource has fields only for the size, the storage class and the claim of the volume.',
+    remedy: { values: 'Create the claim yourself, and name it in managementCenter.persistence.existingClaim.' },
   },
   {
     id: 'OP088',
-    path: 'managementCenter.podSecurityContext',
+    place: 'managementCenter.podSecurityContext',
     also: ['securityContext', 'probes', 'priorityClassName', 'volumes', 'volumeMounts'].map(
       (field) => `managementCenter.${field}`,
     ),
-    message: 'the operator sets security contexts and probes, and knows no priority class and no more volumes',
-    fix: FIXED,
+    message: 'The operator sets security contexts and probes, and supports no priority class and no extra volumes.',
+    remedy: { values: FIXED },
   },
 ];
 
-/** Rules of the licence and of Management Center, which say nothing while it is off. */
+/** Rules of the license, and of Management Center while it is enabled. */
 export const managementCenterRules: readonly OperatorRule[] = [
   licenseIsNamed,
   licenseIsFound,
-  ...UNSAID.map((each) =>
-    unsaid({
+  ...UNSUPPORTED.map((each) =>
+    unsupported({
       ...each,
       switchedBy: 'managementCenter.enabled',
       source: `${OPERATOR_TYPES}/managementcenter_types.go`,

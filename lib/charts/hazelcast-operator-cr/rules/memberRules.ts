@@ -1,128 +1,129 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { hasKey, textUnder } from '../../../expressions/collections.ts';
-import { atMost, equal } from '../../../expressions/compare.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
+import { greaterThan, notEqual } from '../../../expressions/compare.ts';
+import { and, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { startsWith } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
 import { anyEntry, anyObject } from '../../../manifest/entries.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
 import { isOpenSource } from '../cluster.ts';
-import { HAZELCAST_OBJECTS, HAZELCAST_TYPES, type OperatorRule, unsaid } from './operatorRule.ts';
+import { HAZELCAST_OBJECTS, HAZELCAST_TYPES, type OperatorRule, unsupported } from './operatorRule.ts';
 
 const CUSTOM_CONFIG = 'https://docs.hazelcast.com/operator/5.19/custom-config';
 
-/** Seconds that the operator gives a pod to end, of which the JVM and the kubelet need some. */
+/** Seconds of the operator's grace period, less what the JVM and the kubelet need. */
 const LONGEST_HANDOVER = 585;
 
 const handoverFits: OperatorRule = defineRule({
   id: 'OP040',
   severity: 'warning',
-  path: 'member.gracefulShutdown.maxWaitSeconds',
-  holds: ({ member: { gracefulShutdown } }) =>
-    or(not(gracefulShutdown.enabled), atMost(gracefulShutdown.maxWaitSeconds, LONGEST_HANDOVER)),
+  place: 'member.gracefulShutdown.maxWaitSeconds',
+  broken: ({ member: { gracefulShutdown } }) =>
+    and(gracefulShutdown.enabled, greaterThan(gracefulShutdown.maxWaitSeconds, LONGEST_HANDOVER)),
   message: ({ member }) =>
-    text`the operator gives each pod 600 seconds to end, so a member that hands entries over for ${member.gracefulShutdown.maxWaitSeconds} is killed before`,
-  fix: `set it to ${LONGEST_HANDOVER} or less`,
+    text`The operator sets a grace period of 600 seconds, so Kubernetes kills a member that hands over entries for ${member.gracefulShutdown.maxWaitSeconds}.`,
+  remedy: { values: `Set it to ${LONGEST_HANDOVER} or less.` },
   source: HAZELCAST_OBJECTS,
-  mend: () => LONGEST_HANDOVER,
+  autofix: () => LONGEST_HANDOVER,
 });
 
 const editionIsEnterprise: OperatorRule = defineRule({
   id: 'OP041',
   severity: 'warning',
-  path: 'member.image.repository',
-  holds: (values) => not(isOpenSource(values)),
+  place: 'member.image.repository',
+  broken: (values) => isOpenSource(values),
   message: ({ member }) =>
-    text`the operator runs the Enterprise edition only, and takes a cluster of another one down: in place of ${member.image.repository} members run ${member.image.repository}-enterprise, which needs a licence`,
-  fix: 'set it to hazelcast/hazelcast-enterprise, and name the Secret with the licence in managementCenter.licenseSecret.name',
+    text`The operator runs the Enterprise edition only, and stops clusters of another edition. So members run ${member.image.repository}-enterprise, which needs a license.`,
+  remedy: {
+    values:
+      'Set it to hazelcast/hazelcast-enterprise, and name the Secret with the license in managementCenter.licenseSecret.name.',
+  },
   source: 'https://github.com/hazelcast/hazelcast-platform-operator/pull/1170',
 });
 
-/** Properties that the operator sets itself, and never lets go of. */
+/** Properties that the operator always sets. */
 const FIXED_PROPERTIES = ['hazelcast.cluster.version.auto.upgrade.enabled', 'hazelcast.persistence.auto.cluster.state'];
 
 const propertiesAreTaken: OperatorRule = defineRule({
   id: 'OP042',
   severity: 'warning',
-  path: 'member.properties',
-  holds: ({ member }) => not(or(...FIXED_PROPERTIES.map((name) => hasKey(member.properties, name)))),
-  message: () => `the operator sets ${FIXED_PROPERTIES.join(' and ')} to true, and passes over yours without a word`,
-  fix: 'leave them out',
+  place: 'member.properties',
+  broken: ({ member }) => or(...FIXED_PROPERTIES.map((name) => hasKey(member.properties, name))),
+  message: `The operator sets ${FIXED_PROPERTIES.join(' and ')} to true, and silently ignores other values.`,
+  remedy: { values: 'Remove them.' },
   source: HAZELCAST_OBJECTS,
 });
 
-/** Sections that the operator always writes: those of a custom configuration are lost. */
+/** The operator ignores sections that it writes itself. */
 const sectionsAreRead: OperatorRule = defineRule({
   id: 'OP043',
   severity: 'warning',
-  path: 'member.config',
-  holds: ({ member }) => not(notEmpty(member.config)),
-  message: () =>
-    'these sections stand in a ConfigMap that spec.customConfigCmName names: the operator passes over those that it writes itself, of jet all but enabled, and replaces no pod when they change',
-  fix: 'set fields of the Hazelcast resource where there are some, and restart the pods after a change',
+  place: 'member.config',
+  broken: ({ member }) => notEmpty(member.config),
+  message:
+    'The chart puts these sections into the ConfigMap of spec.customConfigCmName. The operator ignores those that it writes itself (of jet, all but enabled), and restarts no pod when they change.',
+  remedy: { values: 'Use fields of the Hazelcast resource where they exist, and restart the pods after a change.' },
   source: CUSTOM_CONFIG,
 });
 
-const copiesOfOtherMaps: OperatorRule = defineRule({
+const backupsOfOtherMaps: OperatorRule = defineRule({
   id: 'OP044',
   severity: 'warning',
-  path: 'member.backupCount',
-  holds: ({ member }) => and(equal(member.backupCount, 1), equal(member.asyncBackupCount, 0)),
+  place: 'member.backupCount',
+  broken: ({ member }) => or(notEqual(member.backupCount, 1), notEqual(member.asyncBackupCount, 0)),
   message: ({ member }) =>
-    text`no resource sets the map default, so a map that is not among member.maps has 1 copy of each entry, not ${member.backupCount} and ${member.asyncBackupCount} asynchronous ones`,
-  fix: 'name each map, or a pattern of it, in member.maps: those get these numbers',
+    text`No resource sets defaults for maps. A map outside member.maps has 1 backup, not ${member.backupCount} and ${member.asyncBackupCount} asynchronous ones.`,
+  remedy: { values: 'List each map, or a pattern for it, in member.maps. Those maps get these numbers.' },
   source: 'https://docs.hazelcast.com/operator/5.19/map-configuration',
 });
 
 const variablesAreTaken: OperatorRule = defineRule({
   id: 'OP045',
   severity: 'error',
-  path: 'member.env',
-  holds: ({ member }) =>
-    not(
-      anyEntry(
-        { name: 'setsHazelcastVariable', description: 'Whether member.env sets a variable that starts with HZ_.' },
-        member.env,
-        'value',
-        (_, name) => startsWith(name, 'HZ_'),
-      ),
+  place: 'member.env',
+  broken: ({ member }) =>
+    anyEntry(
+      { name: 'setsHazelcastVariable', description: 'Whether member.env sets a variable that starts with HZ_.' },
+      member.env,
+      'value',
+      (_, name) => startsWith(name, 'HZ_'),
     ),
-  message: () => 'the Hazelcast resource refuses variables that start with HZ_',
-  fix: 'set member.properties or member.config in place of them',
+  message: 'The Hazelcast resource rejects variables that start with HZ_.',
+  remedy: { values: 'Set member.properties or member.config instead.' },
   source: `${HAZELCAST_TYPES}#L199`,
 });
 
 const moreVariablesAreTaken: OperatorRule = defineRule({
   id: 'OP046',
   severity: 'error',
-  path: 'member.extraEnv',
-  holds: ({ member }) =>
-    not(
-      anyObject(
-        { name: 'addsHazelcastVariable', description: 'Whether member.extraEnv sets a variable that starts with HZ_.' },
-        member.extraEnv,
-        'variable',
-        (variable) => startsWith(textUnder(variable, 'name'), 'HZ_'),
-      ),
+  place: 'member.extraEnv',
+  broken: ({ member }) =>
+    anyObject(
+      { name: 'addsHazelcastVariable', description: 'Whether member.extraEnv sets a variable that starts with HZ_.' },
+      member.extraEnv,
+      'variable',
+      (variable) => startsWith(textUnder(variable, 'name'), 'HZ_'),
     ),
-  message: () => 'the Hazelcast resource refuses variables that start with HZ_',
-  fix: 'set member.properties or member.config in place of them',
+  message: 'The Hazelcast resource rejects variables that start with HZ_.',
+  remedy: { values: 'Set member.properties or member.config instead.' },
   source: `${HAZELCAST_TYPES}#L199`,
 });
 
-/** As the chart sidecar-grid, whose remedy is a variable that the operator refuses. */
+/** As in the chart sidecar-grid, whose remedy is a variable that the operator rejects. */
 const noSecretsInOptions: OperatorRule = defineRule({
   ...ruleOfGrid('SG023'),
   id: 'OP055',
-  fix: 'take it out: the resource has fields of its own that name Secrets, such as licenseKeySecretName and tls',
+  remedy: {
+    values: 'Remove it. The resource has fields that name Secrets, such as licenseKeySecretName and tls.',
+  },
 });
 
-/** The same of the licence. */
-const licenceIsNoText: OperatorRule = defineRule({
+/** The same for the license. */
+const licenseIsNoText: OperatorRule = defineRule({
   ...ruleOfGrid('SG075'),
   id: 'OP056',
-  fix: 'take it out, and name its Secret in managementCenter.licenseSecret.name',
+  remedy: { values: 'Remove it, and name its Secret in managementCenter.licenseSecret.name.' },
 });
 
 /** Rules of the container of members, and of their configuration. */
@@ -131,65 +132,65 @@ export const memberRules: readonly OperatorRule[] = [
   editionIsEnterprise,
   propertiesAreTaken,
   sectionsAreRead,
-  copiesOfOtherMaps,
+  backupsOfOtherMaps,
   variablesAreTaken,
   moreVariablesAreTaken,
   noSecretsInOptions,
-  licenceIsNoText,
-  unsaid({
+  licenseIsNoText,
+  unsupported({
     id: 'OP047',
-    path: 'member.image.digest',
-    message: 'the operator names an image by its tag only, so the digest is left out',
-    fix: 'set member.image.tag to a whole version',
+    place: 'member.image.digest',
+    message: 'The operator uses only the tag of an image, so the chart leaves the digest out.',
+    remedy: { values: 'Set member.image.tag to a full version.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP048',
-    path: 'member.port',
+    place: 'member.port',
     message:
-      'clients reach members at port 5701, and members each other at 5702: no field of the public resource changes that',
-    fix: 'leave it out, and let clients use port 5701',
+      'Clients reach members at port 5701, and members reach each other at 5702. No field of the public resource changes that.',
+    remedy: { values: 'Remove it, and let clients use port 5701.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP049',
-    path: 'member.network',
-    message: 'the operator writes the network of members itself, and passes over one in a custom configuration',
-    fix: 'leave it out, or set spec.advancedNetwork of the Hazelcast resource',
+    place: 'member.network',
+    message: 'The operator writes the network section itself, and ignores one in a custom configuration.',
+    remedy: { values: 'Remove it, or set spec.advancedNetwork of the Hazelcast resource.' },
     source: CUSTOM_CONFIG,
   }),
-  unsaid({
+  unsupported({
     id: 'OP050',
-    path: 'member.discovery',
-    message: 'members always find each other through the Kubernetes API, and the operator makes the Role for that',
-    fix: 'leave it out',
+    place: 'member.discovery',
+    message: 'Members always find each other through the Kubernetes API, and the operator creates the Role for that.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP051',
-    path: 'member.probes',
-    message: 'the operator sets the probes of members: every 10 seconds, with 10 failures',
-    fix: 'leave it out',
+    place: 'member.probes',
+    message: 'The operator sets the probes of members: every 10 seconds, with up to 10 failures.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP052',
-    path: 'member.existingConfigMap',
-    message: 'the operator writes hazelcast.yaml itself, so this ConfigMap is not read',
-    fix: 'put the sections below its key hazelcast into member.config, and maps into member.maps',
+    place: 'member.existingConfigMap',
+    message: 'The operator writes hazelcast.yaml itself, so members do not read this ConfigMap.',
+    remedy: { values: 'Move the sections below its key hazelcast to member.config, and maps to member.maps.' },
     source: CUSTOM_CONFIG,
   }),
-  unsaid({
+  unsupported({
     id: 'OP053',
-    path: 'member.envFrom',
-    message: 'no field of the public resource takes variables from elsewhere',
-    fix: 'name each in member.extraEnv, with valueFrom',
+    place: 'member.envFrom',
+    message: 'The public resource has no field for envFrom.',
+    remedy: { values: 'List each variable in member.extraEnv, with valueFrom.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP054',
-    path: 'member.securityContext',
+    place: 'member.securityContext',
     message:
-      'the operator sets the security context of members: uid 65534, a root filesystem that is read only, no capabilities',
-    fix: 'leave it out',
+      'The operator sets the security context of members: UID 65534, a read-only root filesystem and no capabilities.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
 ];

@@ -1,17 +1,18 @@
-import { defineRule, type Rule } from '../../../chart/rule.ts';
+import { defineRule, type Rule } from '../../../rules/rule.ts';
 import type { Expression } from '../../../expressions/expression.ts';
+import { not } from '../../../expressions/logic.ts';
 import { matches } from '../../../expressions/regex.ts';
 import { text } from '../../../expressions/text.ts';
 import { OPERATOR_TYPES } from '../resources.ts';
 
-/** The name of the Hazelcast resource is that of Services, which start with a letter. */
+/** The operator names Services after the Hazelcast resource, and those must start with a letter. */
 export const nameIsTaken: Rule<Expression<string>> = defineRule({
   id: 'OP004',
   severity: 'error',
-  path: 'fullnameOverride',
-  holds: (name) => matches(name, '^[a-z][-a-z0-9]*$'),
+  place: 'fullnameOverride',
+  broken: (name) => not(matches(name, '^[a-z][-a-z0-9]*$')),
   message: (name) =>
-    text`the operator refuses the name ${name} of a cluster: it wants a letter, then letters, digits and dashes`,
-  fix: 'set it to such a name',
+    text`The operator rejects the name ${name}: it must start with a lower-case letter, and continue with those, digits and dashes.`,
+  remedy: { values: 'Set it to a name of that form.' },
   source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
 });

@@ -1,101 +1,107 @@
-import { HAZELCAST_OBJECTS, type OperatorRule, unsaid } from './operatorRule.ts';
+import { HAZELCAST_OBJECTS, type OperatorRule, unsupported } from './operatorRule.ts';
 
-const NONE = 'leave it out, or keep these members with the chart sidecar-grid';
+const NONE = 'Remove it, or run these members with the chart sidecar-grid.';
 
-/** Rules of the pods of members, most of which the operator makes as it likes. */
+/** Rules of the pods of members, most of whose fields the operator sets. */
 export const podRules: readonly OperatorRule[] = [
-  unsaid({
+  unsupported({
     id: 'OP020',
-    path: 'workload',
+    place: 'workload',
     also: ['revisionHistoryLimit'],
     message:
-      'the operator keeps members with a StatefulSet of its own, which starts all of them at once, and stops those of a scale-down together',
-    fix: NONE,
+      'The operator runs members in its own StatefulSet. That starts all members at once, and a scale-down stops several together.',
+    remedy: { values: NONE },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP021',
-    path: 'autoscaling',
+    place: 'autoscaling',
     switchedBy: 'autoscaling.enabled',
-    message: 'no autoscaler is made, so the number of members stays autoscaling.minReplicas where that is enabled',
-    fix: 'set replicas, or make a HorizontalPodAutoscaler of yours that scales the Hazelcast resource, and takes one member at a time',
+    message: 'The chart creates no autoscaler, so the number of members stays at autoscaling.minReplicas.',
+    remedy: {
+      values:
+        'Set replicas. Or create a HorizontalPodAutoscaler for the Hazelcast resource that removes one member at a time.',
+    },
   }),
-  unsaid({
+  unsupported({
     id: 'OP022',
-    path: 'networkPolicy',
+    place: 'networkPolicy',
     switchedBy: 'networkPolicy.enabled',
-    message: 'no network policy is made, so everyone in the cluster may reach members',
-    fix: 'make one of yours in extraObjects: clients need port 5701 of the pods, members 5702, the operator 5701, 8081 and those of its agent',
+    message: 'The chart creates no NetworkPolicy, so every pod in the cluster can reach members.',
+    remedy: {
+      values:
+        'Add one to extraObjects. Clients need port 5701 of the pods, members 5702, and the operator 5701, 8081 and the ports of its agent.',
+    },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP023',
-    path: 'metrics',
+    place: 'metrics',
     switchedBy: 'metrics.enabled',
-    message: 'members that the operator runs have no endpoint for Prometheus',
-    fix: 'take the metrics of Management Center, which has such an endpoint',
+    message: 'Members that the operator runs have no endpoint for Prometheus.',
+    remedy: { values: 'Scrape Management Center, which has such an endpoint.' },
     source: 'https://github.com/hazelcast/hazelcast-platform-operator/issues/945',
   }),
-  unsaid({
+  unsupported({
     id: 'OP024',
-    path: 'rbac',
+    place: 'rbac',
     also: ['serviceAccount.annotations', 'serviceAccount.labels'],
-    message: 'the operator makes the account and the rights of members, and no field shapes them',
-    fix: 'set serviceAccount.create to false and serviceAccount.name to an account of yours',
+    message: 'The operator creates the ServiceAccount and the rights of members, and no field changes them.',
+    remedy: { values: 'Set serviceAccount.create to false, and serviceAccount.name to your own account.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP025',
-    path: 'openshift',
-    message: 'the operator finds out by itself whether it runs on OpenShift',
-    fix: 'leave it out',
+    place: 'openshift',
+    message: 'The operator detects OpenShift itself.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP026',
-    path: 'podSecurityContext',
+    place: 'podSecurityContext',
     message:
-      'the operator sets the security context of pods, without a seccomp profile: Pod Security restricted refuses them',
-    fix: 'leave it out, and let the namespace enforce Pod Security baseline',
+      'The operator sets a security context without a seccomp profile, so Pod Security restricted rejects these pods.',
+    remedy: { values: 'Remove it, and let the namespace enforce Pod Security baseline.' },
     source: HAZELCAST_OBJECTS,
   }),
-  unsaid({
+  unsupported({
     id: 'OP027',
-    path: 'priorityClassName',
-    message: 'no field names a priority class, so any pod that has one may take the place of a member',
-    fix: NONE,
+    place: 'priorityClassName',
+    message: 'No field sets a priority class, so any pod with a higher priority may preempt a member.',
+    remedy: { values: NONE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP028',
-    path: 'extraContainers',
+    place: 'extraContainers',
     also: ['initContainers'],
-    message: 'no field adds containers to the pods of members',
-    fix: NONE,
+    message: 'No field adds containers to the pods of members.',
+    remedy: { values: NONE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP029',
-    path: 'volumes',
+    place: 'volumes',
     also: ['member.volumeMounts'],
-    message: 'no field adds volumes to the pods of members, so files in them, such as classes, are missing',
-    fix: 'put classes into the image, or let the operator fetch them with spec.userCodeNamespaces',
+    message: 'No field adds volumes to the pods of members, so their files are missing, such as classes.',
+    remedy: { values: 'Add classes to the image, or let the operator download them with spec.userCodeNamespaces.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP030',
-    path: 'podSpec',
-    message: 'no field takes other fields of the pods',
-    fix: NONE,
+    place: 'podSpec',
+    message: 'The resource has no field for other parts of a pod spec.',
+    remedy: { values: NONE },
   }),
-  unsaid({
+  unsupported({
     id: 'OP031',
-    path: 'availability.minReadySeconds',
-    message: 'no field holds the next member of a rollout back: it is replaced as soon as the one before is ready',
-    fix: 'leave it out, and let gracefulShutdown hand entries over before a member ends',
+    place: 'availability.minReadySeconds',
+    message: 'No field delays a rollout. Kubernetes replaces the next member as soon as the one before is ready.',
+    remedy: { values: 'Remove it, and let gracefulShutdown hand over entries before a member stops.' },
   }),
-  unsaid({
+  unsupported({
     id: 'OP032',
-    path: 'availability.extraGraceSeconds',
-    message: 'the operator gives each pod 600 seconds to end, and no field changes that',
-    fix: 'leave it out',
+    place: 'availability.extraGraceSeconds',
+    message: 'The operator sets a grace period of 600 seconds, and no field changes that.',
+    remedy: { values: 'Remove it.' },
     source: HAZELCAST_OBJECTS,
   }),
 ];

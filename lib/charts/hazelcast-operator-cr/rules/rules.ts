@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
-import { atMost, equal } from '../../../expressions/compare.ts';
-import { or } from '../../../expressions/logic.ts';
+import { defineRule } from '../../../rules/rule.ts';
+import { equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
+import { and } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { memberCount } from '../../sidecar-grid/memberCount.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
@@ -12,7 +12,7 @@ import { memberRules } from './memberRules.ts';
 import { HAZELCAST_OBJECTS, type OperatorRule } from './operatorRule.ts';
 import { podRules } from './podRules.ts';
 
-/** Rules of the chart sidecar-grid that mean the same here: of copies, heap, spread, drains and Hazelcast's own settings. */
+/** Rules of the chart sidecar-grid that hold here too: of backups, heap, spread, drains and Hazelcast's own settings. */
 export const SHARED_RULES: readonly string[] = [
   ...['SG003', 'SG010', 'SG011', 'SG012', 'SG013', 'SG014', 'SG055', 'SG059'],
   ...['SG018', 'SG019', 'SG049'],
@@ -21,43 +21,45 @@ export const SHARED_RULES: readonly string[] = [
   ...['SG044', 'SG046', 'SG047'],
 ];
 
-/** Members are always by themselves. */
+/** Members always have pods of their own. */
 const membersAreAlone: OperatorRule = defineRule({
   id: 'OP001',
   severity: 'warning',
-  path: 'topology',
-  holds: ({ topology }) => equal(topology, 'client-server'),
+  place: 'topology',
+  broken: ({ topology }) => notEqual(topology, 'client-server'),
   message: ({ topology }) =>
-    text`the operator gives members pods of their own, so with the topology ${topology} your app no longer finds one at localhost, and the grid no longer scales with it`,
-  fix: 'set it to client-server and member.replicas, and let your app connect to the Service that has the name of the Hazelcast resource',
+    text`The operator runs members in pods of their own. With topology ${topology} your app finds no member at localhost, and the grid does not scale with it.`,
+  remedy: {
+    values:
+      'Set it to client-server, and set member.replicas. Let your app connect to the Service with the name of the Hazelcast resource.',
+  },
   source: HAZELCAST_OBJECTS,
 });
 
-/** The most members that the operator's webhook lets pass. */
+/** Most members that the operator's webhook allows. */
 const MOST_MEMBERS = 300;
 
 const notTooMany: OperatorRule = defineRule({
   id: 'OP002',
   severity: 'error',
-  path: 'replicas',
-  holds: (values) => or(equal(values.topology, 'client-server'), atMost(memberCount(values), MOST_MEMBERS)),
-  message: (values) => text`the operator refuses ${memberCount(values)} members: it takes ${MOST_MEMBERS} at most`,
-  fix: 'set replicas, or autoscaling.minReplicas where that is enabled, to fewer',
+  place: 'replicas',
+  broken: (values) => and(notEqual(values.topology, 'client-server'), greaterThan(memberCount(values), MOST_MEMBERS)),
+  message: (values) => text`The operator rejects ${memberCount(values)} members: it allows ${MOST_MEMBERS} at most.`,
+  remedy: { values: `Set replicas to ${MOST_MEMBERS} or less, or autoscaling.minReplicas if autoscaling is enabled.` },
   source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
 });
 
 const notTooManyAlone: OperatorRule = defineRule({
   id: 'OP003',
   severity: 'error',
-  path: 'member.replicas',
-  holds: ({ topology, member }) =>
-    or(equal(topology, 'sidecar'), equal(topology, 'embedded'), atMost(member.replicas, MOST_MEMBERS)),
-  message: ({ member }) => text`the operator refuses ${member.replicas} members: it takes ${MOST_MEMBERS} at most`,
-  fix: 'set fewer',
+  place: 'member.replicas',
+  broken: ({ topology, member }) => and(equal(topology, 'client-server'), greaterThan(member.replicas, MOST_MEMBERS)),
+  message: ({ member }) => text`The operator rejects ${member.replicas} members: it allows ${MOST_MEMBERS} at most.`,
+  remedy: { values: `Set it to ${MOST_MEMBERS} or less.` },
   source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
 });
 
-/** What the chart checks: what no field says is told, and what the operator would refuse is refused. */
+/** What the chart checks. It warns of what no field supports, and refuses what the operator would reject. */
 export const operatorRules: readonly OperatorRule[] = [
   ...sidecarGridRules.filter(({ id }) => SHARED_RULES.includes(id)),
   membersAreAlone,

@@ -1,8 +1,7 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey } from '../../../expressions/collections.ts';
 import { equal } from '../../../expressions/compare.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
-import type { Expression } from '../../../expressions/expression.ts';
+import { and, not } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
@@ -10,7 +9,6 @@ import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
 import { podSpecRule } from '../../../pod/podSpecRule.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
 import { anyEntry } from '../../../manifest/entries.ts';
-import type { SidecarGridReference } from '../values.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 import { WINNING_VARIABLES } from './winningVariables.ts';
 
@@ -18,10 +16,10 @@ import { WINNING_VARIABLES } from './winningVariables.ts';
 const imageIsGiven: SidecarGridRule = defineRule({
   id: 'SG001',
   severity: 'error',
-  path: 'app.image.repository',
-  holds: ({ app }) => notEmpty(app.image.repository),
-  message: () => 'there is no image of your app, so no pod can run',
-  fix: 'set it to the repository of your image, such as ghcr.io/acme/shop',
+  place: 'app.image.repository',
+  broken: ({ app }) => not(notEmpty(app.image.repository)),
+  message: 'Your app has no image, so no pod can run.',
+  remedy: { values: 'Set it to the repository of your image, such as ghcr.io/acme/shop.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/',
 });
 
@@ -29,10 +27,11 @@ const imageIsGiven: SidecarGridRule = defineRule({
 const tagIsGiven: SidecarGridRule = defineRule({
   id: 'SG002',
   severity: 'error',
-  path: 'app.image.tag',
-  holds: ({ app: { image } }) => or(not(notEmpty(image.repository)), notEmpty(image.tag), notEmpty(image.digest)),
-  message: ({ app }) => text`the image ${app.image.repository} has neither tag nor digest`,
-  fix: 'set app.image.tag or app.image.digest',
+  place: 'app.image.tag',
+  broken: ({ app: { image } }) =>
+    and(notEmpty(image.repository), not(notEmpty(image.tag)), not(notEmpty(image.digest))),
+  message: ({ app }) => text`The image ${app.image.repository} has neither a tag nor a digest.`,
+  remedy: { values: 'Set app.image.tag or app.image.digest.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
 });
 
@@ -40,11 +39,10 @@ const tagIsGiven: SidecarGridRule = defineRule({
 const portNameIsFree: SidecarGridRule = defineRule({
   id: 'SG004',
   severity: 'error',
-  path: 'app.extraPorts',
-  holds: ({ app }) => not(hasAnyKey(app.extraPorts, ['http', 'hazelcast', METRICS_PORT_NAME])),
-  message: () =>
-    `http is the name of app.port, hazelcast that of the member, and ${METRICS_PORT_NAME} that of its metrics`,
-  fix: 'give the port another name',
+  place: 'app.extraPorts',
+  broken: ({ app }) => hasAnyKey(app.extraPorts, ['http', 'hazelcast', METRICS_PORT_NAME]),
+  message: `The names http (app.port), hazelcast (the member) and ${METRICS_PORT_NAME} (its metrics) are taken.`,
+  remedy: { values: 'Give the port another name.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
 });
 
@@ -52,10 +50,10 @@ const portNameIsFree: SidecarGridRule = defineRule({
 const connectionIsOurs: SidecarGridRule = defineRule({
   id: 'SG005',
   severity: 'error',
-  path: 'app.env',
-  holds: ({ app }) => not(hasAnyKey(app.env, ['HAZELCAST_ADDRESS', 'HAZELCAST_CLUSTER_NAME'])),
-  message: () => 'HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME tell your app where the grid is, and are set already',
-  fix: 'set member.port or member.clusterName, or use variables of other names',
+  place: 'app.env',
+  broken: ({ app }) => hasAnyKey(app.env, ['HAZELCAST_ADDRESS', 'HAZELCAST_CLUSTER_NAME']),
+  message: 'The chart sets HAZELCAST_ADDRESS and HAZELCAST_CLUSTER_NAME, which tell your app where the grid is.',
+  remedy: { values: 'Set member.port or member.clusterName, or use variables of other names.' },
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
 });
 
@@ -63,47 +61,31 @@ const connectionIsOurs: SidecarGridRule = defineRule({
 const embeddedSettingsAreOurs: SidecarGridRule = defineRule({
   id: 'SG015',
   severity: 'error',
-  path: 'app.env',
-  holds: ({ app, topology }) =>
-    or(
-      not(equal(topology, 'embedded')),
-      not(hasAnyKey(app.env, [...EMBEDDED_VARIABLES, ...Object.keys(WINNING_VARIABLES)])),
-    ),
-  message: () =>
-    `${EMBEDDED_VARIABLES.join(', ')} make your app a member that finds the others, and are set already; ${Object.keys(WINNING_VARIABLES).join(', ')} win over the configuration, and the rest of the chart would not follow them`,
-  fix: `set member.javaOptions or member.properties, or ${[...new Set(Object.values(WINNING_VARIABLES))].join(', ')}`,
+  place: 'app.env',
+  broken: ({ app, topology }) =>
+    and(equal(topology, 'embedded'), hasAnyKey(app.env, [...EMBEDDED_VARIABLES, ...Object.keys(WINNING_VARIABLES)])),
+  message: `The chart sets ${EMBEDDED_VARIABLES.join(', ')} for an embedded member. ${Object.keys(WINNING_VARIABLES).join(', ')} override hazelcast.yaml, and the rest of the chart would not follow them.`,
+  remedy: {
+    values: `Set member.javaOptions or member.properties, or ${[...new Set(Object.values(WINNING_VARIABLES))].join(', ')}.`,
+  },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/jvmti.html#tooloptions',
-});
-
-/** Both listen in one network namespace. */
-const portsDiffer: SidecarGridRule = defineRule({
-  id: 'SG006',
-  severity: 'error',
-  path: 'member.port',
-  holds: ({ app, member, topology }) =>
-    or(equal(topology, 'client-server'), not(or(equal(app.port, member.port), takesMemberPort(app, member.port)))),
-  message: ({ member }) => text`your app and the member would both listen on port ${member.port} of the pod`,
-  fix: 'set another member.port, app.port or app.extraPorts',
-  source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
 });
 
 /** A container has each number once, or server-side apply refuses it. */
 const extraPortsAreMore: SidecarGridRule = defineRule({
   id: 'SG027',
   severity: 'error',
-  path: 'app.extraPorts',
-  holds: ({ app }) =>
-    not(
-      anyEntry(
-        { name: 'extraPortsHaveAppPort', description: 'Whether app.extraPorts has app.port too.' },
-        app.extraPorts,
-        'port',
-        (port) => equal(port, app.port),
-      ),
+  place: 'app.extraPorts',
+  broken: ({ app }) =>
+    anyEntry(
+      { name: 'extraPortsHaveAppPort', description: 'Whether app.extraPorts has app.port too.' },
+      app.extraPorts,
+      'port',
+      (port) => equal(port, app.port),
     ),
   message: ({ app }) =>
-    text`port ${app.port} is app.port, and server-side apply refuses a container that has one port twice`,
-  fix: 'leave it out',
+    text`Port ${app.port} is app.port already. Server-side apply refuses a container that lists a port twice.`,
+  remedy: { values: 'Remove it.' },
   source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy',
 });
 
@@ -111,22 +93,20 @@ const extraPortsAreMore: SidecarGridRule = defineRule({
 const servicePortsDiffer: SidecarGridRule = defineRule({
   id: 'SG028',
   severity: 'error',
-  path: 'service.port',
-  holds: ({ app, service }) =>
-    not(
-      and(
-        service.enabled,
-        anyEntry(
-          { name: 'extraPortsHaveServicePort', description: 'Whether app.extraPorts has service.port too.' },
-          app.extraPorts,
-          'port',
-          (port) => equal(port, service.port),
-        ),
+  place: 'service.port',
+  broken: ({ app, service }) =>
+    and(
+      service.enabled,
+      anyEntry(
+        { name: 'extraPortsHaveServicePort', description: 'Whether app.extraPorts has service.port too.' },
+        app.extraPorts,
+        'port',
+        (port) => equal(port, service.port),
       ),
     ),
   message: ({ service }) =>
-    text`the Service would have port ${service.port} twice, since it has those of app.extraPorts too: Kubernetes refuses it`,
-  fix: 'set another service.port',
+    text`The Service would list port ${service.port} twice, since app.extraPorts has it too. Kubernetes refuses that.`,
+  remedy: { values: 'Set another service.port.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services',
 });
 
@@ -144,13 +124,7 @@ export const appRules: readonly SidecarGridRule[] = [
   portNameIsFree,
   connectionIsOurs,
   embeddedSettingsAreOurs,
-  portsDiffer,
   extraPortsAreMore,
   servicePortsDiffer,
   podFieldsAreOurs,
 ];
-
-function takesMemberPort({ extraPorts }: SidecarGridReference['app'], memberPort: Expression<number>) {
-  const helper = { name: 'extraPortsHaveMemberPort', description: 'Whether app.extraPorts has member.port too.' };
-  return anyEntry(helper, extraPorts, 'port', (port) => equal(port, memberPort));
-}

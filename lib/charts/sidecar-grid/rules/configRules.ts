@@ -1,7 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
-import { fieldIsTrue, hasAnyKey, hasKey } from '../../../expressions/collections.ts';
-import { notEqual } from '../../../expressions/compare.ts';
-import { mapIsAt, trueIsAt } from '../../../expressions/field.ts';
+import { defineRule } from '../../../rules/rule.ts';
+import { hasAnyKey, hasKey } from '../../../expressions/collections.ts';
+import { equal } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty, present } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
@@ -15,10 +14,10 @@ const CONFIGURATION = `${HAZELCAST_DOCS}/configuration/understanding-configurati
 const defaultMapIsOurs: SidecarGridRule = defineRule({
   id: 'SG003',
   severity: 'error',
-  path: 'member.maps.default',
-  holds: ({ member }) => not(hasKey(member.maps, 'default')),
-  message: () => 'the settings of the map default are those of member.backupCount and member.asyncBackupCount',
-  fix: 'set member.backupCount, or use a pattern such as * for the rest',
+  place: 'member.maps.default',
+  broken: ({ member }) => hasKey(member.maps, 'default'),
+  message: 'The map default takes its settings from member.backupCount and member.asyncBackupCount.',
+  remedy: { values: 'Set member.backupCount, or use a pattern such as * for the other maps.' },
   source: `${HAZELCAST_DOCS}/data-structures/map-config`,
 });
 
@@ -37,22 +36,22 @@ const sectionsAreOurs: readonly SidecarGridRule[] = (Object.keys(SECTION_IDS) as
     defineRule({
       id: SECTION_IDS[section],
       severity: 'error',
-      path: 'member.config',
-      holds: ({ member }) => not(hasKey(member.config, section)),
-      message: () => `the section ${section} of hazelcast.yaml is made by typed values, and this one would be lost`,
-      fix: `set ${MANAGED_SECTIONS[section]} instead`,
+      place: 'member.config',
+      broken: ({ member }) => hasKey(member.config, section),
+      message: `The chart writes the section ${section} of hazelcast.yaml from other values, so this one would be lost.`,
+      remedy: { values: `Set ${MANAGED_SECTIONS[section]} instead.` },
       source: CONFIGURATION,
     }),
 );
 
-/** The sections are written as they stand in the documentation, with the key around them. */
+/** Users copy sections from the documentation together with the key around them. */
 const sectionsStandAlone: SidecarGridRule = defineRule({
   id: 'SG055',
   severity: 'error',
-  path: 'member.config',
-  holds: ({ member }) => not(hasKey(member.config, 'hazelcast')),
-  message: () => 'its sections are put below the key hazelcast, and with a second one no member starts',
-  fix: 'leave the key hazelcast out, and set what stands below it',
+  place: 'member.config',
+  broken: ({ member }) => hasKey(member.config, 'hazelcast'),
+  message: 'The chart puts these sections below the key hazelcast. With a second one, no member starts.',
+  remedy: { values: 'Remove the key hazelcast, and keep what is below it.' },
   source: CONFIGURATION,
 });
 
@@ -60,117 +59,56 @@ const sectionsStandAlone: SidecarGridRule = defineRule({
 const networkIsOurs: SidecarGridRule = defineRule({
   id: 'SG057',
   severity: 'error',
-  path: 'member.network',
-  holds: ({ member }) => not(hasAnyKey(member.network, ['port', 'join'])),
-  message: () => 'typed values make port and join, and these would be lost',
-  fix: 'set member.port and member.discovery',
+  place: 'member.network',
+  broken: ({ member }) => hasAnyKey(member.network, ['port', 'join']),
+  message: 'The chart writes port and join itself, so these would be lost.',
+  remedy: { values: 'Set member.port and member.discovery.' },
   source: CONFIGURATION,
 });
 
-/** REST is off unless it is on in so many words. */
-const restIsOn: SidecarGridRule = defineRule({
-  id: 'SG058',
-  severity: 'error',
-  path: 'member.network.rest-api',
-  holds: ({ member }) =>
-    or(not(hasKey(member.network, 'rest-api')), fieldIsTrue(member.network, 'rest-api', 'enabled')),
-  message: () => 'probes ask the REST API of members for their health, and with this it is off: no pod gets ready',
-  fix: 'set enabled: true beside its other settings',
-  source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api`,
-});
-
-/** Where a network says whether members answer for their health. */
-const HEALTH_GROUP = ['rest-api', 'endpoint-groups', 'HEALTH_CHECK'];
-
-/** Of the groups that REST has, probes ask one. */
-const healthIsOn: SidecarGridRule = defineRule({
-  id: 'SG064',
-  severity: 'error',
-  path: 'member.network.rest-api.endpoint-groups.HEALTH_CHECK',
-  holds: ({ member: { network } }) =>
-    or(
-      not(
-        mapIsAt(
-          { name: 'setsHealthGroup', description: 'Whether member.network says something of the health of members.' },
-          network,
-          HEALTH_GROUP,
-        ),
-      ),
-      trueIsAt(
-        { name: 'healthGroupIsOn', description: 'Whether member.network lets members answer for their health.' },
-        network,
-        [...HEALTH_GROUP, 'enabled'],
-      ),
-    ),
-  message: () => 'probes ask members for their health, and with this they never answer: no pod gets ready',
-  fix: 'leave it out, or set enabled: true',
-  source: `${HAZELCAST_DOCS}/maintain-cluster/rest-api#using-rest-endpoint-groups`,
-});
-
-/** What the halves of a cluster wrote apart is merged by PutIfAbsentMergePolicy, unless somebody chose. */
+/** After a split brain, Hazelcast merges maps by PutIfAbsentMergePolicy, unless a map sets another policy. */
 const mergeIsChosen: SidecarGridRule = defineRule({
   id: 'SG065',
   severity: 'warning',
-  path: 'member.maps',
-  holds: ({ member, availability }) =>
-    or(
-      notEqual(availability.mode, 'zone'),
-      allEntries(
-        {
-          name: 'someMapHasNoMergePolicy',
-          description: 'Whether a map says nothing of how halves of a cluster are merged.',
-        },
-        member.maps,
-        'settings',
-        ({ mergePolicy }) => present(mergePolicy),
+  place: 'member.maps',
+  broken: ({ member, availability }) =>
+    and(
+      equal(availability.mode, 'zone'),
+      not(
+        allEntries(
+          {
+            name: 'someMapHasNoMergePolicy',
+            description: 'Whether a map has no merge policy for the time after a split brain.',
+          },
+          member.maps,
+          'settings',
+          ({ mergePolicy }) => present(mergePolicy),
+        ),
       ),
     ),
-  message: () =>
-    'zones that lose each other go on apart, and when they meet again, of an entry that both have written the smaller part loses its writes: a map has no mergePolicy that says otherwise',
-  fix: 'set mergePolicy of each map: class-name LatestUpdateMergePolicy with perEntryStatsEnabled: true, or PutIfAbsentMergePolicy to keep it so',
+  message:
+    "After a network split both sides accept writes. On rejoin, the smaller side's conflicting writes are discarded, unless the map has a mergePolicy.",
+  remedy: {
+    values:
+      'Set mergePolicy of each map. To keep the latest write, use class-name LatestUpdateMergePolicy with perEntryStatsEnabled: true; to accept the loss, PutIfAbsentMergePolicy.',
+  },
   source: `${HAZELCAST_DOCS}/network-partitioning/split-brain-recovery`,
 });
 
-/** A ConfigMap of the user is the whole configuration. */
+/** The user's ConfigMap is the whole configuration. */
 const configIsOnce: SidecarGridRule = defineRule({
   id: 'SG054',
   severity: 'error',
-  path: 'member.existingConfigMap',
-  holds: ({ member }) =>
-    not(
-      and(
-        notEmpty(member.existingConfigMap),
-        or(notEmpty(member.maps), notEmpty(member.network), notEmpty(member.config), notEmpty(member.properties)),
-      ),
+  place: 'member.existingConfigMap',
+  broken: ({ member }) =>
+    and(
+      notEmpty(member.existingConfigMap),
+      or(notEmpty(member.maps), notEmpty(member.network), notEmpty(member.config), notEmpty(member.properties)),
     ),
   message: ({ member }) =>
-    text`members read hazelcast.yaml of the ConfigMap ${member.existingConfigMap} and nothing else, so member.maps, member.network, member.config and member.properties would have no effect`,
-  fix: 'set them in that hazelcast.yaml, or set this to ""',
+    text`Members read hazelcast.yaml from the ConfigMap ${member.existingConfigMap} only. member.maps, member.network, member.config and member.properties have no effect.`,
+  remedy: { values: 'Set them in that hazelcast.yaml, or set this to "".' },
   source: CONFIGURATION,
-});
-
-/** Copies of maps are made anew wherever a member starts. Groups of the CP subsystem are not. */
-const consensusIsKept: SidecarGridRule = defineRule({
-  id: 'SG056',
-  severity: 'warning',
-  path: 'member.config.cp-subsystem',
-  holds: ({ member: { config } }) =>
-    or(not(hasKey(config, 'cp-subsystem')), fieldIsTrue(config, 'cp-subsystem', 'persistence-enabled')),
-  message: () =>
-    'without persistence, which is of the Enterprise edition, a member that restarts comes back with nothing of the CP subsystem, and what it holds is lost once most of its members have; with cp-member-count an open-source member does not start at all',
-  fix: 'leave it out, or set persistence-enabled with a member.image of the Enterprise edition and volumes that outlive pods',
-  source: `${HAZELCAST_DOCS}/cp-subsystem/configuration`,
-});
-
-/** hazelcast.yaml stands in a ConfigMap. */
-const licenceIsSecret: SidecarGridRule = defineRule({
-  id: 'SG075',
-  severity: 'error',
-  path: 'member.config',
-  holds: ({ member }) => not(hasKey(member.config, 'license-key')),
-  message: () => 'the licence would stand in a ConfigMap, where everyone reads it',
-  fix: 'put it in a Secret, and name that in member.extraEnv with the variable HZ_LICENSEKEY',
-  source: `${HAZELCAST_DOCS}/deploy/enterprise-licenses`,
 });
 
 /** Rules of hazelcast.yaml. */
@@ -179,10 +117,6 @@ export const configRules: readonly SidecarGridRule[] = [
   ...sectionsAreOurs,
   sectionsStandAlone,
   networkIsOurs,
-  restIsOn,
-  healthIsOn,
   mergeIsChosen,
   configIsOnce,
-  consensusIsKept,
-  licenceIsSecret,
 ];

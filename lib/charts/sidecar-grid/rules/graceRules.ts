@@ -1,42 +1,24 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { divide, multiply } from '../../../expressions/arithmetic.ts';
 import { choose } from '../../../expressions/choose.ts';
-import { textUnder } from '../../../expressions/collections.ts';
-import { atLeast, atMost, equal } from '../../../expressions/compare.ts';
-import { not, or } from '../../../expressions/logic.ts';
+import { equal, greaterThan } from '../../../expressions/compare.ts';
+import { and } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
-import { handoverSeconds } from '../../../grid/memberSettings.ts';
-import { Topology } from '../../../grid/topology.ts';
-import { gracePeriods } from '../gracePeriods.ts';
 import type { SidecarGridReference } from '../values.ts';
 import { mebibytesOf, preStopSeconds } from './numbers.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const SHUTDOWN = `${HAZELCAST_DOCS}/maintain-cluster/shutdown`;
 
-/** The JVM and the kubelet need moments of their own. */
-const graceHasMargin: SidecarGridRule = defineRule({
-  id: 'SG040',
-  severity: 'warning',
-  path: 'availability.extraGraceSeconds',
-  holds: ({ availability, member }) =>
-    or(atLeast(availability.extraGraceSeconds, 5), not(member.gracefulShutdown.enabled)),
-  message: ({ availability }) =>
-    text`${availability.extraGraceSeconds} seconds on top leave no time to end after the handover: a member that needs all of its time is killed`,
-  fix: 'set it to 5 or more',
-  source: SHUTDOWN,
-  mend: () => 5,
-});
-
 /** The grace period runs while a preStop does. */
 const preStopIsCounted: SidecarGridRule = defineRule({
   id: 'SG039',
   severity: 'warning',
-  path: 'app.drainSeconds',
-  holds: ({ app }) => atMost(preStopSeconds(app.lifecycle), app.drainSeconds),
+  place: 'app.drainSeconds',
+  broken: ({ app }) => greaterThan(preStopSeconds(app.lifecycle), app.drainSeconds),
   message: ({ app }) =>
-    text`the preStop of your app sleeps for ${preStopSeconds(app.lifecycle)} seconds, and the grace period has ${app.drainSeconds} for all that your app does: what comes after it, and the handover of a member in its pod, gets that much less`,
-  fix: 'set it to the seconds of the preStop and those that your app needs after it',
+    text`The preStop of your app sleeps for ${preStopSeconds(app.lifecycle)} seconds, but app.drainSeconds is ${app.drainSeconds}. That cuts the time to drain, and to hand over in the same pod.`,
+  remedy: { values: 'Set it to the seconds of the preStop plus those that your app needs after it.' },
   source: 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-execution',
 });
 
@@ -47,43 +29,19 @@ const HANDOVER_RATE = 50;
 const handoverHasTime: SidecarGridRule = defineRule({
   id: 'SG083',
   severity: 'warning',
-  path: 'member.gracefulShutdown.maxWaitSeconds',
-  holds: (values) => {
+  place: 'member.gracefulShutdown.maxWaitSeconds',
+  broken: (values) => {
     const { enabled, maxWaitSeconds } = values.member.gracefulShutdown;
-    return or(not(enabled), atMost(heapPercents(values), multiply(maxWaitSeconds, 100 * HANDOVER_RATE)));
+    return and(enabled, greaterThan(heapPercents(values), multiply(maxWaitSeconds, 100 * HANDOVER_RATE)));
   },
   message: (values) =>
-    text`a full heap of ${divide(heapPercents(values), 100)} MiB takes longer than ${values.member.gracefulShutdown.maxWaitSeconds} seconds at ${HANDOVER_RATE} MiB a second, and your app may write faster than members hand over: what is left by then goes with the member`,
-  fix: `set it to a second for each ${HANDOVER_RATE} MiB of the heap, or more`,
+    text`A full heap of ${divide(heapPercents(values), 100)} MiB needs more than ${values.member.gracefulShutdown.maxWaitSeconds} seconds at ${HANDOVER_RATE} MiB per second. Entries not handed over by then are lost with the member.`,
+  remedy: { values: `Set it to at least one second for each ${HANDOVER_RATE} MiB of the heap.` },
   source: SHUTDOWN,
 });
 
-/** Seconds that a cluster autoscaler waits for a pod unless its flag says otherwise. */
-const NODE_REMOVAL = 600;
-
-/** By this annotation, where it is false, a cluster autoscaler leaves the node of a pod alone. */
-const EVICTION = 'cluster-autoscaler.kubernetes.io/safe-to-evict';
-
-/** A cluster autoscaler has a clock of its own. */
-const nodesWait: SidecarGridRule = defineRule({
-  id: 'SG089',
-  severity: 'warning',
-  path: 'member.gracefulShutdown.maxWaitSeconds',
-  holds: (values) =>
-    or(
-      not(values.member.gracefulShutdown.enabled),
-      atMost(gracePeriod(values), NODE_REMOVAL),
-      equal(textUnder(values.podAnnotations, EVICTION), 'false'),
-    ),
-  message: (values) =>
-    text`a pod with a member may take ${gracePeriod(values)} seconds to end, but a cluster autoscaler that takes its node away waits ${NODE_REMOVAL} seconds by default: what is left by then goes with the member`,
-  fix: 'set fewer seconds, or the flag --max-graceful-termination-sec of the autoscaler to as many; or set cluster-autoscaler.kubernetes.io/safe-to-evict to "false" in podAnnotations, which keeps it from such nodes and ends this warning',
-  source:
-    'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md#does-ca-respect-gracefultermination-in-scale-down',
-});
-
 /** Rules of how long members may take to go. */
-export const graceRules: readonly SidecarGridRule[] = [graceHasMargin, preStopIsCounted, handoverHasTime, nodesWait];
+export const graceRules: readonly SidecarGridRule[] = [preStopIsCounted, handoverHasTime];
 
 /** The heap in hundredths of a MiB. */
 function heapPercents({ app, member, topology }: SidecarGridReference) {
@@ -93,11 +51,4 @@ function heapPercents({ app, member, topology }: SidecarGridReference) {
     mebibytesOf('member', member.resources),
   );
   return multiply(limit, member.heapPercent);
-}
-
-/** Seconds until Kubernetes kills a pod with a member. */
-function gracePeriod(values: SidecarGridReference) {
-  const topology = new Topology(values.topology);
-  const { app, member } = gracePeriods(values, handoverSeconds(values.member, topology));
-  return choose(topology.isClientServer, member, app);
 }

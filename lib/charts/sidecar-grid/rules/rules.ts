@@ -1,31 +1,36 @@
+import { memberRules } from '../../../grid/rules/rules.ts';
+import { memoryVolumeRules } from '../../../grid/rules/runtimeRules.ts';
 import { metricsRules } from '../../../metrics/rules.ts';
+import { overValues } from '../../../rules/rule.ts';
+import { MEMBER_PLACES, memberFacts, MEMORY_VOLUME_PLACES, memoryVolumeFacts } from '../memberFacts.ts';
 import { appRules } from './appRules.ts';
 import { availabilityRules } from './availabilityRules.ts';
 import { configRules } from './configRules.ts';
-import { disruptionRules } from './disruptionRules.ts';
 import { editionRules } from './editionRules.ts';
 import { graceRules } from './graceRules.ts';
-import { mapRules } from './mapRules.ts';
-import { memberRules } from './memberRules.ts';
+import { containerRules } from './containerRules.ts';
 import { networkRules } from './networkRules.ts';
-import { runtimeRules } from './runtimeRules.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';
 import { spreadRules } from './spreadRules.ts';
 import { startRules } from './startRules.ts';
 
-/** What the chart sidecar-grid checks. */
-export const sidecarGridRules: readonly SidecarGridRule[] = [
+/** Rules that only values of the chart can break. */
+export const valuesRules: readonly SidecarGridRule[] = [
   ...appRules,
   ...networkRules,
   ...configRules,
   ...editionRules,
-  ...memberRules,
-  ...runtimeRules,
+  ...containerRules,
   ...startRules,
   ...availabilityRules,
-  ...mapRules,
   ...spreadRules,
-  ...disruptionRules,
   ...graceRules,
+];
+
+/** What the chart sidecar-grid checks. */
+export const sidecarGridRules: readonly SidecarGridRule[] = [
+  ...valuesRules,
+  ...overValues(memberRules, memberFacts, MEMBER_PLACES),
+  ...overValues(memoryVolumeRules, memoryVolumeFacts, MEMORY_VOLUME_PLACES),
   ...metricsRules,
 ];

@@ -1,25 +1,24 @@
-import { defineRule } from '../../../chart/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import { greatest, remainder } from '../../../expressions/arithmetic.ts';
 import { atMost, equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
 import type { Expression } from '../../../expressions/expression.ts';
-import { or } from '../../../expressions/logic.ts';
+import { and, not, or } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
 import { memberCount } from '../memberCount.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 const PARTITION_GROUPS = `${HAZELCAST_DOCS}/clusters/partition-group-configuration`;
-const SPREAD = 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/';
 
 /** Copies of an entry never share a zone, so there must be one for each. */
 const enoughZones: SidecarGridRule = defineRule({
   id: 'SG030',
   severity: 'error',
-  path: 'availability.zones',
-  holds: ({ availability: { mode, zones }, member }) =>
-    or(notEqual(mode, 'zone'), equal(zones, 0), greaterThan(zones, member.backupCount)),
+  place: 'availability.zones',
+  broken: ({ availability: { mode, zones }, member }) =>
+    and(equal(mode, 'zone'), notEqual(zones, 0), atMost(zones, member.backupCount)),
   message: ({ availability, member }) =>
-    text`${availability.zones} zones have no room for an entry and ${member.backupCount} copies of it in zones of their own, so the loss of a zone would lose entries`,
-  fix: 'set availability.mode to node, or a smaller member.backupCount',
+    text`${availability.zones} is too few zones for a backup count of ${member.backupCount}: an entry and its backups need a zone each. The loss of a zone loses entries.`,
+  remedy: { values: 'Set availability.mode to node, or lower member.backupCount.' },
   source: PARTITION_GROUPS,
 });
 
@@ -27,12 +26,12 @@ const enoughZones: SidecarGridRule = defineRule({
 const enoughNodes: SidecarGridRule = defineRule({
   id: 'SG031',
   severity: 'error',
-  path: 'availability.nodes',
-  holds: ({ availability: { mode, nodes }, member }) =>
-    or(equal(mode, 'none'), equal(nodes, 0), greaterThan(nodes, member.backupCount)),
+  place: 'availability.nodes',
+  broken: ({ availability: { mode, nodes }, member }) =>
+    and(notEqual(mode, 'none'), notEqual(nodes, 0), atMost(nodes, member.backupCount)),
   message: ({ availability, member }) =>
-    text`${availability.nodes} nodes have no room for an entry and ${member.backupCount} copies of it on nodes of their own, so the loss of a node would lose entries`,
-  fix: 'set availability.mode to none, or a smaller member.backupCount',
+    text`${availability.nodes} is too few nodes for a backup count of ${member.backupCount}: an entry and its backups need a node each. The loss of a node loses entries.`,
+  remedy: { values: 'Set availability.mode to none, or lower member.backupCount.' },
   source: PARTITION_GROUPS,
 });
 
@@ -40,14 +39,14 @@ const enoughNodes: SidecarGridRule = defineRule({
 const evenZones: SidecarGridRule = defineRule({
   id: 'SG032',
   severity: 'warning',
-  path: 'availability.zones',
-  holds: (values) => {
+  place: 'availability.zones',
+  broken: (values) => {
     const { mode, zones } = values.availability;
-    return or(notEqual(mode, 'zone'), isEven(memberCount(values), zones));
+    return and(equal(mode, 'zone'), not(isEven(memberCount(values), zones)));
   },
   message: (values) =>
-    text`${memberCount(values)} members do not spread evenly over ${values.availability.zones} zones, but their entries do: members of the smaller zones hold more`,
-  fix: 'set a number of members that the zones share evenly',
+    text`${memberCount(values)} members do not spread evenly over ${values.availability.zones} zones, but their entries do. Members in smaller zones hold more entries.`,
+  remedy: { values: 'Set a number of members that is a multiple of the zones.' },
   source: PARTITION_GROUPS,
 });
 
@@ -55,43 +54,29 @@ const evenZones: SidecarGridRule = defineRule({
 const evenNodes: SidecarGridRule = defineRule({
   id: 'SG081',
   severity: 'warning',
-  path: 'availability.nodes',
-  holds: (values) => {
+  place: 'availability.nodes',
+  broken: (values) => {
     const { mode, nodes, hostAntiAffinity } = values.availability;
-    return or(notEqual(mode, 'node'), equal(hostAntiAffinity, 'required'), isEven(memberCount(values), nodes));
+    return and(equal(mode, 'node'), notEqual(hostAntiAffinity, 'required'), not(isEven(memberCount(values), nodes)));
   },
   message: (values) =>
-    text`${memberCount(values)} members do not spread evenly over ${values.availability.nodes} nodes, but their entries do: members that have a node for themselves hold more`,
-  fix: 'set a number of members that the nodes share evenly',
+    text`${memberCount(values)} members do not spread evenly over ${values.availability.nodes} nodes, but their entries do. Members alone on a node hold more entries.`,
+  remedy: { values: 'Set a number of members that is a multiple of the nodes.' },
   source: PARTITION_GROUPS,
-});
-
-/** A soft spread erodes: after some rollouts all members may be in one place. */
-const spreadIsKept: SidecarGridRule = defineRule({
-  id: 'SG033',
-  severity: 'warning',
-  path: 'availability.spread.whenUnsatisfiable',
-  holds: ({ availability: { mode, spread } }) =>
-    or(equal(mode, 'none'), notEqual(spread.whenUnsatisfiable, 'ScheduleAnyway')),
-  message: ({ availability }) =>
-    text`a rollout may leave all members in one ${availability.mode}, whose loss then loses entries`,
-  fix: 'set it to DoNotSchedule; a pod then stays pending rather than crowd a place',
-  source: SPREAD,
-  mend: () => 'DoNotSchedule',
 });
 
 /** Pods that must not share a node need one each. */
 const nodesForAll: SidecarGridRule = defineRule({
   id: 'SG034',
   severity: 'warning',
-  path: 'availability.hostAntiAffinity',
-  holds: (values) => {
+  place: 'availability.hostAntiAffinity',
+  broken: (values) => {
     const { hostAntiAffinity, nodes } = values.availability;
-    return or(notEqual(hostAntiAffinity, 'required'), equal(nodes, 0), atMost(memberCount(values), nodes));
+    return and(equal(hostAntiAffinity, 'required'), notEqual(nodes, 0), greaterThan(memberCount(values), nodes));
   },
   message: (values) =>
-    text`${memberCount(values)} members cannot have ${values.availability.nodes} nodes for themselves: some stay pending for ever`,
-  fix: 'set it to preferred, or fewer members',
+    text`${memberCount(values)} members need a node each, but there are ${values.availability.nodes} nodes. Some pods stay Pending.`,
+  remedy: { values: 'Set it to preferred, or run fewer members.' },
   source:
     'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
 });
@@ -100,20 +85,20 @@ const nodesForAll: SidecarGridRule = defineRule({
 const rolloutHasNode: SidecarGridRule = defineRule({
   id: 'SG067',
   severity: 'warning',
-  path: 'availability.hostAntiAffinity',
-  holds: (values) => {
+  place: 'availability.hostAntiAffinity',
+  broken: (values) => {
     const { hostAntiAffinity, nodes } = values.availability;
-    return or(
-      notEqual(values.workload, 'Deployment'),
-      equal(values.topology, 'client-server'),
-      notEqual(hostAntiAffinity, 'required'),
-      equal(nodes, 0),
-      notEqual(memberCount(values), nodes),
+    return and(
+      equal(values.workload, 'Deployment'),
+      notEqual(values.topology, 'client-server'),
+      equal(hostAntiAffinity, 'required'),
+      notEqual(nodes, 0),
+      equal(memberCount(values), nodes),
     );
   },
   message: (values) =>
-    text`a rollout of a Deployment starts a pod before it stops one, and each of the ${values.availability.nodes} nodes has a member already: it never goes on`,
-  fix: 'set it to preferred, workload to StatefulSet, or fewer members',
+    text`A rollout of a Deployment starts a new pod first, but each of the ${values.availability.nodes} nodes has a member already. The rollout never ends.`,
+  remedy: { values: 'Set it to preferred, workload to StatefulSet, or run fewer members.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge',
 });
 
@@ -123,7 +108,6 @@ export const spreadRules: readonly SidecarGridRule[] = [
   enoughNodes,
   evenZones,
   evenNodes,
-  spreadIsKept,
   nodesForAll,
   rolloutHasNode,
 ];

@@ -1,6 +1,6 @@
-import { defineRule } from '../../../chart/rule.ts';
-import { atMost, equal, notEqual } from '../../../expressions/compare.ts';
-import { and, not, or } from '../../../expressions/logic.ts';
+import { defineRule } from '../../../rules/rule.ts';
+import { equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
+import { and, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { memberCount } from '../memberCount.ts';
@@ -15,11 +15,11 @@ export const INITIAL_SIZE = 'hazelcast.initial.min.cluster.size';
 const enoughToStart: SidecarGridRule = defineRule({
   id: 'SG069',
   severity: 'warning',
-  path: 'member.properties',
-  holds: (values) => or(atMost(initialSize(values), memberCount(values)), equal(memberCount(values), 0)),
+  place: 'member.properties',
+  broken: (values) => and(greaterThan(initialSize(values), memberCount(values)), notEqual(memberCount(values), 0)),
   message: (values) =>
-    text`with ${INITIAL_SIZE} a member that starts waits until there are ${initialSize(values)}, and there may be only ${memberCount(values)}: its start never ends, though probes find it ready`,
-  fix: `set ${INITIAL_SIZE} to the fewest members that there may be, or leave it out`,
+    text`${INITIAL_SIZE} makes a starting member wait for ${initialSize(values)} members, but there may be only ${memberCount(values)}. It never starts, though probes call it ready.`,
+  remedy: { values: `Set ${INITIAL_SIZE} to the fewest members that there may be, or remove it.` },
   source: `${HAZELCAST_DOCS}/system-properties`,
 });
 
@@ -27,16 +27,16 @@ const enoughToStart: SidecarGridRule = defineRule({
 const firstIsReadyAlone: SidecarGridRule = defineRule({
   id: 'SG080',
   severity: 'warning',
-  path: 'member.properties',
-  holds: (values) => {
+  place: 'member.properties',
+  broken: (values) => {
     const { app, topology, workload } = values;
     const hasProbe = or(notEmpty(app.probes.startup), notEmpty(app.probes.readiness));
     const startsAlone = and(equal(topology, 'embedded'), notEqual(workload, 'Deployment'), hasProbe);
-    return or(not(startsAlone), atMost(initialSize(values), 1));
+    return and(startsAlone, greaterThan(initialSize(values), 1));
   },
   message: (values) =>
-    text`with ${INITIAL_SIZE} the member in your app waits for ${initialSize(values)} of them, but a StatefulSet starts the second pod when the first is ready: with a probe that your app answers only then, there never is a second`,
-  fix: 'leave it out, or set workload to Deployment',
+    text`${INITIAL_SIZE} makes the member in your app wait for ${initialSize(values)} members. A StatefulSet starts the second pod when the first is ready, which never happens.`,
+  remedy: { values: 'Remove it, or set workload to Deployment.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#orderedready-pod-management',
 });
 

@@ -28,7 +28,12 @@ export const finding: readonly Case[] = [
       expect(partOf('Service', '', 'spec.publishNotReadyAddresses', values)).toBeUndefined();
     },
   ],
-  ['08-zones-by-dns', 'refused', (values) => expectRefusal(values, 'SG022', 'would be without effect')],
+  [
+    '08-zones-by-dns',
+    'refused',
+    (values) =>
+      expectRefusal(values, 'SG022', 'The mode zone has no effect, and an entry and its backup may share a zone'),
+  ],
   [
     '08-zones',
     'members may read nodes, and pods spread evenly over zones, by labels that never change',
@@ -75,10 +80,19 @@ export const finding: readonly Case[] = [
       expect(pod('automountServiceAccountToken', values)).toBe(false);
     },
   ],
-  ['03-shared-port', 'refused', (values) => expectRefusal(values, 'SG006', 'would both listen on port 5701')],
+  [
+    '03-shared-port',
+    'refused',
+    (values) => expectRefusal(values, 'SG006', 'Your app and the member both listen on port 5701 of the pod'),
+  ],
   ['13-cluster-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'would not follow them')],
-  ['13-two-configurations', 'refused', (values) => expectRefusal(values, 'SG054', 'would have no effect')],
-  ['13-cluster-named-dev', 'refused', (values) => expectRefusal(values, 'SG010', 'set member.clusterName')],
+  [
+    '13-two-configurations',
+    'refused',
+    (values) =>
+      expectRefusal(values, 'SG054', 'member.maps, member.network, member.config and member.properties have no effect'),
+  ],
+  ['13-cluster-named-dev', 'refused', (values) => expectRefusal(values, 'SG010', 'Set member.clusterName')],
   [
     'defaults',
     '13: a cluster has the name of its release, and looks for members nowhere but behind its own Service',
@@ -97,10 +111,22 @@ export const finding: readonly Case[] = [
       expect(part('StatefulSet', checksum, values)).not.toBe(part('StatefulSet', checksum));
     },
   ],
-  ['08-soft-spread', 'a warning says so', (values) => expectWarning(values, 'SG033', 'all members in one node')],
+  [
+    '08-soft-spread',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG033', 'A rollout may put all members into one node'),
+  ],
   ['11-no-role', 'a warning says so', (values) => expectWarning(values, 'SG051', 'a cluster of its own')],
-  ['04-waiting-members', 'a warning says so', (values) => expectWarning(values, 'SG069', 'waits until there are 5')],
-  ['14-no-merge-policy', 'a warning says so', (values) => expectWarning(values, 'SG065', 'zones that lose each other')],
+  [
+    '04-waiting-members',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG069', 'makes a starting member wait for 5 members, but there may be only'),
+  ],
+  [
+    '14-no-merge-policy',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG065', "the smaller side's conflicting writes are discarded"),
+  ],
   [
     '08-uneven-nodes',
     'a warning says so',

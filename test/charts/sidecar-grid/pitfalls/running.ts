@@ -4,7 +4,7 @@ import { type Case, expectRefusal, expectWarning, javaOptions, PODS_OF_RELEASE }
 
 /** What members run with, and who may reach them. */
 export const running: readonly Case[] = [
-  ['06-rest-off', 'refused', (values) => expectRefusal(values, 'SG058', 'no pod gets ready')],
+  ['06-rest-off', 'refused', (values) => expectRefusal(values, 'SG058', 'No pod gets ready')],
   [
     '06-open-port',
     'everyone reaches the app, and only the release reaches members',
@@ -13,8 +13,12 @@ export const running: readonly Case[] = [
       expect(part('NetworkPolicy', 'spec.ingress.1.from', values)).toEqual(PODS_OF_RELEASE);
     },
   ],
-  ['09-own-heap', 'refused', (values) => expectRefusal(values, 'SG019', 'set member.heapPercent')],
-  ['09-heap-variable', 'refused', (values) => expectRefusal(values, 'SG018', 'MAX_HEAP_SIZE win over')],
+  ['09-own-heap', 'refused', (values) => expectRefusal(values, 'SG019', 'Set member.heapPercent')],
+  [
+    '09-heap-variable',
+    'refused',
+    (values) => expectRefusal(values, 'SG018', 'and MAX_HEAP_SIZE override hazelcast.yaml'),
+  ],
   [
     '09-only-a-request',
     'the limit stays, and the heap is a part of it',
@@ -101,24 +105,43 @@ export const running: readonly Case[] = [
       ]);
     },
   ],
-  ['09-no-limit', 'a warning says so', (values) => expectWarning(values, 'SG044', 'there is no memory limit')],
+  [
+    '09-no-limit',
+    'a warning says so',
+    (values) =>
+      expectWarning(
+        values,
+        'SG044',
+        "The container has no memory limit, so the heap of each member may take 60 % of the node's",
+      ),
+  ],
   [
     '09-embedded-without-limit',
     'a warning says so',
     (values) => expectWarning(values, 'SG045', 'the heap of your app'),
   ],
-  ['18-enterprise-section', 'refused', (values) => expectRefusal(values, 'SG071', 'each member ends when it starts')],
+  [
+    '18-enterprise-section',
+    'refused',
+    (values) => expectRefusal(values, 'SG071', 'Members with an image of the open-source edition end at their start'),
+  ],
   ['18-outer-key', 'refused', (values) => expectRefusal(values, 'SG055', 'no member starts')],
   ['15-moving-tag', 'a warning says so', (values) => expectWarning(values, 'SG047', 'form no cluster')],
-  ['06-health-off', 'refused', (values) => expectRefusal(values, 'SG064', 'no pod gets ready')],
+  ['06-health-off', 'refused', (values) => expectRefusal(values, 'SG064', 'No pod gets ready')],
   [
     '15-next-minor',
     'a warning says so',
-    (values) => expectWarning(values, 'SG068', 'is refused, and the rollout stops there'),
+    (values) =>
+      expectWarning(
+        values,
+        'SG068',
+        'If this release runs another minor version, its first pod with 5.6.0 is rejected and the',
+      ),
   ],
   [
     '09-memory-volume',
     'a warning says so',
-    (values) => expectWarning(values, 'SG082', 'counts as memory of its container'),
+    (values) =>
+      expectWarning(values, 'SG082', 'Files in this volume count as memory of the member, whose heap may take 60 %'),
   ],
 ];

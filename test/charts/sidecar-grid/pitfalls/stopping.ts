@@ -28,7 +28,7 @@ export const stopping: readonly Case[] = [
   [
     '01-no-copies',
     'a warning says so',
-    (values) => expectWarning(values, 'SG021', 'members stop without handing their entries over'),
+    (values) => expectWarning(values, 'SG021', 'Members stop without handing their entries over'),
   ],
   [
     'defaults',
@@ -56,7 +56,7 @@ export const stopping: readonly Case[] = [
   [
     '05-cluster-safe-probe',
     'refused',
-    (values) => expectRefusal(values, 'SG053', "the handler of the member's probes is the chart's"),
+    (values) => expectRefusal(values, 'SG053', 'The chart sets the handlers of these probes'),
   ],
   [
     'defaults',
@@ -76,11 +76,15 @@ export const stopping: readonly Case[] = [
       expect(hazelcastYaml(values)).toMatch(/default:\s+backup-count: 1/);
     },
   ],
-  ['07-too-few-members', 'a warning says so', (values) => expectWarning(values, 'SG020', 'no room for 2 copies')],
+  [
+    '07-too-few-members',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG020', '2 is too few members for a backup count of 2'),
+  ],
   [
     '01-terminate-property',
     'refused',
-    (values) => expectRefusal(values, 'SG049', 'set member.gracefulShutdown.enabled'),
+    (values) => expectRefusal(values, 'SG049', 'Set member.gracefulShutdown.enabled'),
   ],
   [
     '02-plain-container',
@@ -91,10 +95,18 @@ export const stopping: readonly Case[] = [
       expect(pod('terminationGracePeriodSeconds', values)).toBe(45 + 120 + 15);
     },
   ],
-  ['07-greedy-budget', 'a warning says so', (values) => expectWarning(values, 'SG035', 'may take 3 members at once')],
+  [
+    '07-greedy-budget',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG035', 'Drains may evict 3 members at once, but the backup count is 1'),
+  ],
   ['07-blocking-budget', 'a warning says so', (values) => expectWarning(values, 'SG036', 'never ends')],
-  ['07-too-many-copies', 'refused', (values) => expectRefusal(values, 'SG043', 'no member would start')],
-  ['07-late-copies', 'a warning says so', (values) => expectWarning(values, 'SG085', 'loses its last writes')],
+  ['07-too-many-copies', 'refused', (values) => expectRefusal(values, 'SG043', 'no member starts')],
+  [
+    '07-late-copies',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG085', 'When a member fails, its last writes are lost'),
+  ],
   [
     '02-no-drain',
     'a warning says so',
@@ -103,17 +115,37 @@ export const stopping: readonly Case[] = [
   [
     '01-large-heap',
     'a warning says so',
-    (values) => expectWarning(values, 'SG083', 'a full heap of 9830 MiB takes longer than 120 seconds'),
+    (values) =>
+      expectWarning(values, 'SG083', 'A full heap of 9830 MiB needs more than 120 seconds at 50 MiB per second'),
   ],
-  ['07-few-by-autoscaler', 'a warning says so', (values) => expectWarning(values, 'SG042', 'may leave 2 members')],
-  ['07-no-node-for-rollout', 'a warning says so', (values) => expectWarning(values, 'SG067', 'it never goes on')],
+  [
+    '07-few-by-autoscaler',
+    'a warning says so',
+    (values) =>
+      expectWarning(values, 'SG042', 'The autoscaler may scale down to 2, too few members for a backup count of 2'),
+  ],
+  ['07-no-node-for-rollout', 'a warning says so', (values) => expectWarning(values, 'SG067', 'The rollout never ends')],
   [
     '07-copies-of-a-map',
     'a warning says so',
-    (values) => expectWarning(values, 'SG086', 'map orders asks for more copies'),
+    (values) =>
+      expectWarning(values, 'SG086', 'Map orders has more backups than there are other members, nodes or zones'),
   ],
-  ['07-map-without-copies', 'a warning says so', (values) => expectWarning(values, 'SG087', 'entries of map sessions')],
-  ['07-too-many-copies-of-a-map', 'refused', (values) => expectRefusal(values, 'SG088', 'map orders has more than')],
+  [
+    '07-map-without-copies',
+    'a warning says so',
+    (values) => expectWarning(values, 'SG087', 'Map sessions has no synchronous backup'),
+  ],
+  [
+    '07-too-many-copies-of-a-map',
+    'refused',
+    (values) =>
+      expectRefusal(
+        values,
+        'SG088',
+        "Map orders exceeds Hazelcast's maximum of 6 backups, synchronous and asynchronous together",
+      ),
+  ],
   ['01-long-pre-stop', 'a warning says so', (values) => expectWarning(values, 'SG039', 'sleeps for 60 seconds')],
   [
     '01-slow-app',

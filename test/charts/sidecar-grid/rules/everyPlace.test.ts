@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sidecarGrid } from '../../../../lib/charts/sidecar-grid/definition.ts';
-import type { Finding } from '../../../../lib/doctor/findings/finding.ts';
-import { judgeValues } from '../../../../lib/doctor/findings/judgeValues.ts';
+import type { Finding } from '../../../../lib/lint/finding.ts';
+import { judgeValues } from '../../../../lib/lint/judgeValues.ts';
 import { overlayValues } from '../../../../lib/read/merge.ts';
 import type { ValuesObject } from '../../../../lib/read/value.ts';
 import { writeChart } from '../../../support/chartFolder.ts';
@@ -19,7 +19,7 @@ const CASES = ENTRIES.flatMap(([id, pairs]) =>
     along,
   })),
 );
-const RULES = sidecarGrid.rules.map(({ rule }) => rule);
+const RULES = sidecarGrid.rules.map(({ rule, place }) => ({ ...rule, path: place }));
 
 const ASKED = new Map<string, Promise<Answer<Rendered>>>();
 
@@ -111,7 +111,7 @@ function doctor(values: ValuesObject): readonly Finding[] {
 /** What a rule says, with its place and its remedy. */
 function wordsOf(finding: Finding | undefined): string {
   const { path = '', message = '', fix = '', id = 'no finding' } = finding ?? {};
-  return `at '/${path.replaceAll('.', '/')}': ${message}: ${fix} (${id})`;
+  return `at '/${path.replaceAll('.', '/')}': ${message} ${fix} (${id})`;
 }
 
 /** What our own rendering says. */

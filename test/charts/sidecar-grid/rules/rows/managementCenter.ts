@@ -32,7 +32,7 @@ export const managementCenterRows: Rows = {
       { ...center(), autoscaling: { enabled: true, maxReplicas: 4 } },
     ],
     [
-      { ...center({ licenseSecret: { name: 'licence' } }), replicas: 4 },
+      { ...center({ licenseSecret: { name: 'license' } }), replicas: 4 },
       { ...center(), replicas: 4 },
     ],
   ],

@@ -1,0 +1,90 @@
+import type { Labels } from '../nodes/clusterNode.ts';
+import type { Field } from '../objects/field.ts';
+import type { AvailabilityMode } from '../../grid/grid.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { Heap } from '../configuration/javaOptions.ts';
+import type { Join } from '../configuration/join.ts';
+
+/** Something that was read, and where it stands, or would stand. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly place: Field;
+}
+
+/**
+ * Where a member runs: alone in its pod, as a container beside others, as a native sidecar, which stops after them, or as a
+ * part of an app.
+ */
+export type Form = 'alone' | 'beside' | 'native' | 'embedded';
+
+/** Pods of one template that hold members of one grid, or a custom resource that stands for them. */
+export interface Members {
+  /** What people call them: `StatefulSet/grid`. */
+  readonly title: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly object: Field;
+  readonly podLabels: Labels;
+  readonly replicas: Fact<number>;
+  /** The fewest that an autoscaler may leave, and the most. Undefined: there is none. */
+  readonly autoscaling: Fact<{ readonly least: number; readonly most: number }> | undefined;
+  readonly form: Form;
+  /** The pods and the container with the member. Undefined: an operator makes them. */
+  readonly pod: MemberPod | undefined;
+  /** Image of the member. Undefined: the operator chooses. */
+  readonly image: Fact<string> | undefined;
+  readonly javaOptions: Fact<readonly string[]>;
+  readonly heap: Heap;
+  /** Bytes that the container may use. Undefined: any number. */
+  readonly memoryLimit: Fact<number | undefined>;
+  /** Seconds until Kubernetes kills a pod that was told to stop. */
+  readonly gracePeriod: Fact<number>;
+  /** Whether members hand their entries over before they stop. Undefined: unknown. */
+  readonly graceful: Fact<boolean> | undefined;
+  /** Seconds that they may take for it. */
+  readonly maxWaitSeconds: number;
+  /** TopologySpreadConstraints of the pods, a list. */
+  readonly constraints: Field;
+  /** Affinity of the pods. */
+  readonly affinity: Field;
+  /** Seconds that a new pod must be ready before the next one is replaced. Undefined: cannot be set. */
+  readonly minReadySeconds: Fact<number> | undefined;
+  /** Whether a scale-down takes one pod after the other, and waits until each has ended. */
+  readonly isOrdered: boolean;
+  /** The account of the pods. Undefined: an operator makes it and its rights. */
+  readonly account: Fact<string> | undefined;
+  /** Entries are on disk too, so a stop loses none. */
+  readonly isPersistent: boolean;
+  /** What hazelcast.yaml says. Undefined: it is not among the manifests. */
+  readonly settings: GridSettings | undefined;
+}
+
+/** Pods with a member. */
+export interface MemberPod {
+  readonly spec: Field;
+  readonly metadata: Field;
+  /** The container that the member runs in. */
+  readonly container: Field;
+  /** The other containers that run as long as the pod does. */
+  readonly others: readonly Field[];
+}
+
+/** What the configuration of a grid says. */
+export interface GridSettings {
+  readonly clusterName: Fact<string>;
+  /** What may fail, by the partition groups. */
+  readonly mode: Fact<AvailabilityMode>;
+  /** Copies that a write waits for, and those that it does not, of maps without settings of their own. */
+  readonly backups: Fact<number>;
+  readonly asyncBackups: number;
+  /** Port that the member listens on for other members. */
+  readonly port: Fact<number>;
+  /** How members find each other. Undefined: as an operator has it. */
+  readonly join: Join | undefined;
+  /** Whether it answers requests for its health over HTTP. */
+  readonly rest: Fact<boolean>;
+  /** All that was read, to be asked for what is not here. */
+  readonly configuration: Configuration;
+  /** The ConfigMap or Secret that it is read from. Undefined: none. */
+  readonly file: Field | undefined;
+}

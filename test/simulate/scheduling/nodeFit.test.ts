@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { ClusterNode } from '../../../lib/manifests/nodes/clusterNode.ts';
+import { matchesTerm, nodeMisfit } from '../../../lib/simulate/scheduling/nodeFit.ts';
+import type { NodeState, Place } from '../../../lib/simulate/scheduling/nodeState.ts';
+import type { Requirement } from '../../../lib/manifests/objects/labelSelector.ts';
+import type { Toleration, Workload } from '../../../lib/manifests/workloads/workload.ts';
+import { node, workload } from '../build.ts';
+
+const place = (props: Partial<ClusterNode> = {}, state: NodeState = 'up'): Place => ({
+  node: node({ labels: { disk: 'ssd' }, ...props }),
+  name: 'n',
+  state,
+});
+const misfit = (props: Partial<Workload>, at: Place = place()) => nodeMisfit(workload(props), at);
+const disk = (value: string): Requirement => ({ key: 'disk', operator: 'In', values: [value] });
+const LABELS = "no match for the pods' nodeSelector or node affinity";
+
+test('a node that failed takes no pod, nor one that is cordoned', () => {
+  expect(misfit({}, place({}, 'down'))).toBe('failed');
+  expect(misfit({}, place({}, 'deleted'))).toBe('failed');
+  expect(misfit({}, place({ unschedulable: true }))).toBe('untolerated taint node.kubernetes.io/unschedulable');
+});
+
+describe('labels', () => {
+  test('of the nodeSelector all must match', () => {
+    expect(misfit({ nodeSelector: { disk: 'ssd' } })).toBeUndefined();
+    expect(misfit({ nodeSelector: { disk: 'ssd', pool: 'grid' } })).toBe(LABELS);
+  });
+
+  test('of one term of the node affinity must match', () => {
+    expect(misfit({ requiredNodes: [{ labels: [disk('hdd')], fields: [] }] })).toBe(LABELS);
+    const either = [disk('hdd'), disk('ssd')].map((one) => ({ labels: [one], fields: [] }));
+    expect(misfit({ requiredNodes: either })).toBeUndefined();
+    expect(misfit({ requiredNodes: [] })).toBe(LABELS);
+  });
+
+  test('and the name may be asked for', () => {
+    const named = (operator: 'In' | 'NotIn') => ({
+      labels: [],
+      fields: [{ key: 'metadata.name', operator, values: ['n'] }],
+    });
+    expect(matchesTerm(named('In'), place())).toBe(true);
+    expect(matchesTerm(named('NotIn'), place())).toBe(false);
+  });
+
+  test('a term without conditions matches no node', () => {
+    expect(matchesTerm({ labels: [], fields: [] }, place())).toBe(false);
+  });
+});
+
+describe('taints', () => {
+  const tainted = (effect: string): Place => place({ taints: [{ key: 'dedicated', value: 'db', effect }] });
+  const toleration = (props: Partial<Toleration>): Partial<Workload> => ({
+    tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'db', effect: '', ...props }],
+  });
+  const REFUSED = 'untolerated taint dedicated';
+
+  test.each([
+    ['NoSchedule', REFUSED],
+    ['NoExecute', REFUSED],
+    ['PreferNoSchedule', undefined],
+  ])('of effect %s', (effect, expected) => {
+    expect(misfit({}, tainted(effect))).toBe(expected);
+  });
+
+  test.each<readonly [string, Partial<Toleration>, string | undefined]>([
+    ['the same key and value', {}, undefined],
+    ['another value', { value: 'web' }, REFUSED],
+    ['another key', { key: 'other' }, REFUSED],
+    ['the key, whatever the value', { operator: 'Exists', value: '' }, undefined],
+    ['everything', { key: '', operator: 'Exists', value: '' }, undefined],
+    ['no key, though values must be equal', { key: '' }, REFUSED],
+    ['the same effect', { effect: 'NoSchedule' }, undefined],
+    ['another effect', { effect: 'NoExecute' }, REFUSED],
+  ])('a toleration of %s', (_name, props, expected) => {
+    expect(misfit(toleration(props), tainted('NoSchedule'))).toBe(expected);
+  });
+});
