@@ -3,16 +3,13 @@ import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import { judgeValues } from '../../lib/lint/judgeValues.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
-
-const IMAGE: ValuesObject = {
-  app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } },
-};
+import { LEAST } from '../fixtures/least.ts';
 
 /** What is wrong with these values. */
 function judge(values: ValuesObject) {
   return judgeValues({
     definition: sidecarGrid,
-    options: { values: overlayValues(IMAGE, values) },
+    options: { values: overlayValues(LEAST, values) },
     files: [],
   });
 }

@@ -7,6 +7,7 @@ import type { ValuesObject } from '../../../lib/read/value.ts';
 import { writeChart } from '../../support/chartFolder.ts';
 import { Oracle } from '../../support/oracle.ts';
 import { render } from './render.ts';
+import { errorOf } from '../../support/errorOf.ts';
 
 type Case = readonly [id: string, values: ValuesObject, message: string];
 
@@ -172,12 +173,3 @@ test('each rule of the chart sidecar-grid is shared, or left out for a reason', 
 test('a path that the chart sidecar-grid does not have is refused', () => {
   expect(() => differs({} as never, 'nothing.here')).toThrow('the chart sidecar-grid has no value nothing.here');
 });
-
-function errorOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}
