@@ -39,7 +39,11 @@ const MENDED: readonly (readonly [id: string, values: ValuesObject, patch: Value
   ],
   ['SG038', { availability: { minReadySeconds: 0 } }, { availability: { minReadySeconds: 10 } }],
   ['SG040', { availability: { extraGraceSeconds: 0 } }, { availability: { extraGraceSeconds: 5 } }],
-  ['SG042', { autoscaling: { enabled: true, minReplicas: 1 } }, { autoscaling: { minReplicas: 2 } }],
+  [
+    'SG042',
+    { app: { resources: { requests: { cpu: '100m' } } }, autoscaling: { enabled: true, minReplicas: 1 } },
+    { autoscaling: { minReplicas: 2 } },
+  ],
   ['SG046', { member: { heapPercent: 90 } }, { member: { heapPercent: 80 } }],
 ];
 
