@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../lib/cache.ts';
-import { PAUSE } from './images/pause.ts';
+import { PAUSE } from './images/goPrograms.ts';
 import { CONTROL_PLANE, type Node } from './layout.ts';
 import { initOf, killMachine, runOn, startMachine } from './machine.ts';
 import { connectNode, disconnectNode } from './network.ts';

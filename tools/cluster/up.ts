@@ -5,7 +5,7 @@ import { makeCertificates } from './certificates.ts';
 import { startControlPlane } from './controlPlane.ts';
 import { remove } from './down.ts';
 import { kubernetesOf } from './goPrograms.ts';
-import { COREDNS_IMAGE } from './images/coredns.ts';
+import { COREDNS_IMAGE } from './images/goPrograms.ts';
 import { images as allImages, removeOtherImages, type Archive } from './images/images.ts';
 import { kubectl } from './kubectl.ts';
 import { DEFAULT_ZONES, layoutOf, zonesOf } from './layout.ts';

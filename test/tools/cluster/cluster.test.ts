@@ -15,7 +15,7 @@ import {
 } from '../../../tools/cluster/goPrograms.ts';
 import { CLUSTER, CONTROL_PLANE, DEFAULT_ZONES, findNode, layoutOf, zonesOf } from '../../../tools/cluster/layout.ts';
 import { inNewFolder } from '../../../tools/cluster/newFolder.ts';
-import { overlaps } from '../../../tools/cluster/ranges.ts';
+import { overlaps } from '../../../tools/cluster/requirements.ts';
 import { statusText } from '../../../tools/cluster/status.ts';
 import { Interrupted, takeSteps } from '../../../tools/cluster/steps.ts';
 import { findProgram } from '../../../tools/cluster/systemPrograms.ts';

@@ -4,10 +4,9 @@ import { cacheFolder } from '../../lib/cache.ts';
 import { hashOf, hashOfFiles } from '../../lib/hash.ts';
 import { inNewFolder } from '../newFolder.ts';
 import { HERE } from '../paths.ts';
-import { coredns } from './coredns.ts';
+import { coredns, pause } from './goPrograms.ts';
 import { hazelcast } from './hazelcast.ts';
 import { imageArchive, type Image } from './imageArchive.ts';
-import { pause } from './pause.ts';
 import { putGet } from './putGet.ts';
 
 /** How an image is made. */
