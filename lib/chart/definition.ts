@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { ChartInfo, Context, Release } from '../expressions/context.ts';
 import { Source } from '../expressions/reference.ts';
 import { defaultsOf } from '../values/defaults.ts';
+import type { SettingsOf } from '../values/declaration.ts';
 import type { JsonSchema } from '../values/jsonSchema.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
@@ -20,6 +21,7 @@ import { instantiate } from './instantiate.ts';
 import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
 import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
+import { differenceFor, textOfDifference, type TokenDifference, type Verifiable, verify } from '../tokens/verify.ts';
 import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
@@ -123,6 +125,35 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    * @throws UserError as {@link render}
    */
   instantiate(scope: Construct, id: string, options: RenderOptions<Value> = {}): Chart {
+    const chart = this.instance(scope, id, options);
+    if (chart.tokens.isUsed) this.refuseDifference(options);
+    return chart;
+  }
+
+  /**
+   * Values for which constructs make something else of a value than of its token: see {@link Token}. None in a chart without
+   * tokens. `values` is what a user must set.
+   */
+  verify(values: SettingsOf<Value> = {} as SettingsOf<Value>): readonly TokenDifference[] {
+    return this.composed.chart.tokens.isUsed ? verify(this.twin(), values as object) : [];
+  }
+
+  private refuseDifference(options: RenderOptions<Value>): void {
+    const found = differenceFor(this.twin(options), options.values ?? {});
+    if (found) throw new UserError(textOfDifference(found));
+  }
+
+  /** The chart with tokens and the chart with literals, for a comparison. */
+  private twin(fixed: RenderOptions<Value> = {}): Verifiable {
+    return {
+      info: this.info,
+      schema: this.schema,
+      render: (options) => this.render({ ...fixed, ...options }),
+      instantiate: (scope, id, options) => this.instance(scope, id, { ...fixed, ...options }),
+    };
+  }
+
+  private instance(scope: Construct, id: string, options: RenderOptions<Value>): HelmChart {
     return instantiate(scope, id, this.chartProps(this.context(options)), (chart) => this.compose(chart));
   }
 

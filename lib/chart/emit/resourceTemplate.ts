@@ -11,7 +11,7 @@ import { TemplateBackend } from '../../render/templateBackend.ts';
 import type { Resource } from '../resource.ts';
 
 /** The template of one object. A conditional object is entirely inside its condition. */
-export function resourceTemplate(resource: Resource, scope: Scope): string {
+export function resourceTemplate(resource: Pick<Resource, 'manifest'>, scope: Scope): string {
   const { condition, comments, body } = unwrap(resource.manifest);
   const backend = new TemplateBackend(scope, 'manifest');
   const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
@@ -27,13 +27,15 @@ export function resourceTemplate(resource: Resource, scope: Scope): string {
 /** A YAML comment as the last line, after the user's text: Helm trims the end of each document. */
 export const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
 
+/** A tree without the conditions and comments around it. */
 interface Unwrapped {
   readonly condition: Expression<boolean>;
   readonly comments: readonly string[];
   readonly body: unknown;
 }
 
-function unwrap(node: unknown): Unwrapped {
+/** @throws UserError for a choice between two objects */
+export function unwrap(node: unknown): Unwrapped {
   if (node instanceof Remark) {
     const inner = unwrap(node.node);
     return { ...inner, comments: [node.comment, ...inner.comments] };

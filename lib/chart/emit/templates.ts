@@ -5,9 +5,9 @@ import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
+import { Resource } from '../resource.ts';
 import { foldLines } from './foldLines.ts';
 import { helperFiles, type PrintedHelper } from './helperFiles.ts';
-import { RepeatedResource } from '../repeatedResource.ts';
 import { repeatedTemplate } from './repeatedTemplate.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
 import { resourceTemplate } from './resourceTemplate.ts';
@@ -54,7 +54,8 @@ export function templates(
 
 function templateText(template: Template, scope: Scope): string {
   if (template instanceof UserObjects) return userObjectsTemplate(template, scope);
-  if (template instanceof RepeatedResource) return repeatedTemplate(template, scope);
+  const loops = template instanceof Resource ? [] : template.loops;
+  if (loops.length > 0) return repeatedTemplate({ loops, manifest: template.manifest }, scope);
   return resourceTemplate(template, scope);
 }
 

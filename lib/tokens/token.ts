@@ -1,0 +1,120 @@
+import { Duration } from 'cdk8s';
+import { UserError } from '../errors.ts';
+import type { AnyList, AnyMap } from '../expressions/collections.ts';
+import { describe, Expression, type Input, type Kind } from '../expressions/expression.ts';
+import { Literal } from '../expressions/literal.ts';
+import { TokenTable, type TokenRequest } from './table.ts';
+
+/**
+ * Chart values for constructs that know nothing of charts, such as those of cdk8s-plus-27: what a construct passes on is the
+ * expression in the chart. Literals pass through.
+ */
+export const Token = { asString, asNumber, asBoolean, asList, asMap, asAny, asDuration } as const;
+
+/** How a number is encoded. */
+export interface NumberTokenOptions {
+  /** A number inside the range that the construct checks. @default - the construct checks none */
+  readonly like?: number;
+}
+
+/** A text. An integer or a boolean becomes one too. */
+function asString(value: Input<string | number> | Input<boolean>): string {
+  if (!(value instanceof Expression)) return String(value);
+  refuseKind(value, 'a text', ['string', 'integer', 'boolean', 'integerOrString']);
+  const text = encode({ expression: value, form: 'text', caller: asString });
+  return (value.kind === 'integerOrString' || text === undefined ? text : String(text)) as string;
+}
+
+/** A number. With `like`, one inside the range that the construct checks. */
+function asNumber(value: Input<number | string>, options: NumberTokenOptions = {}): number {
+  if (!(value instanceof Expression)) return value as number;
+  refuseKind(value, 'a number', ['integer', 'number', 'integerOrString']);
+  return encode({ expression: value, form: 'number', ...options, caller: asNumber }) as number;
+}
+
+/** A boolean. A construct that decides by it takes it for true: use `Condition.of()` there. */
+function asBoolean(value: Input<boolean>): boolean {
+  if (!(value instanceof Expression)) return value;
+  refuseKind(value, 'a boolean', ['boolean']);
+  return encode({ expression: value, form: 'boolean', caller: asBoolean }) as boolean;
+}
+
+/** A list as a whole, alone or among other entries: `[...Token.asList(values.args), '--verbose']`. */
+function asList<Item = string>(value: Expression<AnyList> | readonly Item[]): Item[] {
+  if (!(value instanceof Expression)) return [...value];
+  refuseKind(value, 'a list', ['list']);
+  const list = encode({ expression: value, form: 'list', caller: asList });
+  return (Array.isArray(list) ? list : [list]) as Item[];
+}
+
+/** A map as a whole, alone or among other fields, which win: `{ ...Token.asMap(values.labels), app: 'web' }`. */
+function asMap<Item = string>(value: Expression<AnyMap> | Readonly<Record<string, Item>>): Record<string, Item> {
+  if (!(value instanceof Expression)) return { ...value };
+  refuseKind(value, 'a map', ['map']);
+  const map = encode({ expression: value, form: 'map', caller: asMap });
+  return (typeof map === 'string' ? { [map]: map } : map) as Record<string, Item>;
+}
+
+/** A value of any kind, where the construct asks for no type: in a plain ApiObject. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- it stands for a value of any type
+function asAny(value: unknown): any {
+  return value instanceof Expression ? encode({ expression: value, form: 'any', caller: asAny }) : value;
+}
+
+/** Whole seconds, as a Duration that is asked for its seconds. `like` as for numbers. @default like: 10 */
+function asDuration(seconds: Input<number>, { like = 10 }: NumberTokenOptions = {}): Duration {
+  if (!(seconds instanceof Expression)) return Duration.seconds(seconds);
+  refuseKind(seconds, 'a duration', ['integer']);
+  const amount = encode({ expression: seconds, form: 'number', like, caller: asDuration }) as number;
+  return Number.isInteger(amount) ? Duration.seconds(amount) : onlySeconds(amount, like);
+}
+
+/** A Duration whose seconds are a code, which does not bear arithmetic. */
+function onlySeconds(code: number, like: number): Duration {
+  const refuse = (): never => {
+    throw new UserError('Token.asDuration() has seconds only: use Duration.seconds(Token.asNumber(…)) for other units');
+  };
+  const units = ['toMilliseconds', 'toMinutes', 'toHours', 'toDays', 'toHumanString', 'toIsoString'];
+  return Object.assign(
+    Duration.seconds(Math.trunc(like)),
+    Object.fromEntries(units.map((unit) => [unit, refuse] as const)),
+    { toSeconds: () => code },
+  );
+}
+
+/** The code of an expression, or its value where that is known. */
+function encode(request: TokenRequest): unknown {
+  const { expression } = request;
+  if (expression instanceof Literal) return expression.value;
+  const table = TokenTable.current;
+  if (!table)
+    throw new UserError(
+      `the token of ${describe(expression)} is made outside compose(), so no chart would turn it back: make it inside, and before any await`,
+    );
+  const { context } = table;
+  const value = context && table.read(expression, context);
+  return context && !isEmptyCollection(expression, value) ? value : table.token(request).code;
+}
+
+/** Templates leave out an empty list or map, which constructs keep. */
+function isEmptyCollection({ kind }: Expression, value: unknown): boolean {
+  if (kind !== 'list' && kind !== 'map') return false;
+  return value === undefined || value === null || Object.keys(value).length === 0;
+}
+
+const RIGHT: Readonly<Record<Kind, string>> = {
+  string: 'asString',
+  integer: 'asNumber',
+  number: 'asNumber',
+  integerOrString: 'asString',
+  boolean: 'asBoolean',
+  list: 'asList',
+  map: 'asMap',
+};
+
+function refuseKind(value: Expression, wanted: string, kinds: readonly Kind[]): void {
+  if (kinds.includes(value.kind)) return;
+  throw new UserError(
+    `${describe(value)} is of kind ${value.kind}, which cannot be ${wanted}: use Token.${RIGHT[value.kind]}()`,
+  );
+}
