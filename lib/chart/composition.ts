@@ -39,7 +39,7 @@ export function compose(id: string, props: HelmChartProps, fill: (chart: HelmCha
     validate(chart);
     return templatesOf(chart);
   });
-  for (const template of templates.values()) if (template instanceof ForeignObjects) void template.manifest;
+  for (const template of templates.values()) if (template instanceof ForeignObjects) template.make();
   chart.tokens.refuseUnused();
   return { chart, templates, render: (context) => render(chart, templates, context) };
 }
@@ -59,9 +59,10 @@ function validate(chart: HelmChart): void {
 export function templatesOf(chart: HelmChart): Templates {
   const constructs = chart.node.findAll();
   const own = constructs.filter(isTemplate).map((template): Entry => [templatePath(chart, template), template]);
-  const foreign = foreignObjects(chart, constructs.filter(isForeign)).map(
-    ([path, template]): Entry => [`templates/${path}.yaml`, template],
-  );
+  const foreign = foreignObjects(chart, constructs.filter(isForeign)).map(([path, template]): Entry => [
+    `templates/${path}.yaml`,
+    template,
+  ]);
   const sorted = [...own, ...foreign].sort(([left], [right]) => (left < right ? -1 : 1));
   const twice = sorted.find(([path], index) => sorted[index + 1]?.[0] === path);
   if (twice)

@@ -10,7 +10,7 @@ import { evaluate, isPlainObject } from '../render/evaluate.ts';
 import { conditionOf } from '../tokens/condition.ts';
 import { Decoder } from '../tokens/decode.ts';
 import { Overlay } from '../tokens/overlay.ts';
-import { turnsAround } from '../tokens/scope.ts';
+import { type Turn, turnsAround } from '../tokens/scope.ts';
 import type { HelmChart } from './helmChart.ts';
 import type { Manifest } from './resource.ts';
 
@@ -22,7 +22,7 @@ export class ForeignObjects {
   /** None of them is a pod that `helm test` runs. */
   readonly isTest = false;
 
-  private tree: { readonly manifest: unknown } | undefined;
+  private tree: When | undefined;
 
   constructor(
     private readonly chart: HelmChart,
@@ -30,7 +30,7 @@ export class ForeignObjects {
     readonly objects: readonly ApiObject[],
   ) {}
 
-  /** Where it stands. */
+  /** Where it is. */
   get node(): IConstruct['node'] {
     return this.first.node;
   }
@@ -40,10 +40,15 @@ export class ForeignObjects {
     return turnsAround(this.first).map(({ loop }) => loop);
   }
 
-  /** The object as a tree, made once: some constructs add to themselves each time. */
+  /** The object as a tree. */
   get manifest(): unknown {
-    this.tree ??= { manifest: new When(conditionOf(this.first), manifestOf(this.chart, this.first), undefined) };
-    return this.tree.manifest;
+    return this.make();
+  }
+
+  /** Makes the tree, once: some constructs add to themselves each time. */
+  make(): unknown {
+    this.tree ??= new When(conditionOf(this.first), manifestOf(this.chart, this.first), undefined);
+    return this.tree;
   }
 
   /** The objects under a context. */
@@ -58,7 +63,7 @@ export class ForeignObjects {
   /** Makes ordinary objects of a chart whose values are known: those that are absent are removed. */
   settle(context: Context): readonly ApiObject[] {
     return this.objects.filter((object) => {
-      const known = turnsAround(object).at(-1)?.context ?? context;
+      const known = turnOf(object)?.context ?? context;
       if (!conditionOf(object).evaluate(known)) {
         object.node.scope?.node.tryRemoveChild(object.node.id);
         return false;
@@ -79,15 +84,24 @@ export function foreignObjects(
   chart: HelmChart,
   objects: readonly ApiObject[],
 ): readonly (readonly [string, ForeignObjects])[] {
+  const groups: (readonly [string, ApiObject[]])[] = [];
   const byPath = new Map<string, ApiObject[]>();
   for (const object of objects) {
     refuseNested(chart, object);
     const path = chart.scope.fileName(object);
-    const same = byPath.get(path) ?? [];
-    const isTwice = same.some((other) => turnsAround(other).at(-1) === turnsAround(object).at(-1));
-    byPath.set(isTwice ? `${path}.` : path, isTwice ? [object] : [...same, object]);
+    const before = byPath.get(path);
+    if (before && turnOf(before.at(-1)) !== turnOf(object)) before.push(object);
+    else {
+      byPath.set(path, [object]);
+      groups.push([path, byPath.get(path) ?? []]);
+    }
   }
-  return [...byPath].map(([path, group]) => [path, new ForeignObjects(chart, group)]);
+  return groups.map(([path, group]) => [path, new ForeignObjects(chart, group)]);
+}
+
+/** The innermost turn of a loop around an object; undefined outside loops. */
+function turnOf(object: ApiObject | undefined): Turn | undefined {
+  return object && turnsAround(object).at(-1);
 }
 
 /** A chart inside names its objects by the path in the app, so two releases would share them. */

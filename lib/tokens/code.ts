@@ -10,8 +10,8 @@ const PRIME = 9_999_991;
 /** Ids start here, so that each code has sixteen digits and is exact as a double. */
 const FIRST = 777_000_000;
 
-/** No integer that people write reaches this. */
-const LEAST = 7.7e15;
+/** All codes of numbers are between these, which people hardly write. */
+const CODES = { min: 7.7e15, max: Number.MAX_SAFE_INTEGER };
 
 /** A DNS label and a label's value, so that names, hosts and labels may hold it. */
 export function textCode(id: number): string {
@@ -66,7 +66,11 @@ function likeNear(value: number): number {
   return Math.round(value * 1e10) / 1e10;
 }
 
-/** The number is none that people write, but what is left of a code after arithmetic. */
+/** The number is what arithmetic leaves of a code: near one, a multiple of the prime, or a fraction of that size. */
 export function isRemnant(value: number): boolean {
-  return Math.abs(value) >= LEAST || (Math.abs(value) > 1e12 && value % PRIME === 0);
+  const size = Math.abs(value);
+  if (size >= CODES.min && size <= CODES.max) return true;
+  const rounding = size * Number.EPSILON;
+  if (size < 1e12 || rounding > 1000) return false;
+  return !Number.isInteger(value) || Math.abs(size - PRIME * Math.round(size / PRIME)) <= rounding;
 }

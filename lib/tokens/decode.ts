@@ -51,7 +51,7 @@ export class Decoder {
     if (whole) return this.wholeText(whole);
     const parts = value.split(PARTS).map((part, index) => (index % 2 === 0 ? part : this.part(part)));
     const broken = parts.some((part) => typeof part === 'string' && MARK.test(part));
-    if (broken) this.refuse('a token of another chart or composition stands here, or one that was cut or changed');
+    if (broken) this.refuse('it holds a token of another chart or composition, or one that was cut or changed');
     if (parts.every((part) => typeof part === 'string')) return value;
     this.refuseJson(value, parts);
     return this.here(() => joinText(parts));
@@ -60,7 +60,7 @@ export class Decoder {
   private wholeText(token: Encoded): unknown {
     const { expression, form } = token;
     if (form === 'list' || form === 'map')
-      this.refuse(`the ${form} ${described(token)} stands in place of a text: give it to a field that takes a ${form}`);
+      this.refuse(`the ${form} ${described(token)} is in place of a text: give it to a field that takes a ${form}`);
     token.isUsed = true;
     const isText = form !== 'text' || expression.kind === 'string' || expression.kind === 'integerOrString';
     return isText ? expression : this.here(() => joinText(['', expression as Expression<number>]));
@@ -83,7 +83,9 @@ export class Decoder {
     const found = this.table.findNumber(value);
     if (!found) {
       if (this.table.isRemnant(value))
-        this.refuse('a number was computed from a token: compute it with add(), multiply() and their like, and give that');
+        this.refuse(
+          'a number was computed from a token: compute it with add(), multiply() and their like, and give that',
+        );
       return value;
     }
     const { token, factor } = found;
@@ -143,14 +145,14 @@ export class Decoder {
     return this.addressLabel(address) ?? this.value(address);
   }
 
-  /** The quotes of an unsafe text would end the text that it stands in. */
+  /** The quotes of an unsafe text would end the text around it. */
   private refuseJson(value: string, parts: readonly TextPart[]): void {
     const unsafe = parts.find(
       (part): part is Expression<string> =>
         part instanceof Expression && !(part instanceof Literal) && part.kind === 'string' && !part.traits.safe,
     );
     if (unsafe && isJson(value))
-      this.refuse('a text of the user stands inside JSON, where its quotes would end it: make the text with document()');
+      this.refuse('a value that may hold quotes is inside JSON, which they would end: make the text with document()');
   }
 
   private under<T>(key: string, work: () => T): T {
@@ -192,11 +194,11 @@ function nameFirst(metadata: unknown): unknown {
   return { name, ...rest };
 }
 
-/** The fields of a list's entry with one in front that always stands: the entry's dash is on its line. */
+/** The fields of a list's entry with one in front that is always there: the entry's dash is on its line. */
 function stableFirst(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const keys = Object.keys(fields);
-  const stands = (key: string) => isAlways(presenceOf(fields[key]));
-  const first = keys.includes('name') && stands('name') ? 'name' : keys.find(stands);
+  const isThere = (key: string) => isAlways(presenceOf(fields[key]));
+  const first = keys.includes('name') && isThere('name') ? 'name' : keys.find(isThere);
   if (first === undefined || first === keys[0]) return fields;
   return { [first]: fields[first], ...fields };
 }

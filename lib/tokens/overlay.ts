@@ -54,6 +54,8 @@ function put(node: unknown, [key, ...rest]: readonly string[], field: unknown, p
   if (Array.isArray(node) && /^\d+$/.test(key) && Number(key) < node.length)
     return node.map((entry: unknown, index) => (index === Number(key) ? put(entry, rest, field, path) : entry));
   if (node !== undefined && !isPlainObject(node))
-    throw new UserError(`Overlay: ${path} leads through ${key}, which is not in a map: set what is above it as a whole`);
+    throw new UserError(
+      `Overlay: ${path} leads through ${key}, which is not in a map: set what is above it as a whole`,
+    );
   return { ...node, [key]: put(node?.[key], rest, field, path) };
 }

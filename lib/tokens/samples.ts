@@ -5,7 +5,20 @@ import type { JsonSchema } from '../values/jsonSchema.ts';
 export type Sample = Readonly<Record<string, unknown>>;
 
 /** Texts that constructs are known to treat in a way of their own. */
-const TEXTS: readonly string[] = ['', 'a', 'yes', '1.10', '0', 'a"b\\c', '{{ x }}', 'a: b', ' a ', 'two\nlines\n', 'é😀', 'A-b_c.d'];
+const TEXTS: readonly string[] = [
+  '',
+  'a',
+  'yes',
+  '1.10',
+  '0',
+  'a"b\\c',
+  '{{ x }}',
+  'a: b',
+  ' a ',
+  'two\nlines\n',
+  'é😀',
+  'A-b_c.d',
+];
 
 /** Numbers between the bounds, where most comparisons are. */
 const NUMBERS: readonly number[] = [0, 1, 2, 3, 5, 10, 100, 1000, 65_536];
@@ -37,7 +50,9 @@ function samplesOfType(type: string, schema: JsonSchema): readonly unknown[] {
     case 'array':
       return lists(schema);
     default:
-      return schema.properties ? Object.entries(schema.properties).flatMap(([name, field]) => inside(name, field)) : maps(schema);
+      return schema.properties
+        ? Object.entries(schema.properties).flatMap(([name, field]) => inside(name, field))
+        : maps(schema);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Names } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { UserError } from '../errors.ts';
 import { release } from '../expressions/builtin.ts';
 import type { Context } from '../expressions/context.ts';
@@ -10,7 +10,7 @@ import { text } from '../expressions/text.ts';
 import type { Loop } from '../manifest/each.ts';
 import { MARK } from './code.ts';
 
-/** What a scope inside a loop stands for. */
+/** One turn of a loop. */
 export interface Turn {
   readonly loop: Loop;
   readonly key: Expression<string>;
@@ -47,7 +47,10 @@ export class ReleaseScope {
   fileName(construct: IConstruct): string {
     const ids = this.idsOf(construct);
     const shown = ids.length > 1 && ids.at(-1) === 'Resource' ? ids.slice(0, -1) : ids;
-    return shown.join('-').toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
+    return shown
+      .join('-')
+      .toLowerCase()
+      .replace(/[^a-z0-9.-]+/g, '-');
   }
 
   /**
@@ -56,16 +59,22 @@ export class ReleaseScope {
    */
   name(object: IConstruct, fullname: Expression<string>): Expression<string> {
     const ids = this.idsOf(object).filter((id) => !/^(resource|default)$/i.test(id));
-    const path = shortened(ids.join('-').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''));
+    const path = shortened(
+      ids
+        .join('-')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, ''),
+    );
     const own = path === '' ? fullname : text`${trimmed(fullname, LONGEST - path.length - 1)}-${path}`;
     return turnsAround(object).reduce((name, { key }) => text`${name}-${key}`, own);
   }
 
   /** The label by which the pods of a construct are selected, by the label that cdk8s-plus gives them. */
   label(address: string): Expression<string> | undefined {
-    this.byLabel ??= new Map(
-      this.chart.node.findAll().map((construct) => [Names.toLabelValue(construct), construct] as const),
-    );
+    const constructs = () => this.chart.node.findAll().filter((each) => Construct.isConstruct(each));
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- isConstruct() has told
+    this.byLabel ??= new Map(constructs().map((each) => [Names.toLabelValue(each), each]));
     const construct = this.byLabel.get(address);
     if (!construct) return undefined;
     const path = this.idsOf(construct).join('/');

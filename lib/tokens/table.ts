@@ -6,7 +6,7 @@ import { factorOf, isRemnant, likeCode, numberCode, textCode } from './code.ts';
 /** The type that a construct takes a token for. */
 export type Form = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'any';
 
-/** An expression that was given to a construct, and the code that stands for it. */
+/** An expression that was given to a construct, and its code. */
 export interface Encoded {
   readonly expression: Expression;
   readonly form: Form;
@@ -22,7 +22,7 @@ export interface TokenRequest {
   readonly form: Form;
   /** Number that the code must be close to. @default - any */
   readonly like?: number;
-  /** Function of the user interface that asks: the line above it is the user's. @default - a chart asks */
+  /** The function that was called for it: the line above that is the user's. @default - a chart asks */
   readonly caller?: (...args: never[]) => unknown;
 }
 
@@ -30,6 +30,13 @@ export interface TokenRequest {
 let nextId = 0;
 
 let current: TokenTable | undefined;
+
+/** Makes a table the one that takes tokens, and gives the one that did. */
+function enter(table: TokenTable | undefined): TokenTable | undefined {
+  const outer = current;
+  current = table;
+  return outer;
+}
 
 /** The tokens of one composition of a chart. */
 export class TokenTable {
@@ -63,16 +70,15 @@ export class TokenTable {
     return expression.evaluate(context);
   }
 
-  /** Does the work while the table takes tokens; what goes wrong is told with expressions in place of codes. */
+  /** Does the work while the table takes tokens; errors show expressions in place of codes. */
   during<T>(work: () => T): T {
-    const outer = current;
-    current = this;
+    const outer = enter(this);
     try {
       return work();
     } catch (error) {
       throw this.explained(error);
     } finally {
-      current = outer;
+      enter(outer);
     }
   }
 
@@ -115,7 +121,7 @@ export class TokenTable {
     if (!this.hasNumbers) return undefined;
     const found = factorOf(value, (code) => this.byCode.has(code));
     const token = found && this.byCode.get(found.code);
-    return token && { token, factor: found.factor };
+    return token === undefined ? undefined : { token, factor: found?.factor ?? 1 };
   }
 
   /** The number was computed from a token. */
@@ -125,7 +131,7 @@ export class TokenTable {
 
   /** @throws UserError for a token that no object holds: a construct has lost it, or made something else of it */
   refuseUnused(): void {
-    const lost = [...this.byCode.values()].find(({ isUsed, origin }) => !isUsed && origin);
+    const lost = [...this.byCode.values()].find(({ isUsed, origin }) => !isUsed && origin !== undefined);
     if (!lost) return;
     const line = lost.origin?.stack?.split('\n').find((each) => /^ +at /.test(each));
     throw new UserError(

@@ -21,7 +21,7 @@ export interface NumberTokenOptions {
 function asString(value: Input<string | number> | Input<boolean>): string {
   if (!(value instanceof Expression)) return String(value);
   refuseKind(value, 'a text', ['string', 'integer', 'boolean', 'integerOrString']);
-  const text = encode({ expression: value, form: 'text', caller: asString });
+  const text = encode({ expression: value, form: 'text', caller: asString }) as string | number | boolean | undefined;
   return (value.kind === 'integerOrString' || text === undefined ? text : String(text)) as string;
 }
 
@@ -55,10 +55,10 @@ function asMap<Item = string>(value: Expression<AnyMap> | Readonly<Record<string
   return (typeof map === 'string' ? { [map]: map } : map) as Record<string, Item>;
 }
 
-/** A value of any kind, where the construct asks for no type: in a plain ApiObject. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- it stands for a value of any type
-function asAny(value: unknown): any {
-  return value instanceof Expression ? encode({ expression: value, form: 'any', caller: asAny }) : value;
+/** A value of any kind, as what the place asks for: for a plain ApiObject, which asks nothing. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the place decides
+function asAny<T>(value: unknown): T {
+  return (value instanceof Expression ? encode({ expression: value, form: 'any', caller: asAny }) : value) as T;
 }
 
 /** Whole seconds, as a Duration that is asked for its seconds. `like` as for numbers. @default like: 10 */

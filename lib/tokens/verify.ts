@@ -77,7 +77,11 @@ function byName(objects: readonly unknown[]): Tree {
   );
 }
 
-function firstDifference(tokens: unknown, literals: unknown, place: string): Omit<TokenDifference, 'values'> | undefined {
+function firstDifference(
+  tokens: unknown,
+  literals: unknown,
+  place: string,
+): Omit<TokenDifference, 'values'> | undefined {
   if (Object.is(tokens, literals)) return undefined;
   if (!isTree(tokens) || !isTree(literals) || Array.isArray(tokens) !== Array.isArray(literals))
     return { place, tokens, literals };
