@@ -10,6 +10,7 @@ import { notesText } from './notes.ts';
 import { RepeatedResource } from './repeatedResource.ts';
 import { type Manifest, Resource } from './resource.ts';
 import { brokenMessages } from '../rules/judge.ts';
+import { TokenTable } from '../tokens/table.ts';
 import { UserObjects } from './userObjects.ts';
 
 /** A chart's tree, composed with values that are not known yet. */
@@ -34,13 +35,13 @@ export type Templates = ReadonlyMap<string, Template>;
 /** Composes a chart once, for any values. */
 export function compose(id: string, props: HelmChartProps, fill: (chart: HelmChart) => void): Composition {
   const chart = new HelmChart(new App(), id, props);
-  const templates = chart.tokens.during(() => {
+  const templates = TokenTable.of(chart).during(() => {
     fill(chart);
     validate(chart);
     return templatesOf(chart);
   });
   for (const template of templates.values()) if (template instanceof ForeignObjects) template.make();
-  chart.tokens.refuseUnused();
+  TokenTable.of(chart).refuseUnused();
   return { chart, templates, render: (context) => render(chart, templates, context) };
 }
 

@@ -21,6 +21,7 @@ import { instantiate } from './instantiate.ts';
 import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
 import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
+import { TokenTable } from '../tokens/table.ts';
 import { differenceFor, textOfDifference, type TokenDifference, type Verifiable, verify } from '../tokens/verify.ts';
 import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
 
@@ -126,7 +127,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    */
   instantiate(scope: Construct, id: string, options: RenderOptions<Value> = {}): Chart {
     const chart = this.instance(scope, id, options);
-    if (chart.tokens.isUsed) this.refuseDifference(options);
+    if (TokenTable.of(chart).isUsed) this.refuseDifference(options);
     return chart;
   }
 
@@ -135,7 +136,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    * tokens. `values` is what a user must set.
    */
   verify(values: SettingsOf<Value> = {} as SettingsOf<Value>): readonly TokenDifference[] {
-    return this.composed.chart.tokens.isUsed ? verify(this.twin(), values as object) : [];
+    return TokenTable.of(this.composed.chart).isUsed ? verify(this.twin(), values as object) : [];
   }
 
   private refuseDifference(options: RenderOptions<Value>): void {

@@ -10,7 +10,8 @@ import { evaluate, isPlainObject } from '../render/evaluate.ts';
 import { conditionOf } from '../tokens/condition.ts';
 import { Decoder } from '../tokens/decode.ts';
 import { Overlay } from '../tokens/overlay.ts';
-import { type Turn, turnsAround } from '../tokens/scope.ts';
+import { ReleaseScope, type Turn, turnsAround } from '../tokens/scope.ts';
+import { TokenTable } from '../tokens/table.ts';
 import type { HelmChart } from './helmChart.ts';
 import type { Manifest } from './resource.ts';
 
@@ -88,7 +89,7 @@ export function foreignObjects(
   const byPath = new Map<string, ApiObject[]>();
   for (const object of objects) {
     refuseNested(chart, object);
-    const path = chart.scope.fileName(object);
+    const path = ReleaseScope.of(chart).fileName(object);
     const before = byPath.get(path);
     if (before && turnOf(before.at(-1)) !== turnOf(object)) before.push(object);
     else {
@@ -114,12 +115,13 @@ function refuseNested(chart: HelmChart, object: ApiObject): void {
 
 /** What an object is, with expressions in place of tokens. */
 function manifestOf(chart: HelmChart, object: ApiObject, toJson: () => unknown = () => object.toJson()): unknown {
+  const tokens = TokenTable.of(chart);
   try {
-    const decoder = new Decoder(chart.tokens, (address) => chart.scope.label(address));
+    const decoder = new Decoder(tokens, (address) => ReleaseScope.of(chart).label(address));
     const tree = decoder.tree(toJson() as Readonly<Record<string, unknown>>);
     return Overlay.apply(object, withLabels(chart, tree));
   } catch (error) {
-    const told = chart.tokens.explained(error);
+    const told = tokens.explained(error);
     if (!isUserError(told)) throw told;
     throw new UserError(`${object.node.path}: ${messageOf(told)}`);
   }

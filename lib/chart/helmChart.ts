@@ -33,11 +33,6 @@ export class HelmChart extends Chart {
   readonly helpers: ChartHelpers;
   /** The values and release, when they are known. */
   readonly context: Context | undefined;
-  /** What constructs were given in place of expressions. @internal */
-  readonly tokens: TokenTable;
-  /** The names that depend on the release. @internal */
-  readonly scope = new ReleaseScope(this);
-
   /** Only for `instanceof`. */
   readonly [HELM_CHART] = true;
 
@@ -48,7 +43,7 @@ export class HelmChart extends Chart {
     super(scope, id);
     this.info = props.info;
     this.context = props.context;
-    this.tokens = new TokenTable(props.context);
+    TokenTable.of(this, props.context);
     this.helpers = chartHelpers(props.overrides ?? {}, props.nameLength ?? 63);
   }
 
@@ -64,8 +59,8 @@ export class HelmChart extends Chart {
 
   /** The name of an object that was given none: the full name and the object's path in the chart. */
   override generateObjectName(apiObject: ApiObject): string {
-    const name = this.scope.name(apiObject, this.helpers.fullname);
-    if (!this.context) return String(this.tokens.token({ expression: name, form: 'text' }).code);
+    const name = ReleaseScope.of(this).name(apiObject, this.helpers.fullname);
+    if (!this.context) return String(TokenTable.of(this).token({ expression: name, form: 'text' }).code);
     return name.evaluate(turnsAround(apiObject).at(-1)?.context ?? this.context);
   }
 

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { TokenTable } from '../tokens/table.ts';
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import { type Template, templatesOf } from './composition.ts';
@@ -21,7 +22,7 @@ export function instantiate(
   fill: (chart: HelmChart) => void,
 ): HelmChart {
   const chart = new HelmChart(scope, id, props);
-  chart.tokens.during(() => fill(chart));
+  TokenTable.of(chart).during(() => fill(chart));
   const { context } = chart;
   if (!context) throw new Error('instantiate() needs a context');
   const errors = brokenMessages(chart.rules, 'error', context);

@@ -18,6 +18,8 @@ export interface Turn {
   readonly context: Context | undefined;
 }
 
+const scopes = new WeakMap<IConstruct, ReleaseScope>();
+
 const turns = new WeakMap<IConstruct, Turn>();
 
 /** Marks a scope as one turn of a loop. */
@@ -41,7 +43,14 @@ export class ReleaseScope {
   private readonly byAddress = new Map<string, IConstruct>();
   private byLabel: Map<string, IConstruct> | undefined;
 
-  constructor(private readonly chart: IConstruct) {}
+  private constructor(private readonly chart: IConstruct) {}
+
+  /** The names of a chart. */
+  static of(chart: IConstruct): ReleaseScope {
+    const scope = scopes.get(chart) ?? new ReleaseScope(chart);
+    scopes.set(chart, scope);
+    return scope;
+  }
 
   /** Ids from the chart down to a construct, as parts of a file's name. */
   fileName(construct: IConstruct): string {
@@ -73,7 +82,7 @@ export class ReleaseScope {
   /** The label by which the pods of a construct are selected, by the label that cdk8s-plus gives them. */
   label(address: string): Expression<string> | undefined {
     const constructs = () => this.chart.node.findAll().filter((each) => Construct.isConstruct(each));
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- isConstruct() has told
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- isConstruct() knows
     this.byLabel ??= new Map(constructs().map((each) => [Names.toLabelValue(each), each]));
     const construct = this.byLabel.get(address);
     if (!construct) return undefined;

@@ -12,7 +12,7 @@ export interface Encoded {
   readonly form: Form;
   readonly code: string | number;
   /** Where it was made; undefined for names that charts give by themselves. */
-  readonly origin: { readonly stack?: string } | undefined;
+  readonly line: string | undefined;
   isUsed: boolean;
 }
 
@@ -22,12 +22,14 @@ export interface TokenRequest {
   readonly form: Form;
   /** Number that the code must be close to. @default - any */
   readonly like?: number;
-  /** The function that was called for it: the line above that is the user's. @default - a chart asks */
-  readonly caller?: (...args: never[]) => unknown;
+  /** The line that asks, as a stack has it. @default - the chart asks */
+  readonly line?: string;
 }
 
 /** Codes are never used twice in a process, so a token of another composition is no token of this one. */
 let nextId = 0;
+
+const tables = new WeakMap<object, TokenTable>();
 
 let current: TokenTable | undefined;
 
@@ -48,6 +50,13 @@ export class TokenTable {
 
   /** With a context, values are known, and scalars need no tokens. */
   constructor(private readonly known?: Context) {}
+
+  /** The table of a chart; with a context, its values are known. */
+  static of(chart: object, known?: Context): TokenTable {
+    const table = tables.get(chart) ?? new TokenTable(known);
+    tables.set(chart, table);
+    return table;
+  }
 
   /** The table of the composition under way. */
   static get current(): TokenTable | undefined {
@@ -94,7 +103,7 @@ export class TokenTable {
   }
 
   /** The token of an expression. Equal ones are one: constructs compare what they are given. */
-  token({ expression, form, like, caller }: TokenRequest): Encoded {
+  token({ expression, form, like, line }: TokenRequest): Encoded {
     const tokens = this.byExpression.get(expression) ?? new Map<string, Encoded>();
     this.byExpression.set(expression, tokens);
     const key = `${form} ${like ?? ''}`;
@@ -102,9 +111,7 @@ export class TokenTable {
     if (known) return known;
     const id = nextId++;
     const code = form !== 'number' ? textCode(id) : like === undefined ? numberCode(id) : likeCode(id, like);
-    const origin = caller && {};
-    if (origin) Error.captureStackTrace(origin, caller);
-    const token: Encoded = { expression, form, code, origin, isUsed: false };
+    const token: Encoded = { expression, form, code, line, isUsed: false };
     tokens.set(key, token);
     this.byCode.set(code, token);
     this.hasNumbers ||= form === 'number';
@@ -131,12 +138,11 @@ export class TokenTable {
 
   /** @throws UserError for a token that no object holds: a construct has lost it, or made something else of it */
   refuseUnused(): void {
-    const lost = [...this.byCode.values()].find(({ isUsed, origin }) => !isUsed && origin !== undefined);
+    const lost = [...this.byCode.values()].find(({ isUsed, line }) => !isUsed && line !== undefined);
     if (!lost) return;
-    const line = lost.origin?.stack?.split('\n').find((each) => /^ +at /.test(each));
     throw new UserError(
       `the token of ${described(lost)} is in no object: the construct that took it dropped it, or computed something else from it` +
-        `${line === undefined ? '' : ` (made${line.replace(/^ +/, ' ')})`}: ` +
+        ` (made ${lost.line ?? ''}): ` +
         'use Overlay.of(), Condition.of() or another Token.as…',
     );
   }

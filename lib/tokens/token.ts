@@ -5,69 +5,69 @@ import { describe, Expression, type Input, type Kind } from '../expressions/expr
 import { Literal } from '../expressions/literal.ts';
 import { TokenTable, type TokenRequest } from './table.ts';
 
-/**
- * Chart values for constructs that know nothing of charts, such as those of cdk8s-plus-27: what a construct passes on is the
- * expression in the chart. Literals pass through.
- */
-export const Token = { asString, asNumber, asBoolean, asList, asMap, asAny, asDuration } as const;
-
 /** How a number is encoded. */
 export interface NumberTokenOptions {
   /** A number inside the range that the construct checks. @default - the construct checks none */
   readonly like?: number;
 }
 
-/** A text. An integer or a boolean becomes one too. */
-function asString(value: Input<string | number> | Input<boolean>): string {
-  if (!(value instanceof Expression)) return String(value);
-  refuseKind(value, 'a text', ['string', 'integer', 'boolean', 'integerOrString']);
-  const text = encode({ expression: value, form: 'text', caller: asString }) as string | number | boolean | undefined;
-  return (value.kind === 'integerOrString' || text === undefined ? text : String(text)) as string;
-}
+/**
+ * Chart values for constructs that know nothing of charts, such as those of cdk8s-plus-27: what a construct passes on is the
+ * expression in the chart. Literals pass through.
+ */
+export const Token = {
+  /** A text. An integer or a boolean becomes one too. */
+  asString(value: Input<string | number> | Input<boolean>): string {
+    if (!(value instanceof Expression)) return String(value);
+    refuseKind(value, 'a text', ['string', 'integer', 'boolean', 'integerOrString']);
+    const text = encode({ expression: value, form: 'text' }) as string | number | boolean | undefined;
+    return (value.kind === 'integerOrString' || text === undefined ? text : String(text)) as string;
+  },
 
-/** A number. With `like`, one inside the range that the construct checks. */
-function asNumber(value: Input<number | string>, options: NumberTokenOptions = {}): number {
-  if (!(value instanceof Expression)) return value as number;
-  refuseKind(value, 'a number', ['integer', 'number', 'integerOrString']);
-  return encode({ expression: value, form: 'number', ...options, caller: asNumber }) as number;
-}
+  /** A number. With `like`, one inside the range that the construct checks. */
+  asNumber(value: Input<number | string>, options: NumberTokenOptions = {}): number {
+    if (!(value instanceof Expression)) return value as number;
+    refuseKind(value, 'a number', ['integer', 'number', 'integerOrString']);
+    return encode({ expression: value, form: 'number', ...options }) as number;
+  },
 
-/** A boolean. A construct that decides by it takes it for true: use `Condition.of()` there. */
-function asBoolean(value: Input<boolean>): boolean {
-  if (!(value instanceof Expression)) return value;
-  refuseKind(value, 'a boolean', ['boolean']);
-  return encode({ expression: value, form: 'boolean', caller: asBoolean }) as boolean;
-}
+  /** A boolean. A construct that decides by it takes it for true: use `Condition.of()` there. */
+  asBoolean(value: Input<boolean>): boolean {
+    if (!(value instanceof Expression)) return value;
+    refuseKind(value, 'a boolean', ['boolean']);
+    return encode({ expression: value, form: 'boolean' }) as boolean;
+  },
 
-/** A list as a whole, alone or among other entries: `[...Token.asList(values.args), '--verbose']`. */
-function asList<Item = string>(value: Expression<AnyList> | readonly Item[]): Item[] {
-  if (!(value instanceof Expression)) return [...value];
-  refuseKind(value, 'a list', ['list']);
-  const list = encode({ expression: value, form: 'list', caller: asList });
-  return (Array.isArray(list) ? list : [list]) as Item[];
-}
+  /** A list as a whole, alone or among other entries: `[...Token.asList(values.args), '--verbose']`. */
+  asList<Item = string>(value: Expression<AnyList> | readonly Item[]): Item[] {
+    if (!(value instanceof Expression)) return [...value];
+    refuseKind(value, 'a list', ['list']);
+    const list = encode({ expression: value, form: 'list' });
+    return (Array.isArray(list) ? list : [list]) as Item[];
+  },
 
-/** A map as a whole, alone or among other fields, which win: `{ ...Token.asMap(values.labels), app: 'web' }`. */
-function asMap<Item = string>(value: Expression<AnyMap> | Readonly<Record<string, Item>>): Record<string, Item> {
-  if (!(value instanceof Expression)) return { ...value };
-  refuseKind(value, 'a map', ['map']);
-  const map = encode({ expression: value, form: 'map', caller: asMap });
-  return (typeof map === 'string' ? { [map]: map } : map) as Record<string, Item>;
-}
+  /** A map as a whole, alone or among other fields, which win: `{ ...Token.asMap(values.labels), app: 'web' }`. */
+  asMap<Item = string>(value: Expression<AnyMap> | Readonly<Record<string, Item>>): Record<string, Item> {
+    if (!(value instanceof Expression)) return { ...value };
+    refuseKind(value, 'a map', ['map']);
+    const map = encode({ expression: value, form: 'map' });
+    return (typeof map === 'string' ? { [map]: map } : map) as Record<string, Item>;
+  },
 
-/** A value of any kind, as what the place asks for: for a plain ApiObject, which asks nothing. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the place decides
-function asAny<T>(value: unknown): T {
-  return (value instanceof Expression ? encode({ expression: value, form: 'any', caller: asAny }) : value) as T;
-}
+  /** A value of any kind, as what the place asks for: for a plain ApiObject, which asks nothing. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the place decides
+  asAny<T>(value: unknown): T {
+    return (value instanceof Expression ? encode({ expression: value, form: 'any' }) : value) as T;
+  },
 
-/** Whole seconds, as a Duration that is asked for its seconds. `like` as for numbers. @default like: 10 */
-function asDuration(seconds: Input<number>, { like = 10 }: NumberTokenOptions = {}): Duration {
-  if (!(seconds instanceof Expression)) return Duration.seconds(seconds);
-  refuseKind(seconds, 'a duration', ['integer']);
-  const amount = encode({ expression: seconds, form: 'number', like, caller: asDuration }) as number;
-  return Number.isInteger(amount) ? Duration.seconds(amount) : onlySeconds(amount, like);
-}
+  /** Whole seconds, as a Duration that is asked for its seconds. `like` as for numbers. @default like: 10 */
+  asDuration(seconds: Input<number>, { like = 10 }: NumberTokenOptions = {}): Duration {
+    if (!(seconds instanceof Expression)) return Duration.seconds(seconds);
+    refuseKind(seconds, 'a duration', ['integer']);
+    const amount = encode({ expression: seconds, form: 'number', like }) as number;
+    return Number.isInteger(amount) ? Duration.seconds(amount) : onlySeconds(amount, like);
+  },
+} as const;
 
 /** A Duration whose seconds are a code, which does not bear arithmetic. */
 function onlySeconds(code: number, like: number): Duration {
@@ -93,7 +93,11 @@ function encode(request: TokenRequest): unknown {
     );
   const { context } = table;
   const value = context && table.read(expression, context);
-  return context && !isEmptyCollection(expression, value) ? value : table.token(request).code;
+  if (context && !isEmptyCollection(expression, value)) return value;
+  const origin: { stack?: string } = {};
+  // Above this function is one of Token's, and above that the user's line.
+  Error.captureStackTrace(origin, encode);
+  return table.token({ ...request, line: origin.stack?.split('\n')[2]?.trim() ?? '' }).code;
 }
 
 /** Templates leave out an empty list or map, which constructs keep. */

@@ -35,6 +35,8 @@ test('names that the chart gives by itself need not be in an object', () => {
   const table = new TokenTable();
   table.token({ expression: a.string('s'), form: 'text' });
   expect(() => table.refuseUnused()).not.toThrow();
-  table.token({ expression: a.string('t'), form: 'text', caller: () => undefined });
-  expect(() => table.refuseUnused()).toThrow('the token of .Values.t is in no object');
+  table.token({ expression: a.string('t'), form: 'text', line: 'at chart.ts:3:1' });
+  expect(() => table.refuseUnused()).toThrow(
+    'the token of .Values.t is in no object: the construct that took it dropped it, or computed something else from it (made at chart.ts:3:1)',
+  );
 });
