@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_LINE, IMPORT_MODULE, LIBRARY, LIBRARY_PACKAGE } from './lib/bundles.ts';
+import { COMMAND_LINE, IMPORT_MODULE, LIBRARY, LIBRARY_PACKAGE, TESTING } from './lib/bundles.ts';
 import { ToolError } from './bootstrap/toolError.mjs';
 import { hashOfFiles } from './lib/hash.ts';
 import { ROOT } from './lib/root.ts';
@@ -34,7 +34,7 @@ async function bundle(): Promise<OutputFile[]> {
   const esbuild = await import('esbuild');
   try {
     const results = await Promise.all(
-      [LIBRARY, COMMAND_LINE, IMPORT_MODULE].map((options) => esbuild.build(withRoot(options))),
+      [LIBRARY, TESTING, COMMAND_LINE, IMPORT_MODULE].map((options) => esbuild.build(withRoot(options))),
     );
     const { path, text } = LIBRARY_PACKAGE;
     return [

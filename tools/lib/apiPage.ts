@@ -18,11 +18,12 @@ const TITLES = new Map([
   ['metrics', 'Metrics'],
   ['management-center', 'Management Center'],
   ['charts', 'Built-in charts'],
+  ['testing', 'Testing: sidegrid/testing'],
 ]);
 
 const INTRODUCTION = `# The library's public names
 
-All that \`import … from 'sidegrid'\` gives, with types. \`npm run api\` writes this page from the declarations, and the tests
+All that \`import … from 'sidegrid'\` and \`import … from 'sidegrid/testing'\` give, with types. \`npm run api\` writes this page from the declarations, and the tests
 hold it to them. [expressions.md](expressions.md) tells how the parts go together.`;
 
 /** The page of all public names. */

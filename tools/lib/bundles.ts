@@ -20,6 +20,15 @@ export const LIBRARY: BuildOptions = {
   external: ['cdk8s', 'constructs'],
 };
 
+/** What tests of programs import: fast-check is inside, and the library is whatever gives it a definition. */
+export const TESTING: BuildOptions = {
+  ...common,
+  entryPoints: { testing: 'lib/testing/index.ts' },
+  external: ['cdk8s', 'constructs'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+};
+
 /** Says what the library is to node and to TypeScript: the package around it is one of ES modules. */
 export const LIBRARY_PACKAGE = { path: 'build/package.json', text: '{ "type": "commonjs" }\n' };
 

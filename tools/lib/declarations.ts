@@ -7,6 +7,9 @@ import type { OutputFile } from './writeBuild.ts';
 /** The path of another declaration, in an import. */
 const SPECIFIER = /((?:from |import\()['"])(\.[^'"]*)\.ts(?=['"])/g;
 
+/** What users import: the library, and what tests it. */
+const INDEXES = ['index.d.ts', 'testing/index.d.ts'];
+
 /** The declarations that users of the library compile against: those of its public names, and what these need. */
 export function declarations(): OutputFile[] {
   const { fileNames, options, errors } = readConfig();
@@ -14,8 +17,9 @@ export function declarations(): OutputFile[] {
   refuse([...errors, ...ts.getPreEmitDiagnostics(program)]);
   const files = new Map<string, string>();
   program.emit(undefined, (path, text) => files.set(resolve(path), text));
-  const index = join(ROOT, 'build/types/index.d.ts');
-  return [...reachable(index, files)].sort().map((path) => {
+  const found = new Set<string>();
+  for (const index of INDEXES) reachable(join(ROOT, 'build/types', index), files, found);
+  return [...found].sort().map((path) => {
     // All ways of TypeScript to resolve an import find a declaration by `.js`; few find one by `.ts`.
     const text = textOf(path, files).replaceAll(SPECIFIER, '$1$2.js');
     return { path, contents: Buffer.from(text) };

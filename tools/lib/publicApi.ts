@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { aliased, hiddenTypes, isPrivate, moduleOf } from './hiddenTypes.ts';
@@ -20,24 +21,28 @@ interface Edit {
 }
 
 /**
- * All public names, in the order of index.ts, and the types that their signatures name although nobody can import them.
+ * All public names, in the order of index.ts and testing/index.ts, and the types that their signatures name although nobody can import them.
  * @param folder of the declarations
  */
 export function publicApi(folder = join(ROOT, 'build/types')): { names: PublicName[]; hidden: string[] } {
-  const index = join(folder, 'index.d.ts');
-  const program = ts.createProgram([index], {
+  const indexes = ['index.d.ts', 'testing/index.d.ts'].map((path) => join(folder, path)).filter(existsSync);
+  const program = ts.createProgram(indexes, {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.Latest,
     skipLibCheck: true,
   });
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(index) as ts.SourceFile;
-  const moduleSymbol = checker.getSymbolAtLocation(source) as ts.Symbol;
-  const symbols = checker.getExportsOfModule(moduleSymbol).map((symbol) => aliased(symbol, checker));
+  const symbols = indexes.flatMap((index) => exportsOf(index, program).map((symbol) => aliased(symbol, checker)));
   return {
     names: symbols.map((symbol) => describe(symbol, checker, symbols, folder)),
     hidden: hiddenTypes(symbols, checker, folder),
   };
+}
+
+function exportsOf(index: string, program: ts.Program): readonly ts.Symbol[] {
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(program.getSourceFile(index) as ts.SourceFile);
+  return checker.getExportsOfModule(module as ts.Symbol);
 }
 
 /** @param symbols the public ones */

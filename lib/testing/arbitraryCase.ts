@@ -1,18 +1,27 @@
 import fc from 'fast-check';
-import { overlayValues } from '../../lib/read/merge.ts';
-import type { ValuesObject } from '../../lib/read/value.ts';
+import type { ChartDefinition } from '../chart/definition.ts';
+import { overlayValues } from '../read/merge.ts';
+import type { ValuesObject } from '../read/value.ts';
 import { arbitrarySettings, keysIn } from './arbitrarySettings.ts';
-import type { Case } from './compare.ts';
-import type { TestedDefinition } from './definitions.ts';
+import type { Case } from './difference.ts';
 
-/** Cases for a chart: hostile values, several release names, namespaces and Kubernetes versions; one version is too old. */
-export function arbitraryCase({
-  name,
-  definition,
-  base,
-  steady = [],
-  rightToWrong,
-}: TestedDefinition): fc.Arbitrary<Case> {
+/** What {@link arbitraryCase} makes cases of. */
+export interface CaseProps {
+  readonly definition: ChartDefinition;
+  /** The least that a user must set. */
+  readonly base: Readonly<Record<string, unknown>>;
+  /** Parts of values that nearly every case has. @default - none */
+  readonly steady?: readonly Readonly<Record<string, unknown>>[];
+  /** How many valid parts there are to an invalid one. @default 700 */
+  readonly rightToWrong?: number;
+}
+
+/**
+ * Cases for a chart: hostile values, several release names, namespaces and Kubernetes versions. One version is older than the
+ * charts of sidegrid support.
+ */
+export function arbitraryCase({ definition, base, steady = [], rightToWrong }: CaseProps): fc.Arbitrary<Case> {
+  const { name } = definition.info;
   const keys = keysIn(definition.render({ values: base }).objects);
   const settings = arbitrarySettings(definition.schema, keys, rightToWrong);
   const given = fc.tuple(
