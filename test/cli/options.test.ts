@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderOptions } from '../../lib/cli/renderOptions.ts';
+import { renderOptions } from '../../lib/cli/options.ts';
 
 const NOTHING = { release: undefined, namespace: undefined, 'kube-version': undefined, 'api-versions': [] };
 
