@@ -9,7 +9,7 @@ import { dependencies } from './dependencies.mjs';
 import { types } from './types.mjs';
 
 /** What the bundles depend on. The package's files are named by the lock file. */
-const INPUTS = ['lib', 'package.json', 'package-lock.json', 'tools/build.mjs', 'tools/lib'];
+const INPUTS = ['lib', 'tsconfig.json', 'package.json', 'package-lock.json', 'tools/build.mjs', 'tools/lib'];
 
 /** Bundles the library and the command line into build/. Silent when nothing changed since the last time. */
 export async function build() {
