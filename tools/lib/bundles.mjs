@@ -39,6 +39,7 @@ export const COMMAND_LINE = {
   define: { 'import.meta.url': 'importMetaUrl', 'process.stdout.columns': 'undefined' },
   alias: {
     assert: './tools/lib/lean/assert.mjs',
+    'node:crypto': './tools/lib/lean/crypto.mjs',
     'escalade/sync': './tools/lib/lean/escalade.mjs',
     'string-width': './tools/lib/lean/stringWidth.mjs',
   },
