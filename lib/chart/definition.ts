@@ -15,7 +15,7 @@ import type { ChartDefinitionProps } from './definitionProps.ts';
 import { emitChart, schemaJson } from './emit/emitChart.ts';
 import { valuesTable } from './emit/valuesTable.ts';
 import { valuesYaml } from './emit/valuesYaml.ts';
-import { HelmChart } from './helmChart.ts';
+import type { HelmChartProps } from './helmChart.ts';
 import { instantiate } from './instantiate.ts';
 import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
 import { readKubeVersion, refuseRelease, satisfies } from './release.ts';
@@ -122,26 +122,27 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    * @throws UserError as {@link render}
    */
   instantiate(scope: Construct, id: string, options: RenderOptions<Value> = {}): Chart {
-    return instantiate(scope, id, this.chartProps(this.context(options)), (chart) => this.compose(chart));
+    const values = this.references();
+    const props = { ...this.chartProps(values), context: this.context(options) };
+    return instantiate(scope, id, props, (chart) => this.props.compose(chart, values));
   }
 
   private get composed(): Composition {
-    this.composition ??= compose(this.props.name, this.chartProps(), (chart) => this.compose(chart));
+    this.composition ??= this.compose(this.references());
     return this.composition;
   }
 
-  private compose(chart: HelmChart): void {
-    this.props.compose(chart, this.props.values.reference(Source.values(), false));
+  private compose(values: Refs): Composition {
+    return compose(this.props.name, this.chartProps(values), (chart) => this.props.compose(chart, values));
   }
 
-  private chartProps(context?: Context) {
-    const overrides = this.props.values.reference(Source.values(), false) as object;
-    return {
-      info: this.info,
-      overrides,
-      ...(this.props.nameLength === undefined ? {} : { nameLength: this.props.nameLength }),
-      ...(context ? { context } : {}),
-    };
+  private references(): Refs {
+    return this.props.values.reference(Source.values(), false);
+  }
+
+  private chartProps(values: Refs): HelmChartProps {
+    const { nameLength } = this.props;
+    return { info: this.info, overrides: values as object, ...(nameLength === undefined ? {} : { nameLength }) };
   }
 
   private context(

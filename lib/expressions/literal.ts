@@ -63,16 +63,34 @@ function kindOf(value: string | number | boolean): Kind {
 }
 
 function literalTraits(value: string | number | boolean): Traits {
-  if (typeof value === 'string') return { safe: isSafe(value), ascii: isAscii(value), nonEmpty: value !== '' };
+  if (typeof value === 'string') return new LiteralTraits(value);
   if (typeof value === 'number') return { range: { min: value, max: value }, nonEmpty: value !== 0 };
   return {};
 }
 
+/** A chart has thousands of literal texts, and hardly one is asked for these. */
+class LiteralTraits implements Traits {
+  constructor(private readonly text: string) {}
+
+  get safe(): boolean {
+    return isSafe(this.text);
+  }
+
+  get ascii(): boolean {
+    return isAscii(this.text);
+  }
+
+  get nonEmpty(): boolean {
+    return this.text !== '';
+  }
+}
+
 /** No `"`, no `\`, no control character, and no start of a template action. */
-function isSafe(value: string): boolean {
+export function isSafe(value: string): boolean {
   return /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(value) && !value.includes('{{');
 }
 
-function isAscii(value: string): boolean {
+/** Go and we count its characters alike. */
+export function isAscii(value: string): boolean {
   return /^[\x20-\x7e]*$/.test(value);
 }

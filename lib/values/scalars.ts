@@ -1,5 +1,5 @@
 import { SAFE_RANGE } from '../expressions/expression.ts';
-import { Literal } from '../expressions/literal.ts';
+import { isAscii, isSafe } from '../expressions/literal.ts';
 import { Reference } from '../expressions/reference.ts';
 import type { Kind, Traits } from '../expressions/expression.ts';
 import { Declaration, type DeclarationProps, optionalTrait, type ScalarDeclaration } from './declaration.ts';
@@ -70,13 +70,8 @@ export function oneOf<const Word extends string>(
     'string',
     props,
     { type: 'string', enum: words },
-    { safe: every(words, 'safe'), ascii: every(words, 'ascii'), nonEmpty: every(words, 'nonEmpty'), words },
+    { safe: words.every(isSafe), ascii: words.every(isAscii), nonEmpty: words.every((word) => word !== ''), words },
   );
-}
-
-/** What is known of each word is known of the value. */
-function every(words: readonly string[], trait: 'safe' | 'ascii' | 'nonEmpty'): boolean {
-  return words.every((word) => Literal.of(word).traits[trait] === true);
 }
 
 /** A number or a text, printed as it was given: a port by number or name, a quantity. */
