@@ -1,7 +1,8 @@
 import type { Helper } from '../expressions/helper.ts';
+import { Tagged } from './visit.ts';
 
 /** A named part of a manifest, which the chart defines once and uses in several places. */
-export class NamedBlock<Node = unknown> implements Helper {
+export class NamedBlock<Node = unknown> extends Tagged<'block'> implements Helper {
   /** Only for the compiler. */
   declare readonly blockOf: Node;
 
@@ -11,7 +12,9 @@ export class NamedBlock<Node = unknown> implements Helper {
     readonly name: string,
     readonly description: string,
     private readonly make: () => Node,
-  ) {}
+  ) {
+    super('block');
+  }
 
   /** Its content: made once, when it is asked for. */
   get node(): Node {
