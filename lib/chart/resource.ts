@@ -5,8 +5,7 @@ import type { Context } from '../expressions/context.ts';
 import type { Templated } from '../manifest/node.ts';
 import { Remark } from '../manifest/remark.ts';
 import { When } from '../manifest/when.ts';
-import { isPlainObject } from '../manifest/visit.ts';
-import { evaluate } from '../render/evaluate.ts';
+import { evaluate, isPlainObject } from '../render/evaluate.ts';
 import { HelmChart } from './helmChart.ts';
 
 /** Options of a {@link Resource}. */

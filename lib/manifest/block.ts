@@ -1,8 +1,7 @@
 import type { Helper } from '../expressions/helper.ts';
-import { Tagged } from './visit.ts';
 
 /** A named part of a manifest, which the chart defines once and uses in several places. */
-export class NamedBlock<Node = unknown> extends Tagged<'block'> implements Helper {
+export class NamedBlock<Node = unknown> implements Helper {
   /** Only for the compiler. */
   declare readonly blockOf: Node;
 
@@ -12,9 +11,7 @@ export class NamedBlock<Node = unknown> extends Tagged<'block'> implements Helpe
     readonly name: string,
     readonly description: string,
     private readonly make: () => Node,
-  ) {
-    super('block');
-  }
+  ) {}
 
   /** Its content: made once, when it is asked for. */
   get node(): Node {

@@ -10,7 +10,6 @@ import type { ListReference, MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { compareUtf8 } from './compareUtf8.ts';
 import type { Made, MadeExactly, Settled } from './node.ts';
-import { Tagged } from './visit.ts';
 
 /** What a loop runs over, and what it calls each turn's values. */
 export interface Loop {
@@ -23,27 +22,23 @@ export interface Loop {
 }
 
 /** List entries, one for each turn of a loop. */
-export class Each<Node = unknown> extends Tagged<'each'> {
+export class Each<Node = unknown> {
   /** Only for the compiler. */
   declare readonly eachOf: Node;
 
   constructor(
     readonly loop: Loop,
     readonly node: Node,
-  ) {
-    super('each');
-  }
+  ) {}
 }
 
 /** Fields of a map, one for each turn of a loop. */
-export class EachField extends Tagged<'eachField'> {
+export class EachField {
   constructor(
     readonly loop: Loop,
     readonly key: Expression<string>,
     readonly node: unknown,
-  ) {
-    super('eachField');
-  }
+  ) {}
 }
 
 /** One entry for each of the list. `name` is what the template calls it. */

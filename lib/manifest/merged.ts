@@ -5,7 +5,6 @@ import { NamedBlock } from './block.ts';
 import { Defaults } from './defaults.ts';
 import { EachField } from './each.ts';
 import type { MapPart } from './node.ts';
-import { Tagged } from './visit.ts';
 
 /** Part of a merged map whose keys are known: fields, or a block of them. */
 export type FixedPart = FixedFields | NamedBlock;
@@ -16,7 +15,7 @@ type FixedFields = Readonly<Record<string, unknown>>;
  * A map of fixed fields and of user maps. A fixed key always wins; of the user's maps, the one named first;
  * defaults apply if no user map has the key.
  */
-export class Merged<T = unknown> extends Tagged<'merged'> {
+export class Merged<T = unknown> {
   /** Only for the compiler. */
   declare readonly mergedOf: T;
 
@@ -26,9 +25,7 @@ export class Merged<T = unknown> extends Tagged<'merged'> {
     readonly loops: readonly EachField[],
     /** Fields that apply if no user map has the key. */
     readonly defaults: Readonly<Record<string, unknown>>,
-  ) {
-    super('merged');
-  }
+  ) {}
 
   /** Sorts the parts by what they are. @throws UserError for maps of which keys could be the same, or may be absent */
   static of<T>(parts: readonly MapPart<T>[]): Merged<T> {

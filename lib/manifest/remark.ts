@@ -1,17 +1,14 @@
 import { refuseComment } from '../expressions/goText.ts';
-import { Tagged } from './visit.ts';
 
 /** A node with a comment above it in the template, where a reader would ask why. */
-export class Remark<Node = unknown> extends Tagged<'remark'> {
+export class Remark<Node = unknown> {
   /** Only for the compiler. */
   declare readonly remarkOf: Node;
 
   constructor(
     readonly comment: string,
     readonly node: Node,
-  ) {
-    super('remark');
-  }
+  ) {}
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Expression, Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
-import { Tagged } from './visit.ts';
 
 /** A node printed only if a condition holds; otherwise another node, or none. */
-export class When<Node = unknown> extends Tagged<'when'> {
+export class When<Node = unknown> {
   /** Only for the compiler. */
   declare readonly whenOf: Node;
 
@@ -11,9 +10,7 @@ export class When<Node = unknown> extends Tagged<'when'> {
     readonly condition: Expression<boolean>,
     readonly node: Node,
     readonly otherwise: Node | undefined,
-  ) {
-    super('when');
-  }
+  ) {}
 }
 
 /** `node` where the condition holds, else `otherwise`, else nothing: a field, a list entry, a whole object. */

@@ -1,6 +1,11 @@
-import type { Expression } from '../expressions/expression.ts';
-import { Each } from '../manifest/each.ts';
-import { type NodeVisitor, visit } from '../manifest/visit.ts';
+import { Expression } from '../expressions/expression.ts';
+import { NamedBlock } from '../manifest/block.ts';
+import { Each, EachField } from '../manifest/each.ts';
+import { Merged } from '../manifest/merged.ts';
+import { Remark } from '../manifest/remark.ts';
+import { Spread } from '../manifest/spread.ts';
+import { When } from '../manifest/when.ts';
+import { isPlainObject } from './evaluate.ts';
 import { isAlways, presenceOf } from './presenceOf.ts';
 
 /**
@@ -8,25 +13,15 @@ import { isAlways, presenceOf } from './presenceOf.ts';
  * whose last line feeds Helm cuts off when they are the last of a document.
  */
 export function endsInUserText(node: unknown): boolean {
-  return visit(node, ENDS_IN_USER_TEXT, undefined);
+  if (node instanceof Expression) return isUserText(node);
+  if (node instanceof When) return endsInUserText(node.node) || endsInUserText(node.otherwise);
+  if (node instanceof Remark || node instanceof NamedBlock || node instanceof Each || node instanceof EachField)
+    return endsInUserText(node.node);
+  if (node instanceof Spread) return isUserText(node.list);
+  if (node instanceof Merged)
+    return node.free.some(isUserText) || node.loops.some(endsInUserText) || lastEntries([...node.fixed, node.defaults]);
+  return (Array.isArray(node) || isPlainObject(node)) && lastEntries(Object.values(node));
 }
-
-const ENDS_IN_USER_TEXT: NodeVisitor<boolean, undefined> = {
-  nothing: () => false,
-  scalar: () => false,
-  expression: isUserText,
-  list: lastEntries,
-  map: (node) => lastEntries(Object.values(node)),
-  when: ({ node, otherwise }) => endsInUserText(node) || endsInUserText(otherwise),
-  remark: ({ node }) => endsInUserText(node),
-  block: ({ node }) => endsInUserText(node),
-  merged: ({ fixed, free, loops, defaults }) =>
-    free.some(isUserText) || loops.some(endsInUserText) || lastEntries([...fixed, defaults]),
-  each: ({ node }) => endsInUserText(node),
-  eachField: ({ node }) => endsInUserText(node),
-  spread: ({ list }) => isUserText(list),
-  foreign: () => false,
-};
 
 /** A map or list whose texts may end in line feeds. */
 function isUserText({ kind, traits }: Expression): boolean {

@@ -1,10 +1,13 @@
+import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
-import type { Expression } from '../expressions/expression.ts';
+import { Expression } from '../expressions/expression.ts';
 import { refuseText } from '../expressions/goText.ts';
-import { turns } from '../manifest/each.ts';
-import type { Merged } from '../manifest/merged.ts';
-import { type Fields, type NodeVisitor, visit } from '../manifest/visit.ts';
-import { REFUSED } from './refused.ts';
+import { NamedBlock } from '../manifest/block.ts';
+import { Each, EachField, turns } from '../manifest/each.ts';
+import { Merged } from '../manifest/merged.ts';
+import { Remark } from '../manifest/remark.ts';
+import { Spread } from '../manifest/spread.ts';
+import { When } from '../manifest/when.ts';
 import { refuseNumber } from './scalarText.ts';
 
 /**
@@ -12,29 +15,19 @@ import { refuseNumber } from './scalarText.ts';
  * @throws UserError for what is neither a node nor plain data
  */
 export function evaluate(node: unknown, context: Context): unknown {
-  return visit(node, VALUE, context);
-}
-
-const VALUE: NodeVisitor<unknown, Context> = {
-  nothing: () => undefined,
-  scalar: scalarValue,
-  expression: expressionValue,
-  list: listValue,
-  map: mapValue,
-  when: (node, context) => evaluate(node.condition.evaluate(context) ? node.node : node.otherwise, context),
-  remark: ({ node }, context) => evaluate(node, context),
-  block: ({ node }, context) => evaluate(node, context),
-  merged: mergedValue,
-  each: REFUSED.each,
-  eachField: REFUSED.eachField,
-  spread: REFUSED.spread,
-  foreign: REFUSED.foreign,
-};
-
-function scalarValue(node: string | number | boolean): unknown {
   if (typeof node === 'string') refuseText(node);
   if (typeof node === 'number') refuseNumber(node);
-  return node;
+  if (node === undefined || typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean')
+    return node;
+  if (node instanceof Expression) return expressionValue(node, context);
+  if (node instanceof When) return evaluate(node.condition.evaluate(context) ? node.node : node.otherwise, context);
+  if (node instanceof Remark || node instanceof NamedBlock) return evaluate(node.node, context);
+  if (node instanceof Merged) return mergedValue(node, context);
+  if (Array.isArray(node)) return listValue(node, context);
+  if (isPlainObject(node)) return mapValue(node, context);
+  throw new UserError(
+    `${describeNode(node)} cannot be part of a manifest: give plain data, an expression, when(), each(), spread() or merged()`,
+  );
 }
 
 /** An empty user map or list is left out, as in the template. */
@@ -46,39 +39,28 @@ function expressionValue(node: Expression, context: Context): unknown {
 }
 
 function listValue(nodes: readonly unknown[], context: Context): unknown {
-  const items = nodes.flatMap((node) => itemsOf(node, context));
+  const items = nodes.flatMap((node) => listItems(node, context));
   return items.length === 0 && nodes.some((node) => node !== undefined) ? undefined : items;
 }
 
 /** What one node of a list adds to it. */
-function itemsOf(node: unknown, context: Context): readonly unknown[] {
-  return visit(node, ITEMS, context);
-}
-
-const ITEMS: NodeVisitor<readonly unknown[], Context> = {
-  nothing: oneItem,
-  scalar: oneItem,
-  expression: oneItem,
-  list: oneItem,
-  map: oneItem,
-  when: (node, context) => itemsOf(node.condition.evaluate(context) ? node.node : node.otherwise, context),
-  remark: ({ node }, context) => itemsOf(node, context),
-  block: ({ node }, context) =>
-    Array.isArray(node) ? node.flatMap((item) => itemsOf(item, context)) : oneItem(node, context),
-  merged: oneItem,
-  each: ({ loop, node }, context) => turns(loop, context).flatMap((turn) => itemsOf(node, turn)),
-  eachField: oneItem,
-  // An optional list may be absent.
-  spread: ({ list }, context) => (list.evaluate(context)) ?? [],
-  foreign: oneItem,
-};
-
-function oneItem(node: unknown, context: Context): readonly unknown[] {
+function listItems(node: unknown, context: Context): readonly unknown[] {
+  if (node instanceof Spread) return listOf(node.list, context);
+  if (node instanceof Each) return turns(node.loop, context).flatMap((turn) => listItems(node.node, turn));
+  if (node instanceof NamedBlock && Array.isArray(node.node))
+    return node.node.flatMap((item) => listItems(item, context));
+  if (node instanceof When) return listItems(node.condition.evaluate(context) ? node.node : node.otherwise, context);
+  if (node instanceof Remark) return listItems(node.node, context);
   const value = evaluate(node, context);
   return value === undefined ? [] : [value];
 }
 
-function mapValue(node: Fields, context: Context): unknown {
+/** The entries of a user's list; none when it is optional and absent. */
+function listOf(list: Expression, context: Context): readonly unknown[] {
+  return (list.evaluate(context) as readonly unknown[] | undefined) ?? [];
+}
+
+function mapValue(node: Readonly<Record<string, unknown>>, context: Context): unknown {
   const fields = Object.entries(node);
   const result: Record<string, unknown> = {};
   let size = 0;
@@ -104,4 +86,22 @@ function mergedValue(node: Merged, context: Context): unknown {
   for (const loop of node.loops)
     for (const turn of turns(loop.loop, context)) add(loop.key.evaluate(turn), evaluate(loop.node, turn));
   return Object.keys(result).length === 0 ? undefined : result;
+}
+
+/** A literal object, not an instance of some class. */
+export function isPlainObject(node: unknown): node is Readonly<Record<string, unknown>> {
+  if (typeof node !== 'object' || node === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(node);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** What was given in place of a node, for an error text. */
+export function describeNode(node: unknown): string {
+  if (node instanceof EachField) return 'eachField() outside merged()';
+  if (node instanceof Each || node instanceof Spread) return `${node.constructor.name.toLowerCase()}() outside a list`;
+  return node === null
+    ? 'null'
+    : typeof node === 'object'
+      ? `an object of class ${node.constructor.name}`
+      : `a ${typeof node}`;
 }

@@ -1,59 +1,42 @@
 import { UserError } from '../errors.ts';
 import { describe, Expression } from '../expressions/expression.ts';
+import { Literal } from '../expressions/literal.ts';
 import { hasKey } from '../expressions/collections.ts';
 import { and, not } from '../expressions/logic.ts';
+import { implies } from '../expressions/normalForm.ts';
 import { NamedBlock } from '../manifest/block.ts';
 import { Document } from '../manifest/document.ts';
 import { Each, EachField } from '../manifest/each.ts';
 import { Merged } from '../manifest/merged.ts';
 import { Remark } from '../manifest/remark.ts';
 import { Spread } from '../manifest/spread.ts';
-import { isPlainObject, type NodeVisitor, visit } from '../manifest/visit.ts';
 import { When } from '../manifest/when.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
-import { chunkOf, strip } from './chunk.ts';
+import { describeNode, isPlainObject } from './evaluate.ts';
 import { isAlways, presenceOf } from './presenceOf.ts';
-import { REFUSED } from './refused.ts';
 import { keyText, scalarLines } from './scalarLines.ts';
-
-/** Where a node is written, and how. */
-interface Place {
-  readonly column: number;
-  readonly backend: Backend;
-}
 
 /** The fields of a map, from a column on. */
 export function mapLines(node: unknown, column: number, backend: Backend): Lines {
-  return visit(node, MAP, { column, backend });
+  if (node instanceof Remark)
+    return [...backend.comment(node.comment, column), ...mapLines(node.node, column, backend)];
+  if (node instanceof Merged) return backend.chunks(mergedChunks(node, column, backend), column);
+  if (node instanceof NamedBlock) return backend.block(node, column, (inside, at) => mapLines(node.node, at, inside));
+  if (node instanceof Expression) return backend.freeEntries(node, [], [], column);
+  if (!isPlainObject(node)) throw notANode(node);
+  return backend.chunks(fieldChunks(node, column, backend), column);
 }
-
-const MAP: NodeVisitor<Lines, Place> = {
-  ...REFUSED,
-  expression: (node, { column, backend }) => backend.freeEntries(node, [], [], column),
-  map: (node, { column, backend }) => backend.chunks(fieldChunks(node, column, backend), column),
-  remark: ({ comment, node }, { column, backend }) => [
-    ...backend.comment(comment, column),
-    ...mapLines(node, column, backend),
-  ],
-  block: (node, { column, backend }) => backend.block(node, column, (inside, at) => mapLines(node.node, at, inside)),
-  merged: (node, { column, backend }) => backend.chunks(mergedChunks(node, column, backend), column),
-};
 
 /** The entries of a list, from a column on. */
 export function listLines(node: unknown, column: number, backend: Backend): Lines {
-  return visit(node, LIST, { column, backend });
+  if (node instanceof Expression) return backend.freeEntries(node, [], [], column);
+  if (node instanceof NamedBlock) return backend.block(node, column, (inside, at) => listLines(node.node, at, inside));
+  if (!Array.isArray(node)) throw notANode(node);
+  return backend.chunks(
+    node.map((item: unknown) => entryChunk(item, column, backend)),
+    column,
+  );
 }
-
-const LIST: NodeVisitor<Lines, Place> = {
-  ...REFUSED,
-  expression: (node, { column, backend }) => backend.freeEntries(node, [], [], column),
-  list: (node, { column, backend }) =>
-    backend.chunks(
-      node.map((item) => entryChunk(item, column, backend)),
-      column,
-    ),
-  block: (node, { column, backend }) => backend.block(node, column, (inside, at) => listLines(node.node, at, inside)),
-};
 
 /** Loops and user lists test themselves whether they have an entry. */
 function entryChunk(node: unknown, column: number, backend: Backend): Chunk {
@@ -98,80 +81,98 @@ function loopFields(field: EachField, omitted: readonly string[], column: number
   );
 }
 
-/** A field without its conditions, from a column on. */
+/** What writes a node without its conditions, in a back-end that knows that they hold. */
+type Writer = (node: unknown, backend: Backend) => Lines;
+
+/** A node under its condition. */
+function chunkOf(node: unknown, column: number, backend: Backend, lines: Writer): Chunk {
+  const outer = withRemarkInside(node);
+  if (outer instanceof When && outer.otherwise !== undefined) return choiceChunk(outer, column, backend, lines);
+  if (outer instanceof When && holdsChoice(outer.node)) return nestedChunk(outer, column, backend, lines);
+  const condition = backend.open(presenceOf(outer));
+  if (condition instanceof Literal) return { lines: condition.value ? lines(strip(outer), backend) : [] };
+  return { condition, lines: lines(strip(outer), backend.assuming(condition)) };
+}
+
+/** One of two nodes, each of which may itself be absent. */
+function choiceChunk(node: When, column: number, backend: Backend, lines: Writer): Chunk {
+  const yes = chunkOf(new When(node.condition, node.node, undefined), column, backend, lines);
+  const no = chunkOf(new When(not(node.condition), node.otherwise, undefined), column, backend, lines);
+  if (!yes.condition) return yes.lines.length > 0 ? yes : no;
+  if (!no.condition) return no;
+  if (!isSettled(node.condition, node.node) || !isSettled(not(node.condition), node.otherwise))
+    throw new UserError(
+      `a choice between two parts of which one may be empty (under ${describe(node.condition)}): use two when() instead`,
+    );
+  return { condition: yes.condition, lines: yes.lines, otherwise: no.lines };
+}
+
+/** Whether a node is there at all is known once the condition holds. */
+function isSettled(condition: Expression<boolean>, node: unknown): boolean {
+  const presence = presenceOf(node);
+  return presence instanceof Literal || implies(condition, presence);
+}
+
+/** A choice under a condition of its own: `else` belongs to the choice alone. */
+function nestedChunk(node: When, column: number, backend: Backend, lines: Writer): Chunk {
+  const condition = backend.open(node.condition);
+  const inner = (inside: Backend) => chunkOf(node.node, column, inside, lines);
+  if (condition instanceof Literal) return condition.value ? inner(backend) : { lines: [] };
+  const inside = backend.assuming(condition);
+  return { condition, lines: inside.chunks([inner(inside)], column) };
+}
+
+/** A comment on a conditional node is under the condition; on a choice, with its first node. */
+function withRemarkInside(node: unknown): unknown {
+  if (!(node instanceof Remark)) return node;
+  const inner = withRemarkInside(node.node);
+  return inner instanceof When
+    ? new When(inner.condition, new Remark(node.comment, inner.node), inner.otherwise)
+    : node;
+}
+
+function holdsChoice(node: unknown): boolean {
+  const inner = withRemarkInside(node);
+  return inner instanceof When && (inner.otherwise !== undefined || holdsChoice(inner.node));
+}
+
+/** The node inside its conditions, which the chunk has; comments stay. */
+function strip(node: unknown): unknown {
+  return node instanceof When ? strip(node.node) : node;
+}
+
 function fieldLines(key: string, node: unknown, column: number, backend: Backend): Lines {
-  return visit(node, FIELD, { key, column, backend });
-}
-
-type FieldPlace = Place & { readonly key: string };
-
-const FIELD: NodeVisitor<Lines, FieldPlace> = {
-  ...REFUSED,
-  scalar: (node, { key, column, backend }) => scalarLines(startOf(key, column), node, column, backend),
-  expression: (node, { key, column, backend }) => {
-    if (node instanceof Document) return backend.document(key, node, column);
-    if (isFree(node)) return backend.freeField(key, node, column).lines;
-    return scalarLines(startOf(key, column), node, column, backend);
-  },
-  list: listField,
-  map: mapField,
-  remark: ({ comment, node }, { key, column, backend }) => [
-    ...backend.comment(comment, column),
-    ...fieldLines(key, strip(node), column, backend),
-  ],
-  block: (node, place) => (isList(node) ? listField(node, place) : mapField(node, place)),
-  merged: mapField,
-};
-
-function listField(node: unknown, { key, column, backend }: FieldPlace): Lines {
-  const start = startOf(key, column);
-  return isEmpty(node) ? [`${start} []`] : [start, ...listLines(node, column + 2, backend)];
-}
-
-function mapField(node: unknown, { key, column, backend }: FieldPlace): Lines {
-  const start = startOf(key, column);
+  const start = `${pad(column)}${key}:`;
+  if (node instanceof Remark)
+    return [...backend.comment(node.comment, column), ...fieldLines(key, strip(node.node), column, backend)];
+  if (node instanceof Document) return backend.document(key, node, column);
+  if (isFree(node)) return backend.freeField(key, node, column).lines;
+  if (isScalar(node)) return scalarLines(start, node, column, backend);
+  if (isList(node)) return isEmpty(node) ? [`${start} []`] : [start, ...listLines(node, column + 2, backend)];
   return isEmpty(node) ? [`${start} {}`] : [start, ...mapLines(node, column + 2, backend)];
-}
-
-function startOf(key: string, column: number): string {
-  return `${pad(column)}${key}:`;
 }
 
 /** What one node of a list adds to it. */
 function entryLines(node: unknown, column: number, backend: Backend): Lines {
-  return visit(node, ENTRY, { column, backend });
-}
-
-const ENTRY: NodeVisitor<Lines, Place> = {
-  ...REFUSED,
-  scalar: (node, { column, backend }) => scalarLines(`${pad(column)}-`, node, column, backend),
-  expression: (node, { column, backend }) => {
-    if (isFree(node))
-      throw new UserError(
-        `${describe(node)} is a user map or list, which cannot be one entry of a list: use spread() for its entries`,
-      );
-    return scalarLines(`${pad(column)}-`, node, column, backend);
-  },
-  list: dashedEntry,
-  map: dashedEntry,
-  remark: ({ comment, node }, { column, backend }) => [
-    ...backend.comment(comment, column),
-    ...entryLines(strip(node), column, backend),
-  ],
-  block: (node, place) => {
-    if (!isList(node)) return dashedEntry(node, place);
+  if (node instanceof Remark)
+    return [...backend.comment(node.comment, column), ...entryLines(strip(node.node), column, backend)];
+  if (node instanceof Spread) return backend.freeEntries(node.list, [], [], column);
+  if (node instanceof NamedBlock && isList(node.node)) {
     requireFirst(node);
-    return listLines(node, place.column, place.backend);
-  },
-  merged: dashedEntry,
-  each: ({ loop, node }, { column, backend }) =>
-    backend.loop(loop, [], column, (inside) => inside.chunks([entryChunk(node, column, inside)], column)),
-  spread: ({ list }, { column, backend }) => backend.freeEntries(list, [], [], column),
-};
-
-/** A map or list as one entry. */
-function dashedEntry(node: unknown, { column, backend }: Place): Lines {
+    return listLines(node, column, backend);
+  }
+  if (node instanceof Each) {
+    return backend.loop(node.loop, [], column, (inside) =>
+      inside.chunks([entryChunk(node.node, column, inside)], column),
+    );
+  }
+  if (isFree(node))
+    throw new UserError(
+      `${describe(node)} is a user map or list, which cannot be one entry of a list: use spread() for its entries`,
+    );
+  if (isScalar(node)) return scalarLines(`${pad(column)}-`, node, column, backend);
   if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
+  if (typeof node !== 'object' || node === null) throw notANode(node);
   requireFirstOfEntry(node);
   return withDash(isList(node) ? listLines(node, column + 2, backend) : mapLines(node, column + 2, backend), column);
 }
@@ -204,26 +205,19 @@ export function requireFirst(node: unknown): void {
 }
 
 function firstField(node: unknown): unknown {
-  return visit(node, FIRST_FIELD, undefined);
-}
-
-const FIRST_FIELD: NodeVisitor<unknown, undefined> = {
-  ...REFUSED,
-  // A user's map or list prints as a whole, with the line feed before it.
-  expression: () => true,
-  list: firstGiven,
-  map: (node) => firstGiven(Object.values(node)),
-  remark: ({ node }) => firstField(node),
-  block: ({ node }) => firstField(node),
-  merged: (node) => (node.fixed.length > 0 ? firstField(node.fixed[0]) : node),
-};
-
-function firstGiven(nodes: readonly unknown[]): unknown {
-  return nodes.find((node) => node !== undefined);
+  if (node instanceof Remark || node instanceof NamedBlock) return firstField(node.node);
+  if (node instanceof Merged) return node.fixed.length > 0 ? firstField(node.fixed[0]) : node;
+  return Object.values(node as object).find((field) => field !== undefined);
 }
 
 function isFree(node: unknown): node is Expression {
   return node instanceof Expression && (node.kind === 'list' || node.kind === 'map');
+}
+
+function isScalar(node: unknown): boolean {
+  return (
+    node instanceof Expression || typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean'
+  );
 }
 
 function isList(node: unknown): boolean {
@@ -234,4 +228,10 @@ function isEmpty(node: unknown): boolean {
   return Array.isArray(node)
     ? node.every((entry) => entry === undefined)
     : isPlainObject(node) && Object.values(node).every((field) => field === undefined);
+}
+
+function notANode(node: unknown): UserError {
+  return new UserError(
+    `${describeNode(node)} cannot be part of a manifest: give plain data, an expression, when(), each(), spread() or merged()`,
+  );
 }

@@ -1,16 +1,18 @@
 import { UserError } from '../errors.ts';
 import { and, not, or } from '../expressions/logic.ts';
-import { describe, type Expression } from '../expressions/expression.ts';
+import { describe, Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import { notEmpty, present } from '../expressions/presence.ts';
+import { NamedBlock } from '../manifest/block.ts';
 import { Each, EachField, hasTurns } from '../manifest/each.ts';
-import type { Merged } from '../manifest/merged.ts';
-import { type NodeVisitor, visit } from '../manifest/visit.ts';
-import type { When } from '../manifest/when.ts';
+import { Merged } from '../manifest/merged.ts';
+import { Remark } from '../manifest/remark.ts';
+import { Spread } from '../manifest/spread.ts';
+import { When } from '../manifest/when.ts';
 import { omit } from '../expressions/collections.ts';
+import { isPlainObject } from './evaluate.ts';
 
 const ALWAYS: Expression<boolean> = Literal.of(true);
-const NEVER: Expression<boolean> = Literal.of(false);
 
 /**
  * When a node is there at all: a conditional one under its condition, a user's map or list when it has an entry, and a
@@ -18,24 +20,16 @@ const NEVER: Expression<boolean> = Literal.of(false);
  * there, so that who prints it refuses it.
  */
 export function presenceOf(node: unknown): Expression<boolean> {
-  return visit(node, PRESENCE, undefined);
+  if (node instanceof Expression) return expressionPresence(node);
+  if (node instanceof When) return whenPresence(node);
+  if (node instanceof Remark || node instanceof NamedBlock) return presenceOf(node.node);
+  if (node instanceof Spread) return notEmpty(node.list);
+  if (node instanceof Each || node instanceof EachField) return loopPresence(node);
+  if (node instanceof Merged) return mergedPresence(node);
+  if (Array.isArray(node)) return anyOf(node);
+  if (isPlainObject(node)) return anyOf(Object.values(node));
+  return Literal.of(node !== undefined);
 }
-
-const PRESENCE: NodeVisitor<Expression<boolean>, undefined> = {
-  nothing: () => NEVER,
-  scalar: () => ALWAYS,
-  expression: expressionPresence,
-  list: anyOf,
-  map: (node) => anyOf(Object.values(node)),
-  when: whenPresence,
-  remark: ({ node }) => presenceOf(node),
-  block: ({ node }) => presenceOf(node),
-  merged: mergedPresence,
-  each: loopPresence,
-  eachField: loopPresence,
-  spread: ({ list }) => notEmpty(list),
-  foreign: () => ALWAYS,
-};
 
 /** Holds whatever the values. */
 export function isAlways(condition: Expression<boolean>): boolean {
@@ -62,7 +56,7 @@ function isLoop(node: unknown): boolean {
 /** A loop is there when it has turns, provided that each turn makes something. */
 function loopPresence(node: Each | EachField): Expression<boolean> {
   const turn = presenceOf(node.node);
-  if (turn instanceof Literal) return turn.value ? hasTurns(node.loop) : NEVER;
+  if (turn instanceof Literal) return turn.value ? hasTurns(node.loop) : Literal.of(false);
   throw new UserError(
     `whether the map or list around a loop over ${describe(node.loop.collection)} is empty is unknown before the loop runs: ` +
       'add an unconditional entry, or let each turn make one',

@@ -183,13 +183,13 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'white space at the edge of a helper is trimmed',
   },
   {
-    file: 'render/chunk.ts',
+    file: 'render/layout.ts',
     text: 'if (outer instanceof When && holdsChoice(outer.node)) return nestedChunk(outer, column, backend, lines);',
     replacement: '',
     fault: 'a choice under a condition loses its other side',
   },
   {
-    file: 'render/chunk.ts',
+    file: 'render/layout.ts',
     text: 'if (!(node instanceof Remark)) return node;\n  const inner',
     replacement: 'if (Number(node) !== 1) return node;\n  const inner',
     fault: 'a choice with a comment loses its other side',
@@ -202,8 +202,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/endsInUserText.ts',
-    text: 'spread: ({ list }) => isUserText(list),',
-    replacement: 'spread: () => false,',
+    text: 'if (node instanceof Spread) return isUserText(node.list);',
+    replacement: 'if (node instanceof Spread) return false;',
     fault: 'line feeds at the end of a list of the user are lost',
   },
 
@@ -266,13 +266,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/presenceOf.ts',
-    text: 'spread: ({ list }) => notEmpty(list),',
-    replacement: 'spread: () => ALWAYS,',
+    text: 'if (node instanceof Spread) return notEmpty(node.list);',
+    replacement: 'if (node instanceof Spread) return ALWAYS;',
     fault: 'a list of nothing but entries of the user always stands',
   },
   {
     file: 'render/presenceOf.ts',
-    text: 'return turn.value ? hasTurns(node.loop) : NEVER;',
+    text: 'return turn.value ? hasTurns(node.loop) : Literal.of(false);',
     replacement: 'return Literal.of(turn.value === true);',
     fault: 'a list of nothing but a loop always stands',
   },

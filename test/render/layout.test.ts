@@ -208,7 +208,7 @@ describe('what is no node is refused:', () => {
     ['eachField() outside merged()', { a: eachField(sizes, ['k', 'v'], () => 1) }],
     ['each() outside a list', { a: each(words, 'w', () => 1) }],
     ['spread() outside a list', { a: spread(a.list('x')) }],
-    ['when()', { a: block('b', 'B.', when(on, { a: 1 })) }],
+    ['an object of class When', { a: block('b', 'B.', when(on, { a: 1 })) }],
   ])('%s', (shown, node) => {
     const print = () =>
       mapLines(node, 0, new PlainBackend(contextOf({ on: true, words: ['w'], x: [1], sizes: { a: {} } })));
