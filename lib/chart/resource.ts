@@ -3,9 +3,8 @@ import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import type { Templated } from '../manifest/node.ts';
-import { Remark } from '../manifest/remark.ts';
-import { When } from '../manifest/when.ts';
-import { evaluate, isPlainObject } from '../render/evaluate.ts';
+import { type Fields, visit, visitorOf } from '../manifest/visitor.ts';
+import { evaluate } from '../render/evaluate.ts';
 import { HelmChart } from './helmChart.ts';
 
 /** Options of a {@link Resource}. */
@@ -77,11 +76,16 @@ function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObj
 }
 
 /** The object's fields, without its condition. */
-function bodyOf(manifest: unknown): Readonly<Record<string, unknown>> {
-  if (manifest instanceof When || manifest instanceof Remark) return bodyOf(manifest.node);
-  if (isPlainObject(manifest)) return manifest;
-  throw new UserError('a resource must be a map of fields, or when() around one');
+function bodyOf(manifest: unknown): Fields {
+  return visit(manifest, BODY, undefined);
 }
+
+const BODY = visitorOf<undefined, Fields>(
+  () => {
+    throw new UserError('a resource must be a map of fields, or when() around one');
+  },
+  { when: (node) => bodyOf(node.node), remark: (node) => bodyOf(node.node), map: (fields) => fields },
+);
 
 /** In a plain cdk8s app there are no values and no release: an expression that reads one says so. */
 const LITERALS_ONLY: Context = new Proxy({} as Context, {

@@ -1,7 +1,10 @@
 import type { Helper } from '../expressions/helper.ts';
+import { KIND } from './visitor.ts';
 
 /** A named part of a manifest, which the chart defines once and uses in several places. */
 export class NamedBlock<Node = unknown> implements Helper {
+  readonly [KIND] = 'block';
+
   /** Only for the compiler. */
   declare readonly blockOf: Node;
 

@@ -1,5 +1,9 @@
+import { KIND } from './visitor.ts';
+
 /** Fields of a merged map that apply only if no user map has the key. */
 export class Defaults<Fields = unknown> {
+  readonly [KIND] = 'defaults';
+
   /** Only for the compiler. */
   declare readonly defaultsOf: Fields;
 

@@ -10,6 +10,7 @@ import type { ListReference, MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { compareUtf8 } from './compareUtf8.ts';
 import type { Made, MadeExactly, Settled } from './node.ts';
+import { KIND } from './visitor.ts';
 
 /** What a loop runs over, and what it calls each turn's values. */
 export interface Loop {
@@ -23,6 +24,8 @@ export interface Loop {
 
 /** List entries, one for each turn of a loop. */
 export class Each<Node = unknown> {
+  readonly [KIND] = 'each';
+
   /** Only for the compiler. */
   declare readonly eachOf: Node;
 
@@ -34,6 +37,8 @@ export class Each<Node = unknown> {
 
 /** Fields of a map, one for each turn of a loop. */
 export class EachField {
+  readonly [KIND] = 'eachField';
+
   constructor(
     readonly loop: Loop,
     readonly key: Expression<string>,

@@ -1,7 +1,10 @@
 import { refuseComment } from '../expressions/goText.ts';
+import { KIND } from './visitor.ts';
 
 /** A node with a comment above it in the template, where a reader would ask why. */
 export class Remark<Node = unknown> {
+  readonly [KIND] = 'remark';
+
   /** Only for the compiler. */
   declare readonly remarkOf: Node;
 

@@ -1,8 +1,11 @@
 import type { Expression, Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
+import { KIND } from './visitor.ts';
 
 /** A node printed only if a condition holds; otherwise another node, or none. */
 export class When<Node = unknown> {
+  readonly [KIND] = 'when';
+
   /** Only for the compiler. */
   declare readonly whenOf: Node;
 

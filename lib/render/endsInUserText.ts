@@ -1,11 +1,6 @@
-import { Expression } from '../expressions/expression.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Each, EachField } from '../manifest/each.ts';
-import { Merged } from '../manifest/merged.ts';
-import { Remark } from '../manifest/remark.ts';
-import { Spread } from '../manifest/spread.ts';
-import { When } from '../manifest/when.ts';
-import { isPlainObject } from './evaluate.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { Each } from '../manifest/each.ts';
+import { type NodeVisitor, visit } from '../manifest/visitor.ts';
 import { isAlways, presenceOf } from './presenceOf.ts';
 
 /**
@@ -13,15 +8,26 @@ import { isAlways, presenceOf } from './presenceOf.ts';
  * whose last line feeds Helm cuts off when they are the last of a document.
  */
 export function endsInUserText(node: unknown): boolean {
-  if (node instanceof Expression) return isUserText(node);
-  if (node instanceof When) return endsInUserText(node.node) || endsInUserText(node.otherwise);
-  if (node instanceof Remark || node instanceof NamedBlock || node instanceof Each || node instanceof EachField)
-    return endsInUserText(node.node);
-  if (node instanceof Spread) return isUserText(node.list);
-  if (node instanceof Merged)
-    return node.free.some(isUserText) || node.loops.some(endsInUserText) || lastEntries([...node.fixed, node.defaults]);
-  return (Array.isArray(node) || isPlainObject(node)) && lastEntries(Object.values(node));
+  return visit(node, USER_TEXT_LAST, undefined);
 }
+
+const USER_TEXT_LAST: NodeVisitor<undefined, boolean> = {
+  nothing: () => false,
+  scalar: () => false,
+  expression: isUserText,
+  list: lastEntries,
+  map: (fields) => lastEntries(Object.values(fields)),
+  when: (node) => endsInUserText(node.node) || endsInUserText(node.otherwise),
+  remark: (node) => endsInUserText(node.node),
+  block: (node) => endsInUserText(node.node),
+  each: (node) => endsInUserText(node.node),
+  eachField: (node) => endsInUserText(node.node),
+  spread: (node) => isUserText(node.list),
+  merged: ({ fixed, free, loops, defaults }) =>
+    free.some(isUserText) || loops.some(endsInUserText) || lastEntries([...fixed, defaults]),
+  defaults: () => false,
+  other: () => false,
+};
 
 /** A map or list whose texts may end in line feeds. */
 function isUserText({ kind, traits }: Expression): boolean {

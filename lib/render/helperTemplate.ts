@@ -12,7 +12,8 @@ import { CountWhere, FirstWhere, MinOf } from '../manifest/entries.ts';
 import { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';
 import { conditionLines, foundLines, keysLines } from './entryLines.ts';
-import { listLines, mapLines, requireFirst } from './layout.ts';
+import { requireFirst } from './firstField.ts';
+import { listLines, mapLines } from './layout.ts';
 import { textTemplate } from './scalarTemplate.ts';
 import { TemplateBackend } from './templateBackend.ts';
 

@@ -1,16 +1,13 @@
 import { UserError } from '../errors.ts';
 import { and, not, or } from '../expressions/logic.ts';
-import { describe, Expression } from '../expressions/expression.ts';
+import { describe, type Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import { notEmpty, present } from '../expressions/presence.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Each, EachField, hasTurns } from '../manifest/each.ts';
-import { Merged } from '../manifest/merged.ts';
-import { Remark } from '../manifest/remark.ts';
-import { Spread } from '../manifest/spread.ts';
-import { When } from '../manifest/when.ts';
 import { omit } from '../expressions/collections.ts';
-import { isPlainObject } from './evaluate.ts';
+import { type Each, type EachField, hasTurns } from '../manifest/each.ts';
+import type { Merged } from '../manifest/merged.ts';
+import { type NodeVisitor, visit, visitorOf } from '../manifest/visitor.ts';
+import type { When } from '../manifest/when.ts';
 
 const ALWAYS: Expression<boolean> = Literal.of(true);
 
@@ -20,16 +17,25 @@ const ALWAYS: Expression<boolean> = Literal.of(true);
  * there, so that who prints it refuses it.
  */
 export function presenceOf(node: unknown): Expression<boolean> {
-  if (node instanceof Expression) return expressionPresence(node);
-  if (node instanceof When) return whenPresence(node);
-  if (node instanceof Remark || node instanceof NamedBlock) return presenceOf(node.node);
-  if (node instanceof Spread) return notEmpty(node.list);
-  if (node instanceof Each || node instanceof EachField) return loopPresence(node);
-  if (node instanceof Merged) return mergedPresence(node);
-  if (Array.isArray(node)) return anyOf(node);
-  if (isPlainObject(node)) return anyOf(Object.values(node));
-  return Literal.of(node !== undefined);
+  return visit(node, PRESENCE, undefined);
 }
+
+const PRESENCE: NodeVisitor<undefined, Expression<boolean>> = {
+  nothing: () => Literal.of(false),
+  scalar: () => ALWAYS,
+  expression: expressionPresence,
+  list: anyOf,
+  map: (fields) => anyOf(Object.values(fields)),
+  when: whenPresence,
+  remark: (node) => presenceOf(node.node),
+  block: (node) => presenceOf(node.node),
+  spread: (node) => notEmpty(node.list),
+  each: loopPresence,
+  eachField: loopPresence,
+  merged: mergedPresence,
+  defaults: () => ALWAYS,
+  other: () => ALWAYS,
+};
 
 /** Holds whatever the values. */
 export function isAlways(condition: Expression<boolean>): boolean {
@@ -50,8 +56,10 @@ function anyOf(entries: readonly unknown[]): Expression<boolean> {
 }
 
 function isLoop(node: unknown): boolean {
-  return node instanceof Each || node instanceof EachField;
+  return visit(node, IS_LOOP, undefined);
 }
+
+const IS_LOOP = visitorOf<undefined, boolean>(() => false, { each: () => true, eachField: () => true });
 
 /** A loop is there when it has turns, provided that each turn makes something. */
 function loopPresence(node: Each | EachField): Expression<boolean> {

@@ -183,15 +183,15 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'white space at the edge of a helper is trimmed',
   },
   {
-    file: 'render/layout.ts',
+    file: 'render/chunk.ts',
     text: 'if (outer instanceof When && holdsChoice(outer.node)) return nestedChunk(outer, column, backend, lines);',
     replacement: '',
     fault: 'a choice under a condition loses its other side',
   },
   {
-    file: 'render/layout.ts',
-    text: 'if (!(node instanceof Remark)) return node;\n  const inner',
-    replacement: 'if (Number(node) !== 1) return node;\n  const inner',
+    file: 'render/chunk.ts',
+    text: 'if (!(node instanceof Remark)) return node;',
+    replacement: 'if (Number(node) !== 1) return node;',
     fault: 'a choice with a comment loses its other side',
   },
   {
@@ -202,8 +202,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/endsInUserText.ts',
-    text: 'if (node instanceof Spread) return isUserText(node.list);',
-    replacement: 'if (node instanceof Spread) return false;',
+    text: 'spread: (node) => isUserText(node.list),',
+    replacement: 'spread: () => false,',
     fault: 'line feeds at the end of a list of the user are lost',
   },
 
@@ -266,8 +266,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/presenceOf.ts',
-    text: 'if (node instanceof Spread) return notEmpty(node.list);',
-    replacement: 'if (node instanceof Spread) return ALWAYS;',
+    text: 'spread: (node) => notEmpty(node.list),',
+    replacement: 'spread: () => ALWAYS,',
     fault: 'a list of nothing but entries of the user always stands',
   },
   {

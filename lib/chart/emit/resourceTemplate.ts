@@ -3,8 +3,7 @@ import { describe, type Expression } from '../../expressions/expression.ts';
 import { Literal } from '../../expressions/literal.ts';
 import { and } from '../../expressions/logic.ts';
 import type { Scope } from '../../expressions/scope.ts';
-import { Remark } from '../../manifest/remark.ts';
-import { When } from '../../manifest/when.ts';
+import { visit, visitorOf } from '../../manifest/visitor.ts';
 import { endsInUserText } from '../../render/endsInUserText.ts';
 import { mapLines } from '../../render/layout.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
@@ -36,18 +35,26 @@ interface Unwrapped {
 }
 
 function unwrap(node: unknown): Unwrapped {
-  if (node instanceof Remark) {
-    const inner = unwrap(node.node);
-    return { ...inner, comments: [node.comment, ...inner.comments] };
-  }
-  if (!(node instanceof When)) return { condition: Literal.of(true), comments: [], body: node };
-  if (node.otherwise !== undefined)
-    throw new UserError(
-      `a resource is one object or none: make the choice under ${describe(node.condition)} two resources`,
-    );
-  const inner = unwrap(node.node);
-  return { ...inner, condition: and(node.condition, inner.condition) };
+  return visit(node, UNWRAPPED, undefined);
 }
+
+const UNWRAPPED = visitorOf<undefined, Unwrapped>(
+  (node) => ({ condition: Literal.of(true), comments: [], body: node }),
+  {
+    remark: (node) => {
+      const inner = unwrap(node.node);
+      return { ...inner, comments: [node.comment, ...inner.comments] };
+    },
+    when: (node) => {
+      if (node.otherwise !== undefined)
+        throw new UserError(
+          `a resource is one object or none: make the choice under ${describe(node.condition)} two resources`,
+        );
+      const inner = unwrap(node.node);
+      return { ...inner, condition: and(node.condition, inner.condition) };
+    },
+  },
+);
 
 /** The template of objects that are made in a loop, each a document of its own. */
 export function repeatedTemplate({ loop, manifest }: RepeatedResource, scope: Scope): string {
