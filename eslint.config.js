@@ -6,7 +6,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'tools/*.mjs', 'bin/*.cjs'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'bin/*.cjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

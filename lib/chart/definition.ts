@@ -1,26 +1,25 @@
-import type { Construct } from 'constructs';
 import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { ChartInfo, Context, Release } from '../expressions/context.ts';
 import { Source } from '../expressions/reference.ts';
-import { defaultsOf } from '../values/defaults.ts';
-import type { JsonSchema } from '../values/jsonSchema.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
+import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
+import { defaultsOf } from '../values/defaults.ts';
+import type { JsonSchema } from '../values/jsonSchema.ts';
 import { rootSchema } from '../values/rootSchema.ts';
 import { type Problem, textOf, validate } from '../values/validate.ts';
 import { compose, type Composition } from './composition.ts';
 import type { ChartDefinitionProps } from './definitionProps.ts';
-import { emitChart } from './emit/emitChart.ts';
-import { schemaJson } from './emit/schemaJson.ts';
+import { emitChart, schemaJson } from './emit/emitChart.ts';
 import { valuesTable } from './emit/valuesTable.ts';
 import { valuesYaml } from './emit/valuesYaml.ts';
 import type { HelmChartProps } from './helmChart.ts';
 import { instantiate } from './instantiate.ts';
 import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
-import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
+import { readKubeVersion, refuseRelease, satisfies } from './release.ts';
 import type { Rendering, RenderOptions } from './rendering.ts';
-import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
 export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {

@@ -1,10 +1,10 @@
-import { isUserError, messageOf } from '../errors.ts';
+import { isUserError, messageOf, UserError } from '../errors.ts';
 
 /** The exit codes. Scripts rely on them. */
 export const EXIT = { success: 0, invalid: 1, usage: 2, fault: 70 } as const;
 
 /** What a person is told of an error, a paragraph each, and what the program exits with. */
-export interface Explanation {
+interface Explanation {
   readonly paragraphs: readonly string[];
   readonly exitCode: number;
 }
@@ -22,4 +22,13 @@ export function explain(error: unknown): Explanation {
   // Each place of the values that is wrong has a line of its own.
   const paragraphs = error.message.split(/\n(?=at ')/);
   return { paragraphs, exitCode: error.name === 'UsageError' ? EXIT.usage : EXIT.invalid };
+}
+
+/**
+ * What a stack that ended means: values are the only thing that our code follows as deep as a user likes. Helm's stack
+ * grows, and node's does not; nobody nests a thousand maps by intent.
+ */
+export function depthFailure(error: unknown): UserError | undefined {
+  const isStackEnd = error instanceof RangeError && error.message.includes('call stack');
+  return isStackEnd ? new UserError('the values are nested too deep: nest them less') : undefined;
 }

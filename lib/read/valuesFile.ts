@@ -1,6 +1,5 @@
 import { isMap, kindOf, setOwn, type Value, type ValuesObject } from './value.ts';
-import { Decoder, type Decoded, type Pairs } from './yaml/decoder.ts';
-import { keyText } from './yaml/mapKey.ts';
+import { type Decoded, Decoder, keyText, type Pairs } from './yaml/decoder.ts';
 import { parseDocument } from './yaml/parser.ts';
 import type { Source } from './yaml/source.ts';
 

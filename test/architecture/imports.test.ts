@@ -21,6 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['charts'],
   ['manifests'],
   ['lint', 'simulate'],
+  ['testing'],
   ['index.ts'],
   ['cli'],
 ];
@@ -39,7 +40,7 @@ const AMONG: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /** Reading what users write is asked for only where charts and commands begin. */
-const READERS: readonly string[] = ['chart', 'manifests', 'lint', 'simulate', 'cli', 'read'];
+const READERS: readonly string[] = ['chart', 'manifests', 'lint', 'simulate', 'testing', 'cli', 'read'];
 
 const FILES = readdirSync(LIB, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -64,7 +65,7 @@ describe('imports go one way only', () => {
 
   test('values that users write are read only where charts and commands begin', () => {
     expect(complaint('render/layout.ts', 'read/set.ts')).toBe(
-      'lib/render/layout.ts imports lib/read/set.ts, which only chart, manifests, lint, simulate, cli, read may',
+      'lib/render/layout.ts imports lib/read/set.ts, which only chart, manifests, lint, simulate, testing, cli, read may',
     );
   });
 

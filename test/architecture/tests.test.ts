@@ -16,6 +16,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'availability/values.ts': 'declarations, as those of members',
   'grid/rules/': 'tried in each of their places: test/charts/sidecar-grid/rules, test/lint/rules',
   'lint/facts/': 'read where rules judge them: test/lint/rules',
+  'testing/': 'the property of our own charts, and of others: test/property, test/testing',
   'charts/': 'whole charts: test/charts, test/property',
   'cli/': 'commands, run as users run them: test/cli',
 };

@@ -4,8 +4,9 @@ import { ConfigMap, Deployment, EnvValue } from 'cdk8s-plus-27';
 import { expect, test } from 'vitest';
 import { sidecarGrid } from '../../lib/index.ts';
 import { parseObjects } from '../support/helm.ts';
+import { LEAST } from '../fixtures/least.ts';
 
-const OPTIONS = { release: 'shop', values: { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } } };
+const OPTIONS = { release: 'shop', values: LEAST };
 
 test('constructs of cdk8s-plus-27 and a chart of ours synthesize in one app', () => {
   const app = new App();

@@ -14,3 +14,8 @@ test.each(Object.entries(COMMANDS))('the examples of %s can be parsed', async (n
     expect(chart).toMatch(/^(sidecar-grid|\.\/my-chart\.ts)$/);
   }
 });
+
+test.each(Object.entries(COMMANDS))('no two options of %s share a letter', async (_, { load }) => {
+  const letters = Object.values((await load()).options).flatMap(({ short }) => short ?? []);
+  expect(letters).toEqual([...new Set(letters)]);
+});

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { VERSION } from '../../lib/cli/version.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { moduleText } from './modules.ts';
 import { installedProgram } from './program.ts';
 
 const program = installedProgram();
 
-test.each(['--version', '-V'])('%s prints the version', async (word) => {
-  expect(await program.run([word])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
+test.each(['--version', '-V'])('%s prints the version of the package', async (word) => {
+  expect(await program.run([word])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
 });
 
 test('help is asked for in many ways', async () => {

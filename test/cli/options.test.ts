@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { releaseOptions, valuesOptions } from '../../lib/cli/options.ts';
+import { renderOptions } from '../../lib/cli/options.ts';
 
-test('what stands for one thing in Helm stands for it here', () => {
-  expect(valuesOptions.values.short).toBe('f');
-  expect(releaseOptions.namespace.short).toBe('n');
-  expect(Object.keys(valuesOptions)).toEqual(['values', 'set', 'set-string', 'set-json', 'set-file']);
+const NOTHING = { release: undefined, namespace: undefined, 'kube-version': undefined, 'api-versions': [] };
+
+test('the defaults are those of helm template, and the Kubernetes version is left to the chart', () => {
+  const options = renderOptions(NOTHING, { a: 1 });
+  expect(options).toMatchObject({ values: { a: 1 }, release: 'release-name', namespace: 'default' });
+  expect(options).not.toHaveProperty('kubeVersion');
 });
 
-test('no two options share a letter', () => {
-  const letters = Object.values({ ...valuesOptions, ...releaseOptions, output: { short: 'o' } }).flatMap((option) =>
-    'short' in option ? [option.short] : [],
-  );
-  expect(new Set(letters).size).toBe(letters.length);
+test('what is given is used', () => {
+  const given = { ...NOTHING, release: 'shop', namespace: 'team', 'kube-version': '1.31.0' };
+  expect(renderOptions(given, {})).toMatchObject({ release: 'shop', namespace: 'team', kubeVersion: '1.31.0' });
 });

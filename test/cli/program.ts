@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll } from 'vitest';
+import { build } from '../../tools/build.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -96,7 +97,7 @@ export class Program {
 export function installedProgram(): Program {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sidegrid-cli-')));
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, [join(ROOT, 'tools/build.mjs')]);
+    await build();
     const installed = join(folder, 'node_modules/sidegrid');
     // Copies, so that a build beside this run changes nothing here.
     for (const part of ['package.json', 'bin', 'build'])

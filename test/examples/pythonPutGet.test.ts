@@ -34,7 +34,7 @@ test('the app is Python', (context) => {
 
 test('the routes answer, without a grid', (context) => {
   const hasPackages = spawnSync('python3', ['-c', 'import flask, hazelcast, waitress']).status === 0;
-  context.skip(!hasPackages, `the packages of ${EXAMPLE.folder} are not here: node tools/parts.mjs gets them`);
+  context.skip(!hasPackages, `the packages of ${EXAMPLE.folder} are not here: node tools/run.mjs parts gets them`);
   const { status, stderr } = spawnSync('python3', ['-B', '-m', 'unittest'], { cwd: EXAMPLE.folder, encoding: 'utf8' });
   expect(stderr).toContain('OK');
   expect(status).toBe(0);

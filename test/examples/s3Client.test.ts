@@ -160,7 +160,7 @@ function run(
 
 function needPackages(context: TestContext): void {
   const { status }: SpawnSyncReturns<Buffer> = spawnSync('python3', ['-c', 'import boto3']);
-  context.skip(status !== 0, `the packages of ${FOLDER} are not here: node tools/parts.mjs gets them`);
+  context.skip(status !== 0, `the packages of ${FOLDER} are not here: node tools/run.mjs parts gets them`);
 }
 
 function variables(container: Container | undefined): Readonly<Record<string, string>> {

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arbitraryCase } from '../support/arbitraryCase.ts';
+import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { type Case, difference, type HelmAnswer, ownAnswer } from '../support/compare.ts';
 import { DEFINITIONS } from '../support/definitions.ts';
@@ -11,7 +11,7 @@ import { type Helm, helmTemplateText } from '../support/helm.ts';
 import { Oracle } from '../support/oracle.ts';
 import { runs } from '../support/runs.ts';
 import { inParallel } from './parallel.ts';
-import { valuesFile } from './valuesFile.ts';
+import { jsonValues } from '../../lib/testing/jsonValues.ts';
 
 const RUNS = runs(100, 'SIDEGRID_BINARY_RUNS');
 /** The share of cases that may be refused: of few cases, chance makes it larger. */
@@ -41,7 +41,7 @@ describe.each(DEFINITIONS)('$name', (tested) => {
       const cases = fc.sample(arbitraryCase(tested), { numRuns: RUNS, seed: SEED });
       const answers = await inParallel([...cases.entries()], WIDTH, async ([index, input]) => {
         const values = join(folder, `${name}-${helm}-${index}.yaml`);
-        writeFileSync(values, valuesFile(input.values));
+        writeFileSync(values, jsonValues(input.values));
         const { text, error } = await helmTemplateText({ helm, chart, ...input, valuesFiles: [values] });
         return error === undefined ? await oracle.parse(text) : { error };
       });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorsFirst, type Finding, NO_PATCH } from '../../lib/lint/finding.ts';
+import { errorsFirst, type Finding } from '../../lib/lint/finding.ts';
 
 function finding(id: string, severity: 'error' | 'warning'): Finding {
   return { id, severity, path: '', message: '', fix: '', found: undefined, source: '', place: undefined };
@@ -8,8 +8,4 @@ function finding(id: string, severity: 'error' | 'warning'): Finding {
 test('errors come first, and else the order stays', () => {
   const findings = [finding('a', 'warning'), finding('b', 'error'), finding('c', 'warning'), finding('d', 'error')];
   expect(errorsFirst(findings).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
-});
-
-test('no patch mends nothing', () => {
-  expect(NO_PATCH).toEqual({ values: {}, mends: [] });
 });

@@ -9,8 +9,7 @@ import { readObjects } from '../../lib/manifests/objects/readObjects.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import { copyMap, type Value, type ValuesObject } from '../../lib/read/value.ts';
 import { readValuesFile } from '../../lib/read/valuesFile.ts';
-
-const IMAGE: ValuesObject = { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } };
+import { LEAST } from '../fixtures/least.ts';
 
 /** Manifests of a grid that nothing is wrong with, but for what a test changes. */
 export class TestGrid {
@@ -18,7 +17,7 @@ export class TestGrid {
 
   /** @param values values of the chart that renders the grid */
   constructor(values: ValuesObject = {}) {
-    const settings = overlayValues(IMAGE, values);
+    const settings = overlayValues(LEAST, values);
     const { objects } = sidecarGrid.render({ values: settings, release: 'shop', kubeVersion: '1.33.0' });
     this.objects = objects.map((object) => copyMap(object as ValuesObject));
   }

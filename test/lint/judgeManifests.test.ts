@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeManifests } from '../../lib/lint/judgeManifests.ts';
 import { isUserError } from '../../lib/errors.ts';
 import type { Value, ValuesObject } from '../../lib/read/value.ts';
+import { ciFiles, RENDERED_FOR, renderCiFile } from '../support/checks.ts';
 import { judge, TestGrid } from './grid.ts';
-
-const SNAPSHOTS = 'test/charts/__snapshots__/sidecar-grid';
 
 function judgeFile(name: string) {
   return judgeManifests([{ name, text: readFileSync(name, 'utf8') }]);
@@ -18,8 +17,11 @@ function idsIn(fixture: string): readonly string[] {
     .sort();
 }
 
-test.each(readdirSync(SNAPSHOTS))('what the chart renders of %s breaks no rule', (file) => {
-  expect(judgeFile(`${SNAPSHOTS}/${file}`)).toMatchObject({ findings: [], notes: [] });
+describe.each(ciFiles('sidecar-grid'))('what the chart renders of %s', (file) => {
+  test.each(RENDERED_FOR)('for Kubernetes %s breaks no rule', async (version) => {
+    const text = await renderCiFile('sidecar-grid', file, version);
+    expect(judgeManifests([{ name: file, text }])).toMatchObject({ findings: [], notes: [] });
+  });
 });
 
 describe('what others wrote', () => {

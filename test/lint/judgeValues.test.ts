@@ -7,8 +7,7 @@ import { readInput } from '../../lib/read/input.ts';
 import { readValuesFile } from '../../lib/read/valuesFile.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
 import { configMap, rule, small } from '../chart/small.ts';
-
-const IMAGE = 'app: {image: {repository: ghcr.io/acme/shop, tag: 1.4.2}}\n';
+import { LEAST_YAML } from '../fixtures/least.ts';
 
 /** What the doctor says of the chart sidecar-grid with these files. */
 function judge(...texts: readonly string[]) {
@@ -18,7 +17,7 @@ function judge(...texts: readonly string[]) {
 }
 
 test('values that break nothing have nothing wrong', () => {
-  expect(judge(IMAGE)).toEqual({
+  expect(judge(LEAST_YAML)).toEqual({
     subject: 'sidecar-grid 0.1.0',
     findings: [],
     patch: { values: {}, mends: [] },
@@ -28,7 +27,7 @@ test('values that break nothing have nothing wrong', () => {
 
 describe('all that is wrong is told at once', () => {
   const report = judge(
-    IMAGE,
+    LEAST_YAML,
     'replicas: x\nmember: {gracefulShutdown: {enabled: false}, discovery: {mode: dns}}\nfoo: 1\n',
   );
 
@@ -83,7 +82,7 @@ test('a value that no file sets has the file without a line, or none', () => {
 });
 
 test('the place is in the file whose value wins', () => {
-  const [finding] = judge(`${IMAGE}replicas: 3\n`, 'replicas: 1', 'member: {backupCount: 1}').findings;
+  const [finding] = judge(`${LEAST_YAML}replicas: 3\n`, 'replicas: 1', 'member: {backupCount: 1}').findings;
   expect(finding).toMatchObject({ id: 'SG020', place: { file: '1.yaml', line: 1 } });
 });
 

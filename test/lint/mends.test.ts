@@ -3,16 +3,13 @@ import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import { judgeValues } from '../../lib/lint/judgeValues.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
-
-const IMAGE: ValuesObject = {
-  app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } },
-};
+import { LEAST } from '../fixtures/least.ts';
 
 /** What is wrong with these values. */
 function judge(values: ValuesObject) {
   return judgeValues({
     definition: sidecarGrid,
-    options: { values: overlayValues(IMAGE, values) },
+    options: { values: overlayValues(LEAST, values) },
     files: [],
   });
 }
@@ -42,7 +39,11 @@ const MENDED: readonly (readonly [id: string, values: ValuesObject, patch: Value
   ],
   ['SG038', { availability: { minReadySeconds: 0 } }, { availability: { minReadySeconds: 10 } }],
   ['SG040', { availability: { extraGraceSeconds: 0 } }, { availability: { extraGraceSeconds: 5 } }],
-  ['SG042', { autoscaling: { enabled: true, minReplicas: 1 } }, { autoscaling: { minReplicas: 2 } }],
+  [
+    'SG042',
+    { app: { resources: { requests: { cpu: '100m' } } }, autoscaling: { enabled: true, minReplicas: 1 } },
+    { autoscaling: { minReplicas: 2 } },
+  ],
   ['SG046', { member: { heapPercent: 90 } }, { member: { heapPercent: 80 } }],
 ];
 

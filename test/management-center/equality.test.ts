@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { valuesFile } from '../helm/valuesFile.ts';
-import { arbitraryCase } from '../support/arbitraryCase.ts';
+import { jsonValues } from '../../lib/testing/jsonValues.ts';
+import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { difference, ownAnswer } from '../support/compare.ts';
 import type { TestedDefinition } from '../support/definitions.ts';
@@ -65,7 +65,7 @@ test.each<Helm>(['helm3', 'helm4'])(
     let equal = 0;
     for (const [index, input] of fc.sample(arbitraryCase(TESTED), { numRuns: HELM_RUNS, seed: SEED }).entries()) {
       const values = join(folder, `${helm}-${index}.yaml`);
-      writeFileSync(values, valuesFile(input.values));
+      writeFileSync(values, jsonValues(input.values));
       const { text, error } = await helmTemplateText({ helm, chart, ...input, valuesFiles: [values] });
       const answer = error === undefined ? await oracle.parse(text) : { error };
       expect(difference(ownAnswer(consoleChart, input), answer)).toBeUndefined();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../../lib/values/jsonSchema.ts';
 import { validate } from '../../lib/values/validate.ts';
-import { arbitraryCase } from '../support/arbitraryCase.ts';
+import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { difference, ownAnswer } from '../support/compare.ts';
 import { helmLint, helmTemplate, type Helm } from '../support/helm.ts';

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
-import { arbitraryCase } from '../support/arbitraryCase.ts';
+import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { difference, ownAnswer } from '../support/compare.ts';
 import { Oracle } from '../support/oracle.ts';

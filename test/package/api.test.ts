@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { apiPage, signatures } from '../../tools/lib/api-page.mjs';
-import { publicApi } from '../../tools/lib/public-api.mjs';
-import { types } from '../../tools/types.mjs';
+import { apiPage, signatures } from '../../tools/lib/apiPage.ts';
+import { publicApi } from '../../tools/lib/publicApi.ts';
+import { types } from '../../tools/types.ts';
 
 describe('the public names of the library', () => {
   let api: ReturnType<typeof publicApi>;

@@ -26,6 +26,7 @@ export async function templateApp(folder: string, tarball: Tarball): Promise<str
   writeFileSync(join(place, 'package-lock.json'), lock);
   writeFileSync(join(place, 'package.json'), filled('package.json', lock));
   writeFileSync(join(place, 'main.ts'), withChart(filled('main.ts', lock)));
+  cpSync(join(FIXTURES, 'template/matches.test.txt'), join(place, 'matches.test.ts'));
   await npm(place, 'install', tarball.path);
   return place;
 }

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from '../../tools/lib/cache.mjs';
-import { hashOfFiles } from '../../tools/lib/hash.mjs';
+import { cacheFolder } from '../../tools/lib/cache.ts';
+import { hashOfFiles } from '../../tools/lib/hash.ts';
 import { npm } from './npm.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/package/nodes', import.meta.url));

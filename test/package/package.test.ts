@@ -1,7 +1,8 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { binaryPath } from '../support/helm.ts';
 import { app, templateApp } from './apps.ts';
 import { commandsOf, writeFiles } from './ciPage.ts';
 import { MAJORS, nodes } from './nodes.ts';
@@ -11,11 +12,15 @@ import { pack, type Tarball } from './tarball.ts';
 import { EXAMPLES, MISTAKE, TYPE_CHECKS } from './typeChecks.ts';
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'sidegrid-package-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 let tarball: Tarball;
 beforeAll(async () => {
   tarball = await pack(folder);
+  vi.stubEnv('HELM', await binaryPath('helm4'));
 }, 600_000);
 
 const NODES = await nodes();
@@ -36,6 +41,8 @@ describe('the tarball of a clone in which nothing was built', () => {
   test('has the library with its types, and the command line', () => {
     const needed = [
       'build/index.js',
+      'build/testing.js',
+      'build/types/testing/index.d.ts',
       'build/package.json',
       'build/types/index.d.ts',
       'build/cli.cjs',
@@ -94,7 +101,7 @@ describe('in an app of ES modules', () => {
   }, 600_000);
 
   test.each(NODES)('vitest passes on node $major', { timeout: 300_000 }, async ({ path: node }) => {
-    expect(await run('npx', ['vitest', 'run'], { cwd: place, node })).toContain('1 passed');
+    expect(await run('npx', ['vitest', 'run'], { cwd: place, node })).toContain('3 passed');
   });
 
   test.each(TYPE_CHECKS)('TypeScript compiles the examples ($title)', { timeout: 300_000 }, ({ check }) => {
@@ -115,6 +122,14 @@ describe('in a file of CommonJS', () => {
   test.each(NODES)('require works on node $major', { timeout: 300_000 }, async ({ path: node }) => {
     expect(await run('node', ['app.js'], { cwd: place, node })).toContain('StatefulSet\n');
   });
+
+  test.each(NODES)(
+    'node:test compares a chart with Helm on node $major',
+    { timeout: 300_000 },
+    async ({ path: node }) => {
+      expect(await run('node', ['--test', 'matches.test.js'], { cwd: place, node })).toMatch(/^(#|ℹ) pass 2$/m);
+    },
+  );
 
   test.each(NODES)('npx sidegrid renders on node $major', { timeout: 300_000 }, async ({ path: node }) => {
     const args = ['synth', 'sidecar-grid', '--set', 'app.image.repository=a,app.image.tag=b', '--stdout'];

@@ -7,7 +7,7 @@ import type { ValuesObject } from '../../lib/read/value.ts';
 import echoGrid from '../fixtures/definitions/echoGrid.ts';
 import { bothWays, errorOf } from './bothWays.ts';
 import { echoKind } from '../fixtures/sidecars/echo/echo.ts';
-import { LEAST } from '../support/sidecarGrid.ts';
+import { LEAST } from '../fixtures/least.ts';
 import { valueAt } from '../support/valueAt.ts';
 
 const render = bothWays(echoGrid);

@@ -6,6 +6,7 @@ import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import { sidekickChart } from '../../lib/charts/sidekick/definition.ts';
 import type { ChartDefinition } from '../../lib/index.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
+import { LEAST } from '../fixtures/least.ts';
 
 /** A chart that the property is held over. */
 export interface TestedDefinition {
@@ -52,7 +53,7 @@ export const DEFINITIONS: readonly TestedDefinition[] = [
   {
     name: 'sidecar-grid',
     definition: sidecarGrid,
-    base: { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } },
+    base: LEAST,
     rightToWrong: 5000,
     steady: [
       { autoscaling: { minReplicas: 2, maxReplicas: 9 } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arbitraryCase } from './arbitraryCase.ts';
+import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from './chartFolder.ts';
 import { difference, ownAnswer } from './compare.ts';
 import type { TestedDefinition } from './definitions.ts';

@@ -1,4 +1,4 @@
-import type { BinaryName } from '../../tools/lib/binaries.mjs';
+import type { BinaryName } from '../../tools/lib/binaries.ts';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -94,15 +94,15 @@ export async function binaryPath(name: BinaryName): Promise<string> {
   if (told) return told;
   cachedPaths ??= readCachedPaths();
   const path = (await cachedPaths)[name];
-  if (path === undefined) throw new Error(`tools/install.mjs knows no ${name}`);
+  if (path === undefined) throw new Error(`tools/install.ts knows no ${name}`);
   return path;
 }
 
 let cachedPaths: Promise<Record<string, string>> | undefined;
 
 async function readCachedPaths(): Promise<Record<string, string>> {
-  const installer = fileURLToPath(new URL('../../tools/install.mjs', import.meta.url));
-  const { ok, stdout, stderr } = await run(process.execPath, [installer, '--json', '--cached'], process.env);
+  const tools = fileURLToPath(new URL('../../tools/run.mjs', import.meta.url));
+  const { ok, stdout, stderr } = await run(process.execPath, [tools, 'install', '--json', '--cached'], process.env);
   if (!ok) throw new Error(`Helm and the oracle are not at hand: use 'npm test'. ${stderr.trim()}`);
   return JSON.parse(stdout) as Record<string, string>;
 }

@@ -3,9 +3,7 @@ import type { Manifest, RenderOptions } from '../../lib/index.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
 import { valueAt } from './valueAt.ts';
-
-/** What a user must set at least. */
-export const LEAST: ValuesObject = { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } };
+import { LEAST } from '../fixtures/least.ts';
 
 /** The chart sidecar-grid as the release `shop`, with an image and these values. */
 export function render(values: ValuesObject = {}, options: RenderOptions = {}): ReturnType<typeof sidecarGrid.render> {

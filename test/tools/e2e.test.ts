@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clusterFor } from '../../tools/e2e/clusters.mjs';
-import { reasons } from '../../tools/e2e/images.mjs';
+import { clusterFor } from '../../tools/e2e/clusters.ts';
+import { reasons } from '../../tools/e2e/images.ts';
 
-const E2E = fileURLToPath(new URL('../../tools/e2e.mjs', import.meta.url));
+const RUN = fileURLToPath(new URL('../../tools/run.mjs', import.meta.url));
 const KUBECONFIG_E2E = '/home/me/kubeconfig';
 
 let folder: string;
@@ -76,7 +76,7 @@ function program(name: string, script: string): void {
 /** Runs `npm run e2e`, as far as it gets with these variables alone. */
 function e2e(env: NodeJS.ProcessEnv): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [E2E], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [RUN, 'e2e'], { env }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
   });

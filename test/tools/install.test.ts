@@ -15,9 +15,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BINARIES, BINARY_NAMES } from '../../tools/lib/binaries.mjs';
-import { anyCachedPath, cachedPath, cacheFolder, sourceKey } from '../../tools/lib/cache.mjs';
-import { helmOnPath } from '../../tools/lib/helm-on-path.mjs';
+import { BINARIES, BINARY_NAMES } from '../../tools/lib/binaries.ts';
+import { anyCachedPath, cachedPath, cacheFolder, sourceKey } from '../../tools/lib/cache.ts';
+import { helmOnPath } from '../../tools/lib/helmOnPath.ts';
 
 const TOOLS = fileURLToPath(new URL('../../tools/', import.meta.url));
 const HELM3 = { commands: ['helm3', 'helm'], oldest: '3.18.5' };
@@ -193,7 +193,7 @@ describe('install', () => {
 /** A stand-in for Go: answers for its version, and writes the file that follows -o. */
 const GO = 'if [ "$1" = env ]; then echo go1.26.99; else echo built > "$7"; fi';
 
-/** Runs tools/install.mjs with nothing on PATH but a shell's basics and the folder `bin`. */
+/** Runs tools/install.ts with nothing on PATH but a shell's basics and the folder `bin`. */
 async function install(
   env: Record<string, string>,
   ...options: readonly string[]
@@ -202,7 +202,7 @@ async function install(
   if (!existsSync(join(folder, 'bin/sh'))) symlinkSync('/bin/sh', join(folder, 'bin/sh'));
   const surroundings = { PATH: join(folder, 'bin'), SIDEGRID_CACHE: join(folder, 'cache'), HOME: folder };
   try {
-    const args = [join(TOOLS, 'install.mjs'), '--json', ...options];
+    const args = [join(TOOLS, 'run.mjs'), 'install', '--json', ...options];
     return await promisify(execFile)(process.execPath, args, { env: { ...surroundings, ...env } });
   } catch (error) {
     return error as { stdout: string; stderr: string };

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium } from '../../tools/lib/chromium.mjs';
-import { partsEnv } from '../../tools/parts.mjs';
+import { findChromium } from '../../tools/lib/chromium.ts';
+import { partsEnv } from '../../tools/parts.ts';
 
 /** A stand-in for pip: makes a package in the folder that its last argument names. */
 const PIP = `if [ "$3" = --version ]; then echo pip 1; exit; fi
@@ -71,9 +71,9 @@ describe('chromium', () => {
   });
 });
 
-/** Runs tools/parts.mjs, with a Chromium at hand. */
+/** Runs tools/parts.ts, with a Chromium at hand. */
 function getParts() {
-  return spawnSync(process.execPath, [resolve('tools/parts.mjs')], { env: surroundings(), encoding: 'utf8' });
+  return spawnSync(process.execPath, [resolve('tools/run.mjs'), 'parts'], { env: surroundings(), encoding: 'utf8' });
 }
 
 function surroundings() {

@@ -1,14 +1,16 @@
 import { UserError } from '../../errors.ts';
 import { describe, type Expression } from '../../expressions/expression.ts';
-import { and } from '../../expressions/logic.ts';
 import { Literal } from '../../expressions/literal.ts';
+import { and } from '../../expressions/logic.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { Remark } from '../../manifest/remark.ts';
 import { When } from '../../manifest/when.ts';
 import { endsInUserText } from '../../render/endsInUserText.ts';
 import { mapLines } from '../../render/layout.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
+import type { RepeatedResource } from '../repeatedResource.ts';
 import type { Resource } from '../resource.ts';
+import type { UserObjects } from '../userObjects.ts';
 
 /** The template of one object. A conditional object is entirely inside its condition. */
 export function resourceTemplate(resource: Resource, scope: Scope): string {
@@ -25,7 +27,7 @@ export function resourceTemplate(resource: Resource, scope: Scope): string {
 }
 
 /** A YAML comment as the last line, after the user's text: Helm trims the end of each document. */
-export const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
+const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
 
 interface Unwrapped {
   readonly condition: Expression<boolean>;
@@ -45,4 +47,20 @@ function unwrap(node: unknown): Unwrapped {
     );
   const inner = unwrap(node.node);
   return { ...inner, condition: and(node.condition, inner.condition) };
+}
+
+/** The template of objects that are made in a loop, each a document of its own. */
+export function repeatedTemplate({ loop, manifest }: RepeatedResource, scope: Scope): string {
+  const end = endsInUserText(manifest) ? [KEEP_LINE_FEEDS] : [];
+  const backend = new TemplateBackend(scope, 'manifest');
+  const lines = backend.loop(loop, [], 0, (inside) => ['---', ...mapLines(manifest, 0, inside), ...end]);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The template of the user's objects, each a document of its own. */
+export function userObjectsTemplate({ objects }: UserObjects, scope: Scope): string {
+  const list = objects.template(scope).text;
+  return [`{{- range $object := ${list} }}`, '---', '{{ toYaml $object }}', KEEP_LINE_FEEDS, '{{- end }}', ''].join(
+    '\n',
+  );
 }

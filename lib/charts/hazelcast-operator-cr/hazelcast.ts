@@ -56,7 +56,7 @@ export class HazelcastResource extends Resource<Hazelcast> {
         ],
         customConfigCmName: when(notEmpty(member.config), cluster.configName),
         serviceAccountName: when(and(not(serviceAccount.create), notEmpty(serviceAccount.name)), serviceAccount.name),
-        labels: merged(values.podLabels, values.commonLabels),
+        labels: merged(values.podLabels, values.workloadLabels, values.commonLabels),
         annotations: merged(values.podAnnotations, values.workloadAnnotations, values.commonAnnotations),
       },
     });

@@ -102,6 +102,7 @@ export interface GridFields extends Readonly<typeof gridFields> {}
 const lastFields = {
   openshift: openShiftValue,
   ...objectFields,
+  workloadLabels: labels({ description: 'Labels of the StatefulSet or Deployment.' }),
   workloadAnnotations: annotations({ description: 'Annotations of the StatefulSet or Deployment.' }),
   ...podFields,
   tolerations: freeObjects({ description: 'Tolerations of the pods.' }),

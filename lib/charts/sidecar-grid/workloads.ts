@@ -35,7 +35,7 @@ export function addWorkloads(scope: Construct, props: WorkloadsProps): void {
   const isStateful = and(topology.sharesPods, equal(values.workload, 'StatefulSet'));
   const replicas: Templated<number> = when(not(values.autoscaling.enabled), values.replicas);
   const named = (name: Expression<string>) =>
-    metadata(chart, common, name, { annotations: values.workloadAnnotations });
+    metadata(chart, common, name, { labels: values.workloadLabels, annotations: values.workloadAnnotations });
 
   new Resource<StatefulSet>(
     scope,

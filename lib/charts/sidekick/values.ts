@@ -5,7 +5,7 @@ import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryL
 import { sidekickValues } from '../../sidekick/values.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsName, image, integerOrPercent } from '../../values/formats.ts';
+import { annotations, dnsName, image, integerOrPercent, labels } from '../../values/formats.ts';
 import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
 import { object } from '../../values/object.ts';
 import { boolean, integer, oneOf } from '../../values/scalars.ts';
@@ -52,6 +52,7 @@ const sidekickChartFields = {
   serviceAccount: serviceAccountValues,
   openshift: openShiftValue,
   ...objectFields,
+  workloadLabels: labels({ description: 'Labels of the DaemonSet or Deployment.' }),
   workloadAnnotations: annotations({ description: 'Annotations of the DaemonSet or Deployment.' }),
   ...podFields,
   tolerations: freeObjects({

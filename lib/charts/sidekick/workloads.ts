@@ -16,7 +16,10 @@ export function addWorkloads(scope: Construct, balancer: Balancer, template: Pod
   const { minReadySeconds, revisionHistoryLimit } = values;
   const rollingUpdate = { maxSurge: 1, maxUnavailable: 0 };
   const selector = { matchLabels: podLabels };
-  const named = metadata(chart, common, sidekick.name, { annotations: values.workloadAnnotations });
+  const named = metadata(chart, common, sidekick.name, {
+    labels: values.workloadLabels,
+    annotations: values.workloadAnnotations,
+  });
   new Resource<DaemonSet>(
     scope,
     'daemonset',

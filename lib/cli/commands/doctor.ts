@@ -1,18 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART_NAMES } from '../../charts/charts.ts';
+import { UsageError } from '../../errors.ts';
 import type { Report } from '../../lint/finding.ts';
 import type { KubernetesObject } from '../../manifests/objects/readObjects.ts';
 import type { WhatIf } from '../../simulate/whatIf/whatIf.ts';
-import { UsageError } from '../../errors.ts';
 import { defineCommand, type Options, type OptionValues } from '../command.ts';
 import { filesIn } from '../filesIn.ts';
-import { filesOf } from '../filesOf.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { chartOperand } from '../operands.ts';
-import { releaseOptions, valuesOptions } from '../options.ts';
-import { readFile, readValues } from '../readValues.ts';
-import { renderOptions } from '../renderOptions.ts';
+import { chartOperand, releaseOptions, renderOptions, valuesOptions } from '../options.ts';
+import { filesOf, readFile, readValues } from '../readValues.ts';
 import { FORMATS, reportWriter } from '../reportWriter.ts';
 import { print } from '../terminal.ts';
 

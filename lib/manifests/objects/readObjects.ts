@@ -63,7 +63,7 @@ function titled({ value, ...object }: Found, before: readonly Found[]): Kubernet
 }
 
 /** The documents of a stream, each with as many empty lines before it as there are others, so that lines keep their numbers. */
-function documentsOf(text: string): readonly string[] {
+export function documentsOf(text: string): readonly string[] {
   const lines = text.split('\n');
   const starts = [0, ...lines.flatMap((line, index) => (isSeparator(line) ? [index + 1] : []))];
   return starts

@@ -1,6 +1,5 @@
 import type { YAMLException } from 'js-yaml';
-import { isInside, type Range } from './range.ts';
-import { Source, type Indent } from './source.ts';
+import { type Indent, isInside, type Range, Source } from './source.ts';
 
 /** A key that stands further to the right is not helped: each line below it would grow as much. */
 const FURTHEST = 200;

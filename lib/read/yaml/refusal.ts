@@ -2,8 +2,7 @@ import type { YAMLException } from 'js-yaml';
 import { KEY_ON_LINE, MAP_ON_LINE, TAB_INDENTS } from './differences.ts';
 import { TOO_LITTLE } from './indentation.ts';
 import { DEEPEST } from './node.ts';
-import type { Source } from './source.ts';
-import { openingOf } from './unclosed.ts';
+import { openingOf, type Source } from './source.ts';
 
 const COMMA = "expected ',' or a closing bracket: quote a text that has brackets in it";
 const TAG = 'a tag is ! or !! and a name, with a blank behind: quote a text that starts with !';

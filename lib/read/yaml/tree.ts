@@ -1,20 +1,27 @@
 import {
+  type AliasEvent,
   CHOMPING_MODE,
   COLLECTION_STYLE,
+  type Event,
   EVENT_ID,
   getScalarValue,
-  SCALAR_STYLE,
-  type AliasEvent,
-  type Event,
   type MappingEvent,
+  SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
 import { refuseBlockKey, refuseFlowKey, refuseMapOnLine, refuseScalar } from './differences.ts';
-import type { AliasNode, MappingNode, Node, ScalarNode, SequenceNode } from './node.ts';
-import { nameAt, propertiesOf, type Properties } from './properties.ts';
-import type { Range } from './range.ts';
-import type { Source } from './source.ts';
+import {
+  type AliasNode,
+  type MappingNode,
+  nameAt,
+  type Node,
+  type Properties,
+  propertiesOf,
+  type ScalarNode,
+  type SequenceNode,
+} from './node.ts';
+import type { Range, Source } from './source.ts';
 
 /** What can stand between two nodes in brackets. */
 const FLOW_GAP = /(?:[ \t\r\n,:]|#[^\r\n]*)*/y;

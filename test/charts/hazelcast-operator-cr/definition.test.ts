@@ -122,6 +122,7 @@ describe('the Hazelcast resource', () => {
         extraEnv: [{ name: 'C', value: 'd' }],
       },
       podLabels: { a: 'pod', b: 'pod' },
+      workloadLabels: { a: 'workload', d: 'workload' },
       commonLabels: { b: 'common', c: 'common' },
       podAnnotations: { a: 'pod' },
       workloadAnnotations: { a: 'workload', b: 'workload' },
@@ -133,7 +134,7 @@ describe('the Hazelcast resource', () => {
         { name: 'A', value: 'b' },
         { name: 'C', value: 'd' },
       ],
-      labels: { a: 'pod', b: 'pod', c: 'common' },
+      labels: { a: 'pod', b: 'pod', c: 'common', d: 'workload' },
       annotations: { a: 'pod', b: 'workload' },
     });
   });

@@ -30,6 +30,16 @@ test('labels of users reach pods, but no selector', () => {
   });
 });
 
+test('labels of the workload reach neither its pods nor its selector, and never replace ours', () => {
+  const values = { workloadLabels: { team: 'a', 'app.kubernetes.io/name': 'mine' } };
+  expect(part('StatefulSet', 'metadata.labels', values)).toMatchObject({
+    team: 'a',
+    'app.kubernetes.io/name': 'sidecar-grid',
+  });
+  expect(part('StatefulSet', 'spec.template.metadata.labels', values)).not.toHaveProperty(['team']);
+  expect(part('StatefulSet', 'spec.selector.matchLabels', values)).not.toHaveProperty(['team']);
+});
+
 test('a Deployment has the pods of the StatefulSet', () => {
   const values = { workload: 'Deployment' };
   expect(pod('containers', values)).toEqual(pod('containers'));

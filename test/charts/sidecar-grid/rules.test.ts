@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { sidecarGrid } from '../../../lib/charts/sidecar-grid/definition.ts';
 import { overlayValues } from '../../../lib/read/merge.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
-
-const BASE: ValuesObject = { app: { image: { repository: 'ghcr.io/acme/shop', tag: '1.4.2' } } };
+import { LEAST } from '../../fixtures/least.ts';
 
 /** Values that break a rule, the rule, and the part of its message that tells what would happen. */
 const BROKEN: readonly (readonly [string, ValuesObject, string])[] = [
@@ -133,7 +132,7 @@ const BROKEN: readonly (readonly [string, ValuesObject, string])[] = [
 ];
 
 test.each(BROKEN)('%s refuses values that break it, and says what would happen', (id, values, message) => {
-  const broken = () => sidecarGrid.render({ values: overlayValues(BASE, values) });
+  const broken = () => sidecarGrid.render({ values: overlayValues(LEAST, values) });
   expect(broken).toThrow(message);
   expect(broken).toThrow(`(${id})`);
 });
@@ -165,7 +164,7 @@ const WARNED: readonly (readonly [string, ValuesObject])[] = [
 ];
 
 test.each(WARNED)('%s warns, and renders all the same', (id, values) => {
-  const { warnings, objects } = sidecarGrid.render({ values: overlayValues(BASE, values) });
+  const { warnings, objects } = sidecarGrid.render({ values: overlayValues(LEAST, values) });
   expect(warnings.filter((warning) => warning.endsWith(`(${id})`))).toHaveLength(1);
   expect(objects.length).toBeGreaterThan(5);
 });
@@ -209,10 +208,10 @@ const KEPT: readonly ValuesObject[] = [
 ];
 
 test.each(KEPT)('%j keeps every rule but those that it is about', (values) => {
-  const { warnings } = sidecarGrid.render({ values: overlayValues(BASE, values) });
+  const { warnings } = sidecarGrid.render({ values: overlayValues(LEAST, values) });
   expect(warnings.filter((warning) => !warning.endsWith('(SG026)'))).toEqual([]);
 });
 
 test('the defaults break no rule', () => {
-  expect(sidecarGrid.render({ values: BASE }).warnings).toEqual([]);
+  expect(sidecarGrid.render({ values: LEAST }).warnings).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { ValuesObject } from '../../../lib/read/value.ts';
 import { writeChart } from '../../support/chartFolder.ts';
 import { Oracle } from '../../support/oracle.ts';
 import { DEPLOYMENT, render } from './render.ts';
+import { errorOf } from '../../support/errorOf.ts';
 
 type Case = readonly [id: string, values: ValuesObject, message: string];
 
@@ -62,12 +63,3 @@ test('each rule is broken above', () => {
   const ids = [...BROKEN, ...WARNED].map(([id]) => id);
   expect([...new Set(ids)]).toEqual(sidekickChartRules.map(({ id }) => id));
 });
-
-function errorOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { moduleText } from '../modules.ts';
 import { installedProgram } from '../program.ts';
+import { LEAST_YAML } from '../../fixtures/least.ts';
 
 const program = installedProgram();
 
-const IMAGE = 'app: {image: {repository: ghcr.io/acme/shop, tag: 1.4.2}}\n';
-const WARNED = `${IMAGE}availability: {minReadySeconds: 0}\n`;
+const WARNED = `${LEAST_YAML}availability: {minReadySeconds: 0}\n`;
 const REFUSED = `${WARNED}member: {discovery: {mode: dns}, loggingLevel: loud}\n`;
 
 const POD = `apiVersion: v1
@@ -47,7 +47,7 @@ async function doctor(line: string, input?: string) {
 
 describe('values of a chart', () => {
   test('that break nothing are told so, with success', async () => {
-    program.write('good.yaml', IMAGE);
+    program.write('good.yaml', LEAST_YAML);
     expect(await doctor('sidecar-grid -f good.yaml')).toEqual({
       code: 0,
       stdout: 'sidecar-grid 0.1.0: no errors or warnings\n',

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { moduleText } from '../modules.ts';
 import { installedProgram } from '../program.ts';
+import { LEAST_YAML } from '../../fixtures/least.ts';
 
 const program = installedProgram();
-
-const IMAGE = 'app: {image: {repository: ghcr.io/acme/shop, tag: 1.4.2}}\n';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -31,7 +30,7 @@ describe('what is lost when nodes fail', () => {
   const THREE = 'sidecar-grid -f good.yaml --topology a:1,b:1,c:1';
 
   test('is told for nodes, zones and pairs of them', async () => {
-    program.write('good.yaml', IMAGE);
+    program.write('good.yaml', LEAST_YAML);
     const { code, stdout } = await doctor(THREE);
     expect(code).toBe(0);
     expect(stdout).toContain('3 members on 3 nodes in 3 zones');
@@ -40,7 +39,7 @@ describe('what is lost when nodes fail', () => {
   });
 
   test('stands on a page too', async () => {
-    program.write('good.yaml', IMAGE);
+    program.write('good.yaml', LEAST_YAML);
     const { stderr } = await doctor(`${THREE} --report out.html`);
     expect(stderr).toBe('wrote out.html\n');
     expect(readFileSync(program.path('out.html'), 'utf8')).toMatch(/^<!doctype html>/i);
@@ -79,7 +78,7 @@ describe('what is lost when nodes fail', () => {
   });
 
   test('has to wait until there are no errors', async () => {
-    program.write('refused.yaml', `${IMAGE}member: {loggingLevel: loud}\n`);
+    program.write('refused.yaml', `${LEAST_YAML}member: {loggingLevel: loud}\n`);
     const note = 'what is lost with nodes is told once there are no errors: until then there are no pods';
     const line = 'sidecar-grid -f refused.yaml --topology a:1';
     const { code, stdout } = await doctor(line);
@@ -146,7 +145,7 @@ describe('what is lost when nodes fail', () => {
       'error: found no pods with a Hazelcast member: give the manifests of the members\n',
     ],
   ])('is not told of %s', async (line, code, message) => {
-    program.write('good.yaml', IMAGE);
+    program.write('good.yaml', LEAST_YAML);
     program.write('chart.ts', moduleText({}));
     const told = await doctor(line);
     expect(told.code).toBe(code);

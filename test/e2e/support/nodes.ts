@@ -5,7 +5,7 @@ import { podOfExample } from './examplePod.ts';
 import type { KubernetesObject, Place } from './place.ts';
 import { run } from './run.ts';
 
-const CLUSTER = join(ROOT, 'tools/cluster/cluster.mjs');
+const CLUSTER = [join(ROOT, 'tools/run.mjs'), 'cluster'];
 
 /** Skips a step that cuts power or kills processes past the API server, unless the nodes are ours. */
 export function needOwnNodes(context: TestContext): void {
@@ -14,17 +14,17 @@ export function needOwnNodes(context: TestContext): void {
 
 /** Cuts the power of nodes, of all at once. */
 export async function killNodes(place: Place, nodes: readonly string[]): Promise<void> {
-  await run(process.execPath, [CLUSTER, 'kill-node', ...nodes], place);
+  await run(process.execPath, [...CLUSTER, 'kill-node', ...nodes], place);
 }
 
 /** Gives nodes their power back, and waits until they are ready. */
 export async function startNodes(place: Place, nodes: readonly string[]): Promise<void> {
-  await run(process.execPath, [CLUSTER, 'start-node', ...nodes], place);
+  await run(process.execPath, [...CLUSTER, 'start-node', ...nodes], place);
 }
 
 /** SIGKILL to a container's processes; the pod stays, and starts it again. */
 export async function killContainer(place: Place, pod: string, container: string): Promise<void> {
-  await run(process.execPath, [CLUSTER, 'kill-container', `${place.namespace}/${pod}/${container}`], place);
+  await run(process.execPath, [...CLUSTER, 'kill-container', `${place.namespace}/${pod}/${container}`], place);
 }
 
 /** The names of nodes by their zones. */

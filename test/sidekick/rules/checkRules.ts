@@ -3,6 +3,7 @@ import type { SidekickRule } from '../../../lib/sidekick/rules/sidekickRule.ts';
 import { writeChart } from '../../support/chartFolder.ts';
 import { Oracle } from '../../support/oracle.ts';
 import { sidekick, sidekickChart } from '../chart.ts';
+import { errorOf } from '../../support/errorOf.ts';
 
 /** The id of a rule, settings that break it, and the part of its message that tells what would happen. */
 export type Case = readonly [id: string, settings: object, message: string];
@@ -71,15 +72,6 @@ export function checkRules(rules: readonly SidekickRule[], { broken = [], warned
     expect(idsOf(broken)).toEqual(idsAs('error'));
     expect(idsOf(warned)).toEqual(idsAs('warning'));
   });
-}
-
-function errorOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
 }
 
 function lineOf(text: string, id: string): string {

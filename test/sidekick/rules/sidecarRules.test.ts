@@ -3,6 +3,7 @@ import { sidecarRules } from '../../../lib/sidekick/rules/sidecarRules.ts';
 import { writeChart } from '../../support/chartFolder.ts';
 import { Oracle } from '../../support/oracle.ts';
 import { sidekick, sidekickChart } from '../chart.ts';
+import { errorOf } from '../../support/errorOf.ts';
 
 const chart = writeChart('sidekick-core', sidekickChart.files());
 let oracle: Oracle;
@@ -64,12 +65,3 @@ test('each error is broken above', () => {
   const errors = sidekickChart.rules.filter(({ rule }) => rule.severity === 'error' && beside.includes(rule.id));
   expect([...new Set(BROKEN.map(([id]) => id))].sort()).toEqual(errors.map(({ rule }) => rule.id).sort());
 });
-
-function errorOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-}

@@ -44,7 +44,7 @@ export interface View {
 
 /** Why a test that needs a browser is skipped. */
 export const NO_CHROMIUM =
-  'no chromium, chromium-browser or google-chrome on the PATH, and no CHROMIUM_BIN: node tools/parts.mjs gets one';
+  'no chromium, chromium-browser or google-chrome on the PATH, and no CHROMIUM_BIN: node tools/run.mjs parts gets one';
 
 const PROBE = readFileSync(new URL('../../fixtures/doctor/readPage.js', import.meta.url), 'utf8');
 

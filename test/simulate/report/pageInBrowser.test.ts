@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium } from '../../../tools/lib/chromium.mjs';
+import { findChromium } from '../../../tools/lib/chromium.ts';
 import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
 import { whatIfPage } from '../../../lib/simulate/report/page.ts';
 import { lostWords } from '../../../lib/simulate/report/words.ts';

@@ -1,7 +1,10 @@
 import { defineRule } from '../../../rules/rule.ts';
-import { atMost, lessThan, notEqual } from '../../../expressions/compare.ts';
-import { and } from '../../../expressions/logic.ts';
+import { hasField } from '../../../expressions/collections.ts';
+import { atMost, equal, lessThan, notEqual } from '../../../expressions/compare.ts';
+import type { Expression } from '../../../expressions/expression.ts';
+import { and, not } from '../../../expressions/logic.ts';
 import { text } from '../../../expressions/text.ts';
+import type { FreeMap } from '../../../values/collections.ts';
 import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
 
 /** Kubernetes refuses an autoscaler whose bounds cross. */
@@ -34,5 +37,40 @@ const enoughOwnMembers: SidecarGridRule = defineRule({
   source: `${HAZELCAST_DOCS}/data-structures/backing-up-maps`,
 });
 
+const AUTOSCALER = 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/';
+
+/** If one container has no CPU request, the use of the pod is undefined. */
+const appUseIsKnown: SidecarGridRule = defineRule({
+  id: 'SG143',
+  severity: 'warning',
+  place: 'app.resources',
+  broken: ({ autoscaling, app }) => and(autoscaling.enabled, hasNoCpuRequest(app.resources)),
+  message: 'The autoscaler needs a CPU request of each container, but your app has none. It never scales.',
+  remedy: { values: 'Set app.resources.requests.cpu.' },
+  source: AUTOSCALER,
+});
+
+/** The same for the member in the pods of the app. */
+const memberUseIsKnown: SidecarGridRule = defineRule({
+  id: 'SG144',
+  severity: 'warning',
+  place: 'member.resources',
+  broken: ({ autoscaling, member, topology }) =>
+    and(autoscaling.enabled, equal(topology, 'sidecar'), hasNoCpuRequest(member.resources)),
+  message: 'The autoscaler needs a CPU request of each container, but the member has none. It never scales.',
+  remedy: { values: 'Set member.resources.requests.cpu.' },
+  source: AUTOSCALER,
+});
+
 /** Rules of what may fail without losing data. */
-export const availabilityRules: readonly SidecarGridRule[] = [boundsDoNotCross, enoughOwnMembers];
+export const availabilityRules: readonly SidecarGridRule[] = [
+  boundsDoNotCross,
+  enoughOwnMembers,
+  appUseIsKnown,
+  memberUseIsKnown,
+];
+
+/** Kubernetes takes the limit for the request if only the limit is set. */
+function hasNoCpuRequest(resources: Expression<FreeMap>): Expression<boolean> {
+  return and(not(hasField(resources, 'requests', 'cpu')), not(hasField(resources, 'limits', 'cpu')));
+}

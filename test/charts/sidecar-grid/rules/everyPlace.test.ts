@@ -7,7 +7,7 @@ import type { ValuesObject } from '../../../../lib/read/value.ts';
 import { writeChart } from '../../../support/chartFolder.ts';
 import { type Answer, helmTemplate } from '../../../support/helm.ts';
 import { Oracle, type Rendered } from '../../../support/oracle.ts';
-import { LEAST } from '../../../support/sidecarGrid.ts';
+import { LEAST } from '../../../fixtures/least.ts';
 import { ROWS } from './rows/rows.ts';
 
 const ENTRIES = ROWS.flatMap((rows) => Object.entries(rows));

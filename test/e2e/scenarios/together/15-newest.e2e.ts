@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NEWEST } from '../../../../tools/cluster/images/hazelcast.mjs';
+import { NEWEST } from '../../../../tools/cluster/images/hazelcast.ts';
 import { losesNothing } from '../../support/change.ts';
 import { CHART } from '../../support/environment.ts';
 import { GridClient } from '../../support/gridClient.ts';

@@ -1,10 +1,16 @@
-import type { Rows } from './row.ts';
+import { overlayValues } from '../../../../../lib/read/merge.ts';
+import type { ValuesObject } from '../../../../../lib/read/value.ts';
+import { autoscaled, type Rows } from './row.ts';
 
 const pods = (replicas: number, backupCount = 1) => ({ replicas, member: { backupCount } });
 const members = (replicas: number, backupCount = 1) => ({
   topology: 'client-server',
   member: { replicas, backupCount },
 });
+const scaled = (resources: ValuesObject) => ({ autoscaling: { enabled: true }, app: { resources } });
+/** The chart gives its members a CPU request, which this takes away. */
+const NO_REQUESTS = { member: { resources: { requests: null } } };
+const LIMITS = { member: { resources: { requests: null, limits: { cpu: '1' } } } };
 const mode = (name: string, discovery: string, backupCount = 1) => ({
   availability: { mode: name },
   member: { backupCount, discovery: { mode: discovery } },
@@ -27,10 +33,17 @@ export const availabilityRows: Rows = {
     [pods(1, 0), pods(1, 1)],
     [pods(0), pods(1)],
     [{ ...pods(1), topology: 'client-server' }, pods(1)],
-    [
-      { ...pods(1), autoscaling: { enabled: true } },
-      { ...pods(1), autoscaling: { enabled: false } },
-    ],
+    [autoscaled({}, pods(1)), { ...pods(1), autoscaling: { enabled: false } }],
+  ],
+  SG143: [
+    [scaled({ requests: { cpu: '1' } }), scaled({ requests: { memory: '1Gi' } })],
+    [scaled({ limits: { cpu: '1' } }), scaled({})],
+    [overlayValues(scaled({}), { autoscaling: { enabled: false } }), scaled({})],
+  ],
+  SG144: [
+    [autoscaled(), autoscaled({}, NO_REQUESTS)],
+    [autoscaled({}, LIMITS), autoscaled({}, NO_REQUESTS)],
+    [autoscaled({}, { ...NO_REQUESTS, topology: 'client-server' }), autoscaled({}, NO_REQUESTS)],
   ],
   SG024: [
     [members(2), members(1)],

@@ -1,6 +1,6 @@
 import { overlayValues } from '../../../../../lib/read/merge.ts';
 import type { ValuesObject } from '../../../../../lib/read/value.ts';
-import type { Rows } from './row.ts';
+import { autoscaled, type Rows } from './row.ts';
 
 const budget = (maxUnavailable: number | string, replicas = 3, backupCount = 1) => ({
   replicas,
@@ -13,10 +13,6 @@ const withMap = (maxUnavailable: number, backupCount: number, ofMap: number) =>
     member: { maps: { a: { backupCount: ofMap }, b: {} } },
     availability: { mode: 'none' },
   });
-const scaled = (autoscaling: ValuesObject, others: ValuesObject = {}) => ({
-  ...others,
-  autoscaling: { enabled: true, ...autoscaling },
-});
 /** Pods that the loss of costs nothing. */
 const few = (replicas: number, availability: ValuesObject) => ({
   replicas,
@@ -25,7 +21,7 @@ const few = (replicas: number, availability: ValuesObject) => ({
 });
 const NO_BUDGET = { podDisruptionBudget: { enabled: false } };
 const slow = (drainSeconds: number, maxWaitSeconds: number, extraGraceSeconds: number) =>
-  scaled(
+  autoscaled(
     {},
     {
       app: { drainSeconds },
@@ -47,7 +43,7 @@ export const disruptionRows: Rows = {
     [budget('16%', 6), budget('17%', 6)],
     [budget('33%', 6, 2), budget('34%', 6, 2)],
     [few(3, { podDisruptionBudget: { maxUnavailable: 1 } }), few(3, { podDisruptionBudget: { maxUnavailable: 2 } })],
-    [scaled({ maxReplicas: 6 }, budget('16%')), scaled({ maxReplicas: 7 }, budget('16%'))],
+    [autoscaled({ maxReplicas: 6 }, budget('16%')), autoscaled({ maxReplicas: 7 }, budget('16%'))],
     [{ ...budget('100%', 1) }, budget('100%', 2)],
   ],
   SG036: [
@@ -59,7 +55,7 @@ export const disruptionRows: Rows = {
   SG037: [
     [{ availability: { podDisruptionBudget: { enabled: true } } }, { availability: NO_BUDGET }],
     [few(1, NO_BUDGET), few(2, NO_BUDGET)],
-    [few(1, NO_BUDGET), scaled({ minReplicas: 1, maxReplicas: 2 }, few(1, NO_BUDGET))],
+    [few(1, NO_BUDGET), autoscaled({ minReplicas: 1, maxReplicas: 2 }, few(1, NO_BUDGET))],
   ],
   SG038: [
     [{ availability: { minReadySeconds: 1 } }, { availability: { minReadySeconds: 0 } }],
@@ -78,9 +74,9 @@ export const disruptionRows: Rows = {
     [{ ...slow(3600, 120, 15), topology: 'client-server' }, slow(3600, 120, 15), 'SG089'],
   ],
   SG042: [
-    [scaled({ minReplicas: 2 }), scaled({ minReplicas: 1 })],
-    [scaled({ minReplicas: 1 }, few(3, {})), scaled({ minReplicas: 1 })],
-    [scaled({ minReplicas: 3 }, budget(1, 3, 2)), scaled({ minReplicas: 2 }, budget(1, 3, 2))],
-    [scaled({ minReplicas: 1 }, { topology: 'client-server' }), scaled({ minReplicas: 1 })],
+    [autoscaled({ minReplicas: 2 }), autoscaled({ minReplicas: 1 })],
+    [autoscaled({ minReplicas: 1 }, few(3, {})), autoscaled({ minReplicas: 1 })],
+    [autoscaled({ minReplicas: 3 }, budget(1, 3, 2)), autoscaled({ minReplicas: 2 }, budget(1, 3, 2))],
+    [autoscaled({ minReplicas: 1 }, { topology: 'client-server' }), autoscaled({ minReplicas: 1 })],
   ],
 };

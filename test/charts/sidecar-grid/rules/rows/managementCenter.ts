@@ -1,4 +1,4 @@
-import { center, DIGEST, type Pair, type Rows } from './row.ts';
+import { autoscaled, center, DIGEST, type Pair, type Rows } from './row.ts';
 
 const EXPOSED = { service: { type: 'LoadBalancer' } };
 const INSIDE = { service: { type: 'ClusterIP' } };
@@ -27,10 +27,7 @@ export const managementCenterRows: Rows = {
       { ...center(), replicas: 3 },
       { ...center(), replicas: 4 },
     ],
-    [
-      { ...center(), autoscaling: { enabled: true, maxReplicas: 3 } },
-      { ...center(), autoscaling: { enabled: true, maxReplicas: 4 } },
-    ],
+    [autoscaled({ maxReplicas: 3 }, center()), autoscaled({ maxReplicas: 4 }, center())],
     [
       { ...center({ licenseSecret: { name: 'license' } }), replicas: 4 },
       { ...center(), replicas: 4 },

@@ -1,6 +1,6 @@
 import { overlayValues } from '../../../../../lib/read/merge.ts';
 import type { ValuesObject } from '../../../../../lib/read/value.ts';
-import type { Rows } from './row.ts';
+import { autoscaled, type Rows } from './row.ts';
 
 /** One map with copies of its own among others, where nothing need survive. */
 const copies = (backupCount: number, others: ValuesObject = {}) =>
@@ -25,8 +25,8 @@ export const mapRows: Rows = {
     [copies(0, { replicas: 1, member: { backupCount: 0 } }), copies(1, { replicas: 1, member: { backupCount: 0 } })],
     [copies(5, { replicas: 0 }), copies(5, { replicas: 5 })],
     [
-      copies(4, { replicas: 3, autoscaling: { enabled: true, minReplicas: 5 } }),
-      copies(4, { replicas: 9, autoscaling: { enabled: true, minReplicas: 4 } }),
+      copies(4, autoscaled({ minReplicas: 5 }, { replicas: 3 })),
+      copies(4, autoscaled({ minReplicas: 4 }, { replicas: 9 })),
     ],
     [map({ backupCount: 2 }, known('node', 3, 0)), map({ backupCount: 2 }, known('node', 2, 0))],
     [map({ backupCount: 3 }, known('node', 0, 2)), map({ backupCount: 3 }, known('zone', 0, 3))],

@@ -1,3 +1,4 @@
+import { overlayValues } from '../../../../../lib/read/merge.ts';
 import type { ValuesObject } from '../../../../../lib/read/value.ts';
 
 /** The last values that keep a rule, the first that break it, and the ids of other rules that these cannot but break. */
@@ -12,6 +13,12 @@ export const DIGEST = `sha256:${'0'.repeat(64)}`;
 /** An app that is a member itself, with all that it needs. */
 export function embedded(app: ValuesObject = {}, others: ValuesObject = {}): ValuesObject {
   return { topology: 'embedded', ...others, app: { resources: { limits: { memory: '1Gi' } }, ...app } };
+}
+
+/** An autoscaler, and the CPU request that it needs. */
+export function autoscaled(autoscaling: ValuesObject = {}, others: ValuesObject = {}): ValuesObject {
+  const scaled = { autoscaling: { enabled: true, ...autoscaling }, app: { resources: { requests: { cpu: '100m' } } } };
+  return overlayValues(scaled, others);
 }
 
 /** A sidekick beside the app, with all that it needs. */

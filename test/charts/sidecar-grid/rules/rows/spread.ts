@@ -1,5 +1,5 @@
 import type { ValuesObject } from '../../../../../lib/read/value.ts';
-import type { Rows } from './row.ts';
+import { autoscaled, type Rows } from './row.ts';
 
 const zones = (count: number, replicas = 6, backupCount = 1) => ({
   replicas,
@@ -41,10 +41,7 @@ export const spreadRows: Rows = {
     [zones(3, 3), zones(3, 4)],
     [zones(3, 2), zones(2, 3)],
     [zones(0, 7), zones(2, 7)],
-    [
-      { ...zones(3, 4), autoscaling: { enabled: true, minReplicas: 6 } },
-      { ...zones(3, 6), autoscaling: { enabled: true, minReplicas: 4 } },
-    ],
+    [autoscaled({ minReplicas: 6 }, zones(3, 4)), autoscaled({ minReplicas: 4 }, zones(3, 6))],
   ],
   SG081: [
     [nodes(3, 6), nodes(3, 7)],

@@ -1,5 +1,5 @@
 import type { ValuesObject } from '../../../../../lib/read/value.ts';
-import { embedded, type Rows } from './row.ts';
+import { autoscaled, embedded, type Rows } from './row.ts';
 
 const size = (count: string, others: ValuesObject = {}) => ({
   ...others,
@@ -14,10 +14,7 @@ export const startRows: Rows = {
     [size('3'), size('4')],
     [size('1', { replicas: 2 }), size('3', { replicas: 2 })],
     [size('9', { replicas: 0 }), size('9')],
-    [
-      size('2', { autoscaling: { enabled: true, minReplicas: 2 } }),
-      size('3', { autoscaling: { enabled: true, minReplicas: 2 } }),
-    ],
+    [size('2', autoscaled({ minReplicas: 2 })), size('3', autoscaled({ minReplicas: 2 }))],
     [{ member: { properties: { 'hazelcast.initial.wait.seconds': '9' } } }, size('999999')],
   ],
   SG080: [

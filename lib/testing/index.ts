@@ -1,0 +1,2 @@
+export { expectChartMatchesHelm, type MatchOptions, type MatchReport } from './expectChartMatchesHelm.ts';
+export { chartFiles, renderChart } from './renderChart.ts';

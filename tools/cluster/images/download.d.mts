@@ -1,1 +1,0 @@
-export function download(file: { url: string; sha256: string }, env: NodeJS.ProcessEnv): Promise<string>;

@@ -1,5 +1,0 @@
-export interface Archive {
-  name: string;
-  path: string;
-}
-export function missingImages(cluster: { images: Archive[] }, archives: Archive[]): Archive[];

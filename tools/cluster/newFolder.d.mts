@@ -1,1 +1,0 @@
-export function inNewFolder(path: string, fill: (unfinished: string) => Promise<void>): Promise<void>;

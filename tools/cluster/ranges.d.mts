@@ -1,1 +1,0 @@
-export function overlaps(range: string, route: string): boolean;

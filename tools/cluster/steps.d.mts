@@ -1,2 +1,0 @@
-export class Interrupted extends Error {}
-export function takeSteps(steps: (() => unknown)[]): Promise<void>;

@@ -1,4 +1,0 @@
-export function helmOnPath(
-  wanted: { commands: string[]; oldest: string },
-  env: NodeJS.ProcessEnv,
-): Promise<string | undefined>;

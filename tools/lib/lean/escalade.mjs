@@ -1,4 +1,0 @@
-/** yargs looks for a package.json above, to find the version that we tell it. */
-export default function escalade() {
-  return undefined;
-}

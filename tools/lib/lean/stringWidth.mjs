@@ -1,8 +1,0 @@
-/**
- * Stands in for the package of that name inside the command line, whose help has no wide characters: its tables of Unicode
- * cost a start 20 milliseconds.
- * @param {string} text
- */
-export default function stringWidth(text) {
-  return text.length;
-}

@@ -1,5 +1,0 @@
-export interface Outcome {
-  passed: number;
-  failed: number;
-  skipped: Record<string, number>;
-}

@@ -1,1 +1,0 @@
-export function writeBuild(files: { path: string; contents: Uint8Array }[]): void;

@@ -1,1 +1,0 @@
-export function partsEnv(env: NodeJS.ProcessEnv): Promise<Record<string, string>>;
