@@ -15,10 +15,11 @@ export class Literal<T extends string | number | boolean = string | number | boo
 
   /** The literal of a value. There is one of true and one of false: conditions that are known make most literals. */
   static of<T extends string | number | boolean>(value: T): Literal<T> {
+    if (typeof value !== 'boolean') return new Literal(kindOf(value), value);
     const known = Literal.booleans.get(value) as Literal<T> | undefined;
     if (known) return known;
     const literal = new Literal(kindOf(value), value);
-    if (typeof value === 'boolean') Literal.booleans.set(value, literal);
+    Literal.booleans.set(value, literal);
     return literal;
   }
 

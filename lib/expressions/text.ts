@@ -14,9 +14,8 @@ export type TextPart = Input<string> | Input<number> | Input<boolean>;
  * @throws UserError for a part that has no one text in both back-ends: a number with a fraction, a list, a map
  */
 export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Expression<string> {
-  return joinText(
-    strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] as TextPart, string])),
-  );
+  const pieces = strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] as TextPart, string]));
+  return joinText(pieces.filter((piece) => piece !== ''));
 }
 
 /** The parts after each other, with literals folded into one. */
