@@ -13,7 +13,16 @@ export {
   length,
   omit,
 } from './expressions/collections.ts';
-export { atLeast, atMost, equal, greaterThan, lessThan, notEqual, type Scalar } from './expressions/compare.ts';
+export {
+  atLeast,
+  atMost,
+  equal,
+  greaterThan,
+  lessThan,
+  notEqual,
+  type Scalar,
+  versionAtLeast,
+} from './expressions/compare.ts';
 export type { ChartInfo, Context, Release } from './expressions/context.ts';
 export { Expression, type Input, type Kind, type Range, type Traits } from './expressions/expression.ts';
 export { numberField, textField } from './expressions/field.ts';
@@ -31,13 +40,10 @@ export { and, not, or } from './expressions/logic.ts';
 export { fallback, isEmpty, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
 export type { Reference, Source } from './expressions/reference.ts';
 export { matches } from './expressions/regex.ts';
-export type { Scope } from './expressions/scope.ts';
+export type { Scope, Variable } from './expressions/scope.ts';
 export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate } from './expressions/strings.ts';
 export { text, type TextPart } from './expressions/text.ts';
-export type { Variable } from './expressions/variable.ts';
-export { versionAtLeast } from './expressions/version.ts';
 
-export { autoOrBoolean, type AutoReference, resolveAuto } from './values/auto.ts';
 export {
   freeList,
   type FreeList,
@@ -75,6 +81,7 @@ export {
   type ImageProps,
   type ImageReference,
   integerOrPercent,
+  kubernetesObjects,
   labels,
   port,
   ports,
@@ -83,7 +90,6 @@ export {
   version,
 } from './values/formats.ts';
 export type { JsonSchema } from './values/jsonSchema.ts';
-export { kubernetesObjects } from './values/kubernetesObjects.ts';
 export {
   type Fields,
   object,
@@ -93,12 +99,15 @@ export {
   type ObjectValue,
 } from './values/object.ts';
 export {
+  autoOrBoolean,
+  type AutoReference,
   boolean,
   integer,
   integerOrString,
   type IntegerProps,
   number,
   oneOf,
+  resolveAuto,
   string,
   type StringProps,
 } from './values/scalars.ts';

@@ -3,7 +3,7 @@ import { choose } from '../expressions/choose.ts';
 import { omit } from '../expressions/collections.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { ConditionHelper } from '../expressions/helper.ts';
-import { autoOrBoolean, resolveAuto } from '../values/auto.ts';
+import { autoOrBoolean, resolveAuto } from '../values/scalars.ts';
 import type { FreeMap } from '../values/collections.ts';
 
 /** Ids that OpenShift gives out itself: its default constraint refuses all others. */

@@ -1,8 +1,7 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
-import { greaterThan } from '../expressions/compare.ts';
+import { greaterThan, versionAtLeast } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
-import { versionAtLeast } from '../expressions/version.ts';
 import { lateBlock, type NamedBlock } from '../manifest/block.ts';
 import type { Templated } from '../manifest/node.ts';
 import { remark } from '../manifest/remark.ts';

@@ -9,11 +9,10 @@ import { commonMetadata } from '../../lib/pod/metadata.ts';
 import { networkPolicyValues, PodNetworkPolicy, toRelease } from '../../lib/pod/networkPolicy.ts';
 import { OpenShift } from '../../lib/pod/openShift.ts';
 import { suffixedName } from '../../lib/pod/suffixedName.ts';
-import { autoOrBoolean } from '../../lib/values/auto.ts';
+import { autoOrBoolean, integer, string } from '../../lib/values/scalars.ts';
 import { freeObjects } from '../../lib/values/collections.ts';
 import { annotations, dnsLabel, labels, port } from '../../lib/values/formats.ts';
 import { object } from '../../lib/values/object.ts';
-import { integer, string } from '../../lib/values/scalars.ts';
 import { spread } from '../../lib/manifest/spread.ts';
 import { block } from '../../lib/manifest/block.ts';
 

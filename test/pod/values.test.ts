@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../lib/pod/values.ts';
-import { defaultsOf } from '../../lib/values/defaults.ts';
+import { defaultsOf } from '../../lib/values/declaration.ts';
 import { object } from '../../lib/values/object.ts';
 import { validate } from '../../lib/values/validate.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { certificateValues } from '../../lib/sidekick/certificateValues.ts';
-import { defaultsOf } from '../../lib/values/defaults.ts';
+import { defaultsOf } from '../../lib/values/declaration.ts';
 import { validate } from '../../lib/values/validate.ts';
 
 const { schema } = certificateValues('A certificate.');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { containerFields, readyWhen } from '../../lib/sidekick/containerValues.ts';
 import { object } from '../../lib/values/object.ts';
-import { rootSchema } from '../../lib/values/rootSchema.ts';
+import { rootSchema } from '../../lib/values/jsonSchema.ts';
 import { validate } from '../../lib/values/validate.ts';
 
 test('in pods of its own sidekick is ready when a server is up, beside an app as soon as it listens', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../lib/expressions/builtin.ts';
 import { Source } from '../../lib/expressions/reference.ts';
-import { defaultsOf } from '../../lib/values/defaults.ts';
+import { defaultsOf } from '../../lib/values/declaration.ts';
 import { sidekickFacts, TLS_FILES } from '../../lib/sidekick/facts.ts';
 import { sidekickValues } from '../../lib/sidekick/values.ts';
 import { overlayValues } from '../../lib/read/merge.ts';

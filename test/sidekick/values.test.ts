@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultsOf } from '../../lib/values/defaults.ts';
-import { rootSchema } from '../../lib/values/rootSchema.ts';
+import { defaultsOf } from '../../lib/values/declaration.ts';
+import { rootSchema } from '../../lib/values/jsonSchema.ts';
 import { validate } from '../../lib/values/validate.ts';
 import { OPTIONS, TLS_OPTIONS } from '../../lib/sidekick/options.ts';
 import { sidekickFields, sidekickValues } from '../../lib/sidekick/values.ts';

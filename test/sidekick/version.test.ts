@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matcher } from '../../lib/expressions/matcher.ts';
+import { matcher } from '../../lib/expressions/regex.ts';
 import {
   compareVersions,
   NEWEST_VERSION,

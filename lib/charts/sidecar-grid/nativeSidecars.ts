@@ -1,8 +1,8 @@
 import type { Expression } from '../../expressions/expression.ts';
 import { ConditionHelper, oncePer } from '../../expressions/helper.ts';
-import { versionAtLeast } from '../../expressions/version.ts';
+import { versionAtLeast } from '../../expressions/compare.ts';
 import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
-import { resolveAuto } from '../../values/auto.ts';
+import { resolveAuto } from '../../values/scalars.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What runs next to the app starts before it and stops after it. */

@@ -12,13 +12,11 @@ import { openShiftValue } from '../../pod/openShift.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
 import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
 import { type SidecarKind, valuesOf, type ValuesOf } from '../../sidecars/kind.ts';
-import { autoOrBoolean } from '../../values/auto.ts';
+import { autoOrBoolean, boolean, integer, oneOf } from '../../values/scalars.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsName, labels, port } from '../../values/formats.ts';
-import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
+import { annotations, dnsName, kubernetesObjects, labels, port } from '../../values/formats.ts';
 import { object, type ObjectDeclaration } from '../../values/object.ts';
-import { boolean, integer, oneOf } from '../../values/scalars.ts';
 import { appValues } from './appValues.ts';
 import { SIDECARS } from './sidecars.ts';
 

@@ -5,8 +5,7 @@ import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryL
 import { sidekickValues } from '../../sidekick/values.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsName, image, integerOrPercent, labels } from '../../values/formats.ts';
-import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
+import { annotations, dnsName, image, integerOrPercent, kubernetesObjects, labels } from '../../values/formats.ts';
 import { object } from '../../values/object.ts';
 import { boolean, integer, oneOf } from '../../values/scalars.ts';
 import { networkPolicyValues } from './networkPolicy.ts';

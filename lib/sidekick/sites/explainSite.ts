@@ -1,4 +1,4 @@
-import { matcher } from '../../expressions/matcher.ts';
+import { matcher } from '../../expressions/regex.ts';
 import { PORT, RANGE, SITE_LENGTH, SITE_PATTERN } from './grammar.ts';
 
 /**

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { repeatedTemplate } from '../../../lib/chart/emit/repeatedTemplate.ts';
 import { RepeatedResource } from '../../../lib/chart/repeatedResource.ts';
 import { Source } from '../../../lib/expressions/reference.ts';
-import { Variable } from '../../../lib/expressions/variable.ts';
+import { Variable } from '../../../lib/expressions/scope.ts';
 import { freeMap, map } from '../../../lib/values/collections.ts';
 import { object } from '../../../lib/values/object.ts';
 import { optional } from '../../../lib/values/declaration.ts';

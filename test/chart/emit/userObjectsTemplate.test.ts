@@ -3,7 +3,7 @@ import { RootConstruct } from 'constructs';
 import { userObjectsTemplate } from '../../../lib/chart/emit/userObjectsTemplate.ts';
 import { UserObjects } from '../../../lib/chart/userObjects.ts';
 import { Source } from '../../../lib/expressions/reference.ts';
-import { kubernetesObjects } from '../../../lib/values/kubernetesObjects.ts';
+import { kubernetesObjects } from '../../../lib/values/formats.ts';
 import { scopeOf } from '../../support/bothMeanings.ts';
 
 test('each object is a document, whose last line feeds stay', () => {

@@ -6,8 +6,7 @@ import { PORT, SITE_PATTERN } from '../../../lib/sidekick/sites/grammar.ts';
 import { isIpv6 } from '../../../lib/sidekick/sites/siteChecks.ts';
 import { NO_CONTEXT } from '../../../lib/expressions/context.ts';
 import { Literal } from '../../../lib/expressions/literal.ts';
-import { matches } from '../../../lib/expressions/regex.ts';
-import { matcher } from '../../../lib/expressions/matcher.ts';
+import { matcher, matches } from '../../../lib/expressions/regex.ts';
 import { a, bothMeanings } from '../../support/bothMeanings.ts';
 import { VERDICTS } from '../verdicts.ts';
 

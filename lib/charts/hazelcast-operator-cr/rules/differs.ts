@@ -1,6 +1,5 @@
-import { notEqual } from '../../../expressions/compare.ts';
+import { equalsJson, notEqual, sortedJson } from '../../../expressions/compare.ts';
 import type { Expression } from '../../../expressions/expression.ts';
-import { equalsJson, sortedJson } from '../../../expressions/json.ts';
 import { not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import type { Declaration } from '../../../values/declaration.ts';
