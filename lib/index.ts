@@ -150,17 +150,17 @@ export { AppliedRule, type BrokenRule } from './rules/judge.ts';
 export { defineRule, type FixValue, type Remedy, type Rule, type Severity, type Subject } from './rules/rule.ts';
 
 export type { HttpRouteFields } from './pod/httpRoute.ts';
-export { imageHelper } from './pod/imageHelper.ts';
 export {
   type Common,
   commonMetadata,
   type CommonValues,
   metadata,
   type MetadataProps,
+  suffixedName,
   type TextMap,
 } from './pod/metadata.ts';
 export type { NetworkPolicyFields } from './pod/networkPolicy.ts';
-export { OpenShift } from './pod/openShift.ts';
+export { OpenShift } from './pod/securityContext.ts';
 export {
   PodServiceAccount,
   type PodServiceAccountProps,
@@ -169,8 +169,7 @@ export {
   type ServiceAccountReference,
   serviceAccountValues,
 } from './pod/serviceAccount.ts';
-export { suffixedName } from './pod/suffixedName.ts';
-export type { GlobalFields } from './pod/values.ts';
+export { type GlobalFields, imageHelper } from './pod/values.ts';
 
 export { GridConfigMap } from './grid/configMap.ts';
 export { DiscoveryRbac, type DiscoveryRbacProps } from './grid/discoveryRbac.ts';
@@ -185,13 +184,13 @@ export type { MetricsAgent } from './grid/metricsAgent.ts';
 export { Topology, type TopologyName } from './grid/topology.ts';
 
 export type { AutoscalingFields } from './availability/autoscaler.ts';
-export { hostAntiAffinity } from './availability/hostAntiAffinity.ts';
-export { DisruptionBudget, type DisruptionBudgetProps } from './availability/podDisruptionBudget.ts';
 export {
+  hostAntiAffinity,
   spreadConstraints,
   type SpreadConstraintsProps,
   type WhenUnsatisfiable,
-} from './availability/spreadConstraints.ts';
+} from './availability/placement.ts';
+export { DisruptionBudget, type DisruptionBudgetProps } from './availability/podDisruptionBudget.ts';
 export {
   availabilityFields,
   type AvailabilityFields,

@@ -11,8 +11,8 @@ import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { remark } from '../manifest/remark.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
-import { imageHelper } from '../pod/imageHelper.ts';
-import type { OpenShift } from '../pod/openShift.ts';
+import { imageHelper } from '../pod/values.ts';
+import type { OpenShift } from '../pod/securityContext.ts';
 import type { ManagementCenterReference } from './values.ts';
 
 /** Volumes that the container mounts. */

@@ -1,9 +1,9 @@
 import { greaterThan } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { text } from '../expressions/text.ts';
-import type { AlertName } from './alertNames.ts';
+import type { AlertName } from './values.ts';
 import { COPIES_RATIO, gcPercent, hazelcast, heapPercent, type Query, restarts } from './series.ts';
-import type { Watched } from './watched.ts';
+import type { Watched } from './gridMetrics.ts';
 
 /** An alert: when it fires, and what someone reads who is woken by it. */
 export interface Alert {

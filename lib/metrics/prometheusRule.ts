@@ -10,7 +10,7 @@ import { metadata } from '../pod/metadata.ts';
 import { type Alert, alerts } from './alerts.ts';
 import type { Rule, PrometheusRule } from './prometheusOperator.ts';
 import { COPIES_RATIO, copiesRatio } from './series.ts';
-import type { Watched } from './watched.ts';
+import type { Watched } from './gridMetrics.ts';
 
 /**
  * The alerts of the cluster, and the user's additional rules.

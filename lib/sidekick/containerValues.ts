@@ -1,5 +1,5 @@
-import { prometheusDuration, relabelingFields } from '../metrics/scrapeValues.ts';
-import { restrictedContext } from '../pod/restrictedContext.ts';
+import { prometheusDuration, relabelingFields } from '../metrics/values.ts';
+import { restrictedContext } from '../pod/securityContext.ts';
 import { freeMap, freeObjects } from '../values/collections.ts';
 import type { ScalarDeclaration } from '../values/declaration.ts';
 import { annotations, labels } from '../values/formats.ts';

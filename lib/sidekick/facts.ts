@@ -9,7 +9,7 @@ import { notEmpty, orElse } from '../expressions/presence.ts';
 import { countDistinctMatches } from '../expressions/regex.ts';
 import { contains } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { suffixedName } from '../pod/suffixedName.ts';
+import { suffixedName } from '../pod/metadata.ts';
 import { serverPorts } from './sites/serverPorts.ts';
 import { DOMAIN, domains, SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
 import { statefulSetSite } from './sites/statefulSetSite.ts';

@@ -3,9 +3,9 @@ import { cluster } from '../expressions/builtin.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import type { TextHelper } from '../expressions/helper.ts';
 import { lift } from '../expressions/literal.ts';
-import { imageHelper } from '../pod/imageHelper.ts';
+import { imageHelper } from '../pod/values.ts';
 import { type Common } from '../pod/metadata.ts';
-import type { OpenShift } from '../pod/openShift.ts';
+import type { OpenShift } from '../pod/securityContext.ts';
 import { sidekickFacts, type SidekickFacts } from './facts.ts';
 import type { SidekickReference } from './values.ts';
 

@@ -5,10 +5,9 @@ import { ManagementCenter, managementCenterName } from '../../lib/management-cen
 import { managementCenterNotes } from '../../lib/management-center/notes.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
-import { commonMetadata } from '../../lib/pod/metadata.ts';
+import { commonMetadata, suffixedName } from '../../lib/pod/metadata.ts';
 import { networkPolicyValues, PodNetworkPolicy, toRelease } from '../../lib/pod/networkPolicy.ts';
-import { OpenShift } from '../../lib/pod/openShift.ts';
-import { suffixedName } from '../../lib/pod/suffixedName.ts';
+import { OpenShift } from '../../lib/pod/securityContext.ts';
 import { autoOrBoolean, integer, string } from '../../lib/values/scalars.ts';
 import { freeObjects } from '../../lib/values/collections.ts';
 import { annotations, dnsLabel, labels, port } from '../../lib/values/formats.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ALERT_NAMES } from '../../lib/metrics/alertNames.ts';
+import { ALERT_NAMES } from '../../lib/metrics/values.ts';
 import { valueAt } from '../support/valueAt.ts';
 import { ALL_ON, objectOf } from './metricsChart.ts';
 import { untoldIn } from './told.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ALERT_NAMES } from '../../lib/metrics/alertNames.ts';
+import { ALERT_NAMES } from '../../lib/metrics/values.ts';
 import { valueAt } from '../support/valueAt.ts';
 import { ALL_ON, objectOf } from './metricsChart.ts';
 

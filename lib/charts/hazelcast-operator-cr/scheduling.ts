@@ -1,6 +1,5 @@
 import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
-import { hostAntiAffinity } from '../../availability/hostAntiAffinity.ts';
-import type { WhenUnsatisfiable } from '../../availability/spreadConstraints.ts';
+import { hostAntiAffinity, type WhenUnsatisfiable } from '../../availability/placement.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
 import type { Input } from '../../expressions/expression.ts';

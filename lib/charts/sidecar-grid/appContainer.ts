@@ -3,7 +3,7 @@ import { block, type NamedBlock } from '../../manifest/block.ts';
 import { eachEntry } from '../../manifest/each.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { spread } from '../../manifest/spread.ts';
-import { imageHelper } from '../../pod/imageHelper.ts';
+import { imageHelper } from '../../pod/values.ts';
 import { APP_CONTAINER, APP_PORT } from '../../sidecars/claims.ts';
 import type { Sidecars } from '../../sidecars/sidecars.ts';
 import type { SidecarGridReference } from './values.ts';

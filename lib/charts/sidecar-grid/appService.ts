@@ -6,7 +6,7 @@ import { eachEntry } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import { when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
-import { nodePort } from '../../pod/nodePort.ts';
+import { nodePort } from '../../pod/values.ts';
 import type { Sidecars } from '../../sidecars/sidecars.ts';
 import type { SidecarGridReference } from './values.ts';
 

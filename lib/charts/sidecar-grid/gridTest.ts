@@ -6,8 +6,7 @@ import { MEMBER_VOLUMES } from '../../grid/memberSettings.ts';
 import type { NamedBlock } from '../../manifest/block.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { metadata } from '../../pod/metadata.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
+import { metadata, suffixedName } from '../../pod/metadata.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What a {@link GridTest} runs. */

@@ -1,4 +1,4 @@
-import { shareOf } from '../../availability/shareOf.ts';
+import { shareOf } from '../../availability/podDisruptionBudget.ts';
 import { choose } from '../../expressions/choose.ts';
 import { fieldIs, fieldIsTrue, hasField, hasKey, textUnder } from '../../expressions/collections.ts';
 import { equal, lessThan } from '../../expressions/compare.ts';

@@ -1,7 +1,7 @@
 import type { Expression } from '../../expressions/expression.ts';
 import { ConditionHelper, oncePer } from '../../expressions/helper.ts';
 import { versionAtLeast } from '../../expressions/compare.ts';
-import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
+import { kubernetesVersion } from '../../pod/values.ts';
 import { resolveAuto } from '../../values/scalars.ts';
 import type { SidecarGridReference } from './values.ts';
 

@@ -1,6 +1,5 @@
 import type { Container, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1.js';
-import { hostAntiAffinity } from '../../availability/hostAntiAffinity.ts';
-import { spreadConstraints, type WhenUnsatisfiable } from '../../availability/spreadConstraints.ts';
+import { hostAntiAffinity, spreadConstraints, type WhenUnsatisfiable } from '../../availability/placement.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
@@ -15,7 +14,7 @@ import type { FieldsOf, MapTemplate, Templated } from '../../manifest/node.ts';
 import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
-import { podMetadata } from '../../pod/podMetadata.ts';
+import { podMetadata } from '../../pod/metadata.ts';
 import { APP_CONTAINER } from '../../sidecars/claims.ts';
 import { configChecksum, hasOwnConfig } from '../../sidecars/member/memberSidecar.ts';
 import type { Sidecars } from '../../sidecars/sidecars.ts';

@@ -5,12 +5,18 @@ import { managementCenterValues } from '../../management-center/values.ts';
 import { metricsValues } from '../../metrics/values.ts';
 import { httpRouteValues } from '../../pod/httpRoute.ts';
 import { ingressValues } from '../../pod/ingress.ts';
-import { kubeVersionValue } from '../../pod/kubernetesVersion.ts';
+import {
+  globalValues,
+  kubeVersionValue,
+  nodePortValue,
+  objectFields,
+  podExtraFields,
+  podFields,
+  revisionHistoryLimit,
+} from '../../pod/values.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
-import { nodePortValue } from '../../pod/nodePort.ts';
-import { openShiftValue } from '../../pod/openShift.ts';
+import { openShiftValue } from '../../pod/securityContext.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
-import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
 import { type SidecarKind, valuesOf, type ValuesOf } from '../../sidecars/kind.ts';
 import { autoOrBoolean, boolean, integer, oneOf } from '../../values/scalars.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';

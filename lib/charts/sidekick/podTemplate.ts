@@ -9,7 +9,7 @@ import type { ListTemplate, MapTemplate, Templated } from '../../manifest/node.t
 import { remark } from '../../manifest/remark.ts';
 import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
-import { podMetadata } from '../../pod/podMetadata.ts';
+import { podMetadata } from '../../pod/metadata.ts';
 import { podSettings } from '../../pod/podSettings.ts';
 import { sidekickContainer } from '../../sidekick/container.ts';
 import { sidekickVolumes } from '../../sidekick/volumes.ts';

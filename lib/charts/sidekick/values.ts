@@ -1,7 +1,13 @@
-import { kubeVersionValue } from '../../pod/kubernetesVersion.ts';
-import { openShiftValue } from '../../pod/openShift.ts';
+import {
+  globalValues,
+  kubeVersionValue,
+  objectFields,
+  podExtraFields,
+  podFields,
+  revisionHistoryLimit,
+} from '../../pod/values.ts';
+import { openShiftValue } from '../../pod/securityContext.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
-import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
 import { sidekickValues } from '../../sidekick/values.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';

@@ -1,7 +1,7 @@
 import { AppliedRule } from '../../rules/judge.ts';
 import { not } from '../../expressions/logic.ts';
 import { when } from '../../manifest/when.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
+import { suffixedName } from '../../pod/metadata.ts';
 import { addCertificates, OWN_POD } from '../../sidekick/certificates.ts';
 import { PORT_NAME, sidekickContainer } from '../../sidekick/container.ts';
 import { serverEgress } from '../../sidekick/egress.ts';

@@ -6,7 +6,7 @@ import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
 import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
-import { podSpecRule } from '../../../pod/podSpecRule.ts';
+import { podSpecRule } from '../../../pod/podSettings.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
 import { anyEntry } from '../../../manifest/entries.ts';
 import type { SidecarGridRule } from './sidecarGridRule.ts';

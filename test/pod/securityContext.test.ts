@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { restrictedContext } from '../../lib/pod/securityContext.ts';
 import { member, pod } from '../support/sidecarGrid.ts';
+
+test('it has what the restricted standard of Kubernetes asks of a container, and a user with a number', () => {
+  expect(restrictedContext(10001)).toEqual({
+    runAsNonRoot: true,
+    runAsUser: 10001,
+    runAsGroup: 10001,
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+  });
+});
 
 const OPENSHIFT = { apiVersions: ['security.openshift.io/v1'] };
 const IDS = { podSecurityContext: { fsGroup: 1000810000 } };

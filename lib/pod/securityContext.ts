@@ -3,8 +3,24 @@ import { choose } from '../expressions/choose.ts';
 import { omit } from '../expressions/collections.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { ConditionHelper } from '../expressions/helper.ts';
-import { autoOrBoolean, resolveAuto } from '../values/scalars.ts';
 import type { FreeMap } from '../values/collections.ts';
+import { autoOrBoolean, resolveAuto } from '../values/scalars.ts';
+
+/**
+ * The security context of a container that needs no right: it runs as a user and group of this number, and writes only to
+ * its volumes.
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+ */
+export function restrictedContext(user: number): FreeMap {
+  return {
+    runAsNonRoot: true,
+    runAsUser: user,
+    runAsGroup: user,
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+  };
+}
 
 /** Ids that OpenShift gives out itself: its default constraint refuses all others. */
 const IDS = ['runAsUser', 'runAsGroup', 'fsGroup'];

@@ -1,12 +1,15 @@
-import type { TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
+import type { Affinity, PodAffinityTerm, PodAntiAffinity, TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
 import { choose } from '../expressions/choose.ts';
 import { equal, notEqual } from '../expressions/compare.ts';
-import type { Input } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { orElse } from '../expressions/presence.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
-import type { ListTemplate, Templated } from '../manifest/node.ts';
+import { defaults } from '../manifest/defaults.ts';
+import { merged } from '../manifest/merged.ts';
+import type { ListTemplate, MapTemplate, Templated } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';
+import type { FreeMap } from '../values/collections.ts';
 import type { AvailabilityReference } from './values.ts';
 
 /** What happens to a pod that would break the spread. */
@@ -49,4 +52,33 @@ export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<T
     when(notEqual(mode, 'none'), over('kubernetes.io/hostname', overNodes)),
     spread(settings.extra),
   ]);
+}
+
+/**
+ * The affinity of pods: the user's, and where it says nothing of other pods, that they avoid nodes which have one of them.
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
+ */
+export function hostAntiAffinity(
+  name: string,
+  availability: AvailabilityReference,
+  podLabels: NamedBlock,
+  own?: Expression<FreeMap>,
+): NamedBlock<MapTemplate<Affinity>> {
+  const mode = availability.hostAntiAffinity;
+  const term: Templated<PodAffinityTerm> = {
+    topologyKey: 'kubernetes.io/hostname',
+    labelSelector: { matchLabels: podLabels },
+  };
+  const avoided: Templated<PodAntiAffinity> = when(
+    equal(mode, 'required'),
+    { requiredDuringSchedulingIgnoredDuringExecution: [term] },
+    { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: term }] },
+  );
+  const affinity = merged<Affinity>(
+    ...(own ? [own] : []),
+    defaults({
+      podAntiAffinity: when(notEqual(mode, 'none'), avoided),
+    }),
+  );
+  return block(name, 'The affinity of the pods: your own, or an anti-affinity between them by node.', affinity);
 }
