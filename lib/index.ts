@@ -171,17 +171,12 @@ export {
 } from './pod/serviceAccount.ts';
 export { type GlobalFields, imageHelper } from './pod/values.ts';
 
-export { GridConfigMap } from './grid/configMap.ts';
-export { DiscoveryRbac, type DiscoveryRbacProps } from './grid/discoveryRbac.ts';
-export { type AvailabilityMode, Grid, type GridProps } from './grid/grid.ts';
-export { GridService } from './grid/gridService.ts';
-export { hazelcastConfig } from './grid/hazelcastConfig.ts';
+export { DiscoveryRbac, type DiscoveryRbacProps, GridService } from './grid/discovery.ts';
+export { type AvailabilityMode, Grid, type GridProps, Topology, type TopologyName } from './grid/grid.ts';
+export { GridConfigMap, hazelcastConfig } from './grid/hazelcastConfig.ts';
 export type { MapFields } from './grid/mapConfig.ts';
-export { memberContainer, type MemberContainerProps } from './grid/memberContainer.ts';
-export { memberVolumes } from './grid/memberSettings.ts';
+export { memberContainer, type MemberContainerProps, memberVolumes, type MetricsAgent } from './grid/member.ts';
 export { memberFields, type MemberFields, type MemberReference, memberValues } from './grid/memberValues.ts';
-export type { MetricsAgent } from './grid/metricsAgent.ts';
-export { Topology, type TopologyName } from './grid/topology.ts';
 
 export type { AutoscalingFields } from './availability/autoscaler.ts';
 export {
@@ -200,22 +195,28 @@ export {
 
 export { sidekickArguments } from './sidekick/arguments.ts';
 export { addCertificates, OWN_POD, type SidekickHosts } from './sidekick/certificates.ts';
-export { sidekickContainer, type SidekickContainerProps } from './sidekick/container.ts';
-export type { ReadyWhen } from './sidekick/containerValues.ts';
+export { sidekickContainer, type SidekickContainerProps, sidekickVolumes } from './sidekick/container.ts';
+export {
+  type ReadyWhen,
+  sidekickFields,
+  type SidekickFields,
+  type SidekickReference,
+  sidekickValues,
+} from './sidekick/values.ts';
 export { serverEgress } from './sidekick/egress.ts';
 export {
   type SecretName,
   sidekickFacts,
   type SidekickFacts,
   type SidekickFactsProps,
+  type SidekickRule,
   type TlsFile,
   type TlsFileName,
 } from './sidekick/facts.ts';
-export { sidekickImage, type SidekickImage } from './sidekick/image.ts';
+export { sidekickImage, type SidekickImage } from './sidekick/version.ts';
 export { type Monitor, type ScrapedPort, SidekickPodMonitor } from './sidekick/podMonitor.ts';
 export { sidekickRules } from './sidekick/rules/rules.ts';
-export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
-export type { SidekickRule } from './sidekick/rules/sidekickRule.ts';
+export { sidecarRules } from './sidekick/rules/containerRules.ts';
 export {
   s3aProperties,
   type S3ConnectionProps,
@@ -223,13 +224,16 @@ export {
   type Setting,
   sparkProperties,
 } from './sidekick/s3Connection.ts';
-export { type ClientFields, clientVariables, type SidekickBesideApp, sidecarFields } from './sidekick/sidecar.ts';
-export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
-export { type Pool, site, type Site } from './sidekick/sites/site.ts';
+export {
+  type ClientFields,
+  clientVariables,
+  sidecarFields,
+  Sidekick,
+  type SidekickBesideApp,
+  type SidekickProps,
+} from './sidekick/sidekick.ts';
+export { type Pool, site, type Site, statefulSetSite, type StatefulSetSite } from './sidekick/sites/site.ts';
 export type { SiteCheckName } from './sidekick/sites/siteChecks.ts';
-export { statefulSetSite, type StatefulSetSite } from './sidekick/sites/statefulSetSite.ts';
-export { sidekickFields, type SidekickFields, type SidekickReference, sidekickValues } from './sidekick/values.ts';
-export { sidekickVolumes } from './sidekick/volumes.ts';
 
 export type { Endpoint, PodMonitor, RelabelConfig } from './metrics/prometheusOperator.ts';
 export type { MetricsFields } from './metrics/values.ts';

@@ -3,7 +3,7 @@ import type { Service } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../chart/resource.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import { METRICS_PORT_NAME } from '../grid/metricsAgent.ts';
+import { METRICS_PORT_NAME } from '../grid/member.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { spread } from '../manifest/spread.ts';
 import { when } from '../manifest/when.ts';

@@ -1,5 +1,5 @@
 import type { PodSpec } from 'kubernetes-types/core/v1.js';
-import { metricsEnvironment, metricsPort } from '../../lib/grid/metricsAgent.ts';
+import { metricsEnvironment, metricsPort } from '../../lib/grid/member.ts';
 import { defineChart, integer, type Manifest, object, Resource, type Templated } from '../../lib/index.ts';
 import { GridMetrics, Watched } from '../../lib/metrics/gridMetrics.ts';
 import { metricsRules } from '../../lib/metrics/rules.ts';

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { EnvVar, Pod } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { MEMBER_VOLUMES } from '../../grid/memberSettings.ts';
+import { MEMBER_VOLUMES } from '../../grid/member.ts';
 import type { NamedBlock } from '../../manifest/block.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';

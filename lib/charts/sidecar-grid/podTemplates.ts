@@ -5,7 +5,7 @@ import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
 import { not, or } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { memberVolumes } from '../../grid/memberSettings.ts';
+import { memberVolumes } from '../../grid/member.ts';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import { defaults } from '../../manifest/defaults.ts';
 import type { Document } from '../../manifest/document.ts';

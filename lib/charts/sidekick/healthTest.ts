@@ -7,7 +7,7 @@ import { spread } from '../../manifest/spread.ts';
 import { imageHelper } from '../../pod/values.ts';
 import { metadata, suffixedName } from '../../pod/metadata.ts';
 import { METRICS } from '../../sidekick/podMonitor.ts';
-import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/probes.ts';
+import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/container.ts';
 import { versionIsAtLeast } from '../../sidekick/version.ts';
 import type { Balancer } from './balancer.ts';
 

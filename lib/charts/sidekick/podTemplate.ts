@@ -11,8 +11,7 @@ import { spread } from '../../manifest/spread.ts';
 import { when } from '../../manifest/when.ts';
 import { podMetadata } from '../../pod/metadata.ts';
 import { podSettings } from '../../pod/podSettings.ts';
-import { sidekickContainer } from '../../sidekick/container.ts';
-import { sidekickVolumes } from '../../sidekick/volumes.ts';
+import { sidekickContainer, sidekickVolumes } from '../../sidekick/container.ts';
 import type { Balancer } from './balancer.ts';
 
 /** Fields of a pod that the chart makes, with the value that sets each: the user's other fields must not be among them. */

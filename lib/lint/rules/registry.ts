@@ -10,7 +10,7 @@ import { RuleRegistry } from '../../rules/registry.ts';
 import { collisionRules, portIsFree, specialRule, variableIsFree } from '../../sidecars/collisionRules.ts';
 import { SIDEKICK_COLLISIONS } from '../../sidecars/sidekick/sidekickSidecar.ts';
 import { sidekickRules } from '../../sidekick/rules/rules.ts';
-import { sidecarRules } from '../../sidekick/rules/sidecarRules.ts';
+import { sidecarRules } from '../../sidekick/rules/containerRules.ts';
 import { discoveryRules } from './discoveryRules.ts';
 import { probeRules } from './probeRules.ts';
 import { rightsRules } from './rightsRules.ts';

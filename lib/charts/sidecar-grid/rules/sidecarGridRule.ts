@@ -4,4 +4,4 @@ import type { SidecarGridReference } from '../values.ts';
 /** A rule that judges the values of the chart sidecar-grid. */
 export type SidecarGridRule = Rule<SidecarGridReference>;
 
-export { HAZELCAST_DOCS } from '../../../grid/rules/memberRule.ts';
+export { HAZELCAST_DOCS } from '../../../grid/memberFacts.ts';

@@ -1,13 +1,50 @@
 import { Construct } from 'constructs';
+import type { Service } from 'kubernetes-types/core/v1.js';
+import type { NetworkPolicyIngressRule } from 'kubernetes-types/networking/v1.js';
 import type { PolicyRule, Role, RoleBinding } from 'kubernetes-types/rbac/v1.js';
 import { Resource } from '../chart/resource.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { text } from '../expressions/text.ts';
+import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
 import { metadata } from '../pod/metadata.ts';
+import { podsOfRelease } from '../pod/networkPolicy.ts';
 import type { Grid } from './grid.ts';
+
+/**
+ * The Service that members find each other through. It is headless and publishes addresses that are not ready yet: else
+ * members that start together cannot see each other and form clusters of one. Its port is a number, since Kubernetes
+ * before 1.33 does not find the named port of a native sidecar.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/kubernetes/kubernetes-auto-discovery
+ * @see https://github.com/kubernetes/kubernetes/issues/127958
+ */
+export class GridService extends Resource<Service> {
+  constructor(scope: Construct, id: string, grid: Grid) {
+    const { chart, member, memberLabels } = grid;
+    super(scope, id, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: metadata(chart, grid.common, grid.serviceName),
+      spec: {
+        type: 'ClusterIP',
+        clusterIP: 'None',
+        publishNotReadyAddresses: true,
+        selector: memberLabels,
+        ports: [{ name: 'hazelcast', port: member.port, targetPort: member.port, protocol: 'TCP', appProtocol: 'tcp' }],
+      },
+    });
+  }
+}
+
+/** Who may reach a member: the pods of the release and, at its metrics, everyone. */
+export function memberIngress({ chart, member, metrics }: Grid): readonly Templated<NetworkPolicyIngressRule>[] {
+  return [
+    { ports: [{ port: member.port, protocol: 'TCP' }], from: podsOfRelease(chart) },
+    when(metrics.enabled, { ports: [{ port: metrics.port, protocol: 'TCP' }] }),
+  ];
+}
 
 /** What {@link DiscoveryRbac} takes. */
 export interface DiscoveryRbacProps {
