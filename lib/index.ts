@@ -241,26 +241,29 @@ export type { MetricsFields } from './metrics/values.ts';
 export type { ManagementCenterFields } from './management-center/values.ts';
 
 export type { AppOfPod, AppPod, PodExtras } from './sidecars/appPod.ts';
-export { makeSidecars, sidecarKind, type SidecarKind, valuesOf, type ValuesOf } from './sidecars/kind.ts';
 export { memberOf, memberSidecar, type MemberSidecarProps } from './sidecars/member/memberSidecar.ts';
-export type {
-  AppAdditions,
-  CollisionRule,
-  CollisionRules,
-  PodAdditions,
-  ProbeName,
-  Sidecar,
-  SidecarList,
-  SidecarNetwork,
-  SidecarPort,
+export {
+  type AppAdditions,
+  type CollisionRule,
+  type CollisionRules,
+  makeSidecars,
+  type PodAdditions,
+  type ProbeName,
+  type Sidecar,
+  sidecarKind,
+  type SidecarKind,
+  type SidecarList,
+  type SidecarNetwork,
+  type SidecarPort,
+  valuesOf,
+  type ValuesOf,
 } from './sidecars/sidecar.ts';
 export { Sidecars } from './sidecars/sidecars.ts';
 export { sidekickKind, sidekickSidecar } from './sidecars/sidekick/sidekickSidecar.ts';
 
 export { sidekickChart } from './charts/sidekick/definition.ts';
 export { defineSidecarGrid, sidecarGrid } from './charts/sidecar-grid/definition.ts';
-export type { AppFields } from './charts/sidecar-grid/appValues.ts';
+export type { AppFields, GridFields, LastFields, SidecarGridFields } from './charts/sidecar-grid/values.ts';
 export type { SidekickNetworkPolicyFields } from './charts/sidekick/networkPolicy.ts';
 export type { SidekickServiceFields } from './charts/sidekick/service.ts';
-export type { GridFields, LastFields, SidecarGridFields } from './charts/sidecar-grid/values.ts';
 export type { SidekickChartFields } from './charts/sidekick/values.ts';

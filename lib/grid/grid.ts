@@ -20,7 +20,7 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 /** What a {@link Grid} takes. */
 export interface GridProps {
   readonly member: MemberReference;
-  /** Whether and where members expose their metrics. @default - they do not */
+  /** The metrics endpoint of members. @default - none */
   readonly metrics?: MetricsAgent;
   readonly common: Common;
   /** Where members run. */

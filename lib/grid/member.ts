@@ -92,7 +92,7 @@ export function memberVolumes(grid: Grid, configName: Expression<string>): reado
 
 /**
  * A probe of the member's REST health. `ready` fails as soon as the member shuts down, `node-state` only when it has
- * stopped, so that a member which still hands its entries over is not killed.
+ * stopped. So Kubernetes does not kill a member that still migrates its data.
  * @see https://docs.hazelcast.com/hazelcast/5.5/maintain-cluster/monitoring#health-check-and-monitoring
  */
 export function healthProbe(
@@ -128,7 +128,7 @@ export function javaOptions(member: MemberReference): TextHelper {
  */
 export const METRICS_PORT_NAME = 'hz-metrics';
 
-/** Whether and where a member exposes its metrics. */
+/** The metrics endpoint of a member. */
 export interface MetricsAgent {
   readonly enabled: Input<boolean>;
   /** Port that Prometheus reads. */

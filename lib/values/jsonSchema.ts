@@ -69,8 +69,8 @@ export const FREE_SCHEMA: JsonSchema = {
 };
 
 /**
- * The whole values.schema.json. Helm gives every chart `global`, and a parent chart may set `enabled` on it, so the root
- * knows both whether the chart declares them or not.
+ * The whole values.schema.json. Helm gives every chart `global`, and a parent chart may set `enabled` on it. So the root
+ * allows both, even if the chart does not declare them.
  */
 export function rootSchema(chartName: string, declaration: Declaration): JsonSchema {
   const { schema } = declaration;

@@ -1,8 +1,11 @@
 import { defineChart } from '../../lib/chart/definition.ts';
 import { orElse } from '../../lib/expressions/presence.ts';
 import { release } from '../../lib/expressions/builtin.ts';
-import { ManagementCenter, managementCenterName } from '../../lib/management-center/managementCenter.ts';
-import { managementCenterNotes } from '../../lib/management-center/notes.ts';
+import {
+  ManagementCenter,
+  managementCenterName,
+  managementCenterNotes,
+} from '../../lib/management-center/managementCenter.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
 import { commonMetadata, suffixedName } from '../../lib/pod/metadata.ts';

@@ -13,10 +13,7 @@ import { handoverSeconds } from '../../grid/member.ts';
 import { Topology } from '../../grid/grid.ts';
 import { anyEntry, anyObject } from '../../manifest/entries.ts';
 import type { Places } from '../../rules/rule.ts';
-import { fewestCopies } from './copies.ts';
-import { gracePeriods } from './gracePeriods.ts';
-import { memberCount, mostMembers } from './memberCount.ts';
-import { nativeSidecars } from './nativeSidecars.ts';
+import { fewestCopies, gracePeriods, memberCount, mostMembers, nativeSidecars } from './derivedValues.ts';
 import type { SidecarGridReference } from './values.ts';
 
 const TRUE = Literal.of(true);

@@ -18,8 +18,8 @@ import { podMetadata } from '../../pod/metadata.ts';
 import { APP_CONTAINER } from '../../sidecars/claims.ts';
 import { configChecksum, hasOwnConfig } from '../../sidecars/member/memberSidecar.ts';
 import type { Sidecars } from '../../sidecars/sidecars.ts';
-import { appContainer } from './appContainer.ts';
-import { gracePeriods } from './gracePeriods.ts';
+import { appContainer } from './app.ts';
+import { gracePeriods } from './derivedValues.ts';
 import { appPodSettings } from './podSettings.ts';
 import type { SidecarGridReference } from './values.ts';
 

@@ -9,7 +9,7 @@ import { metadata, suffixedName } from '../../pod/metadata.ts';
 import { METRICS } from '../../sidekick/podMonitor.ts';
 import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/container.ts';
 import { versionIsAtLeast } from '../../sidekick/version.ts';
-import type { Balancer } from './balancer.ts';
+import type { Balancer } from './service.ts';
 
 /**
  * What `helm test` runs: asks sidekick through its Service whether a server is up, for half a minute. It sends nothing that

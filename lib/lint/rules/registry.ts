@@ -1,5 +1,4 @@
-import { nameIsTaken } from '../../charts/hazelcast-operator-cr/rules/nameIsTaken.ts';
-import { operatorRules } from '../../charts/hazelcast-operator-cr/rules/rules.ts';
+import { nameIsTaken, operatorRules } from '../../charts/hazelcast-operator-cr/rules/rules.ts';
 import { valuesRules } from '../../charts/sidecar-grid/rules/rules.ts';
 import { sidekickChartRules } from '../../charts/sidekick/rules.ts';
 import { memberRules } from '../../grid/rules/rules.ts';

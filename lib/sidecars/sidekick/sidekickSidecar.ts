@@ -12,8 +12,7 @@ import { clientVariables, sidecarFields, Sidekick } from '../../sidekick/sidekic
 import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
 import type { AppPod } from '../appPod.ts';
-import { sidecarKind } from '../kind.ts';
-import type { CollisionRules, Sidecar } from '../sidecar.ts';
+import { type CollisionRules, type Sidecar, sidecarKind } from '../sidecar.ts';
 
 /** The load balancer sidekick, beside an app that reaches S3 servers through it. */
 export const sidekickKind = sidecarKind({

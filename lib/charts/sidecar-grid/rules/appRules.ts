@@ -8,8 +8,8 @@ import { EMBEDDED_VARIABLES, METRICS_PORT_NAME } from '../../../grid/member.ts';
 import { podSpecRule } from '../../../pod/podSettings.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
 import { anyEntry } from '../../../manifest/entries.ts';
-import type { SidecarGridRule } from './sidecarGridRule.ts';
-import { WINNING_VARIABLES } from './winningVariables.ts';
+import type { SidecarGridRule } from '../values.ts';
+import { WINNING_VARIABLES } from './configRules.ts';
 
 /** A pod without an image does not run. */
 const imageIsGiven: SidecarGridRule = defineRule({

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { PUT_GET } from '../../../lib/charts/sidecar-grid/putGetScript.ts';
+import { PUT_GET } from '../../../lib/charts/sidecar-grid/gridTests.ts';
 
 /** A folder with the programs that the script runs, but for a grid of files: a folder for each cluster. */
 let folder: string;
