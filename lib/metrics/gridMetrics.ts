@@ -7,7 +7,7 @@ import type { NamedBlock } from '../manifest/block.ts';
 import { type Common, suffixedName } from '../pod/metadata.ts';
 import { MemberDashboard } from './dashboard.ts';
 import { MemberPodMonitor, MemberServiceMonitor, MetricsService } from './monitors.ts';
-import { MemberAlerts } from './prometheusRule.ts';
+import { MemberAlerts } from './alerts.ts';
 import type { MetricsReference } from './values.ts';
 
 /** All that watches one cluster of members: how they are scraped, alerts and a dashboard. Each is off by default. */
