@@ -5,7 +5,7 @@ import { lift } from '../expressions/literal.ts';
 import { Reference, Source } from '../expressions/reference.ts';
 import { greaterThan, integersOnly } from '../expressions/compare.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import { Variable } from '../expressions/variable.ts';
+import { Variable } from '../expressions/scope.ts';
 import type { ListReference, MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';
 import { compareUtf8 } from './compareUtf8.ts';

@@ -1,6 +1,6 @@
 import type { Expression } from '../expressions/expression.ts';
 import { Reference, Source } from '../expressions/reference.ts';
-import type { Variable } from '../expressions/variable.ts';
+import type { Variable } from '../expressions/scope.ts';
 import {
   Declaration,
   type DeclarationProps,
@@ -10,7 +10,7 @@ import {
   type ValueOf,
 } from './declaration.ts';
 import { FREE_REF, KEY_SCHEMA, type JsonSchema } from './jsonSchema.ts';
-import { matcher } from '../expressions/matcher.ts';
+import { matcher } from '../expressions/regex.ts';
 import { described } from './object.ts';
 import { string } from './scalars.ts';
 

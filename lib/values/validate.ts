@@ -1,5 +1,5 @@
 import type { JsonSchema } from './jsonSchema.ts';
-import { matcher } from '../expressions/matcher.ts';
+import { matcher } from '../expressions/regex.ts';
 import { found, goCount, goNumber, goQuote, join, typeName, TYPE_ORDER } from './wording.ts';
 
 /** What is wrong with one place of the values. */

@@ -1,7 +1,7 @@
 import { App, Testing } from 'cdk8s';
 import { expect, test } from 'vitest';
 import { RepeatedResource } from '../../lib/chart/repeatedResource.ts';
-import { Variable } from '../../lib/expressions/variable.ts';
+import { Variable } from '../../lib/expressions/scope.ts';
 import { defineChart, object, Resource, stringMap } from '../../lib/index.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { Oracle } from '../support/oracle.ts';

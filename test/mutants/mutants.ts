@@ -376,13 +376,13 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'keys that all objects have are found',
   },
   {
-    file: 'expressions/version.ts',
+    file: 'expressions/compare.ts',
     text: '\'">=$1-0"\'',
     replacement: '\'">=$1"\'',
     fault: 'versions that have a suffix are taken for older',
   },
   {
-    file: 'expressions/version.ts',
+    file: 'expressions/compare.ts',
     text: 'version[1] >= minimum[1]',
     replacement: 'version[1] > minimum[1]',
     fault: 'the minimum itself is taken for older',

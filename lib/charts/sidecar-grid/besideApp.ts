@@ -4,12 +4,12 @@ import type { Grid } from '../../grid/grid.ts';
 import type { NamedBlock } from '../../manifest/block.ts';
 import type { Document } from '../../manifest/document.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
+import { kubernetesVersion } from '../../pod/values.ts';
 import type { AppPod } from '../../sidecars/appPod.ts';
-import { makeSidecars, type SidecarKind } from '../../sidecars/kind.ts';
+import { makeSidecars, type SidecarKind } from '../../sidecars/sidecar.ts';
 import { memberOf, memberSidecar } from '../../sidecars/member/memberSidecar.ts';
 import { Sidecars } from '../../sidecars/sidecars.ts';
-import { nativeSidecars } from './nativeSidecars.ts';
+import { nativeSidecars } from './derivedValues.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What {@link besideApp} takes. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Expression } from '../../expressions/expression.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { memberIngress } from '../../grid/memberNetwork.ts';
+import { memberIngress } from '../../grid/discovery.ts';
 import { eachEntry } from '../../manifest/each.ts';
 import { spread } from '../../manifest/spread.ts';
 import { PodNetworkPolicy, toRelease } from '../../pod/networkPolicy.ts';

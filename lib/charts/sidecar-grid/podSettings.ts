@@ -2,7 +2,7 @@ import type { PodSecurityContext, PodSpec } from 'kubernetes-types/core/v1.js';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import type { FieldsOf, MapTemplate } from '../../manifest/node.ts';
 import { remark } from '../../manifest/remark.ts';
-import type { OpenShift } from '../../pod/openShift.ts';
+import type { OpenShift } from '../../pod/securityContext.ts';
 import { podSettings } from '../../pod/podSettings.ts';
 import type { SidecarGridReference } from './values.ts';
 

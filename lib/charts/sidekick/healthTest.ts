@@ -4,13 +4,12 @@ import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { text } from '../../expressions/text.ts';
 import { spread } from '../../manifest/spread.ts';
-import { imageHelper } from '../../pod/imageHelper.ts';
-import { metadata } from '../../pod/metadata.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
+import { imageHelper } from '../../pod/values.ts';
+import { metadata, suffixedName } from '../../pod/metadata.ts';
 import { METRICS } from '../../sidekick/podMonitor.ts';
-import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/probes.ts';
+import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/container.ts';
 import { versionIsAtLeast } from '../../sidekick/version.ts';
-import type { Balancer } from './balancer.ts';
+import type { Balancer } from './service.ts';
 
 /**
  * What `helm test` runs: asks sidekick through its Service whether a server is up, for half a minute. It sends nothing that

@@ -10,7 +10,7 @@ import { serverEgress } from '../../sidekick/egress.ts';
 import { freeObjects } from '../../values/collections.ts';
 import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
-import type { Balancer } from './balancer.ts';
+import type { Balancer } from './service.ts';
 
 const networkPolicyFields = {
   enabled: boolean({

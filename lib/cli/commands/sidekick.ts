@@ -2,7 +2,7 @@ import { UsageError, UserError } from '../../errors.ts';
 import { writeYaml } from '../../render/writeYaml.ts';
 import { parseCommandLine } from '../../sidekick/commandLine/commandLine.ts';
 import { NEWEST_VERSION, VERSION_TAG } from '../../sidekick/version.ts';
-import { matcher } from '../../expressions/matcher.ts';
+import { matcher } from '../../expressions/regex.ts';
 import { defineCommand } from '../command.ts';
 import { print, warn } from '../terminal.ts';
 

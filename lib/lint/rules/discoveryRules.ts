@@ -1,7 +1,7 @@
 import { equal, greaterThan, notEqual } from '../../expressions/compare.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { HAZELCAST_DOCS } from '../../grid/rules/memberRule.ts';
+import { HAZELCAST_DOCS } from '../../grid/memberFacts.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
 import type { DiscoveryFacts } from '../facts/discoveryFacts.ts';
 

@@ -4,11 +4,11 @@ import { repeatedTemplate, userObjectsTemplate } from '../../../lib/chart/emit/r
 import { RepeatedResource } from '../../../lib/chart/repeatedResource.ts';
 import { UserObjects } from '../../../lib/chart/userObjects.ts';
 import { Source } from '../../../lib/expressions/reference.ts';
-import { Variable } from '../../../lib/expressions/variable.ts';
+import { Variable } from '../../../lib/expressions/scope.ts';
 import { boolean, freeMap, object, remark, Resource, string, when } from '../../../lib/index.ts';
 import { map } from '../../../lib/values/collections.ts';
 import { optional } from '../../../lib/values/declaration.ts';
-import { kubernetesObjects } from '../../../lib/values/kubernetesObjects.ts';
+import { kubernetesObjects } from '../../../lib/values/formats.ts';
 import { scopeOf } from '../../support/bothMeanings.ts';
 import { small } from '../small.ts';
 
