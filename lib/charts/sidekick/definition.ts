@@ -22,7 +22,7 @@ import { NEWEST_VERSION } from '../../sidekick/version.ts';
 import { HealthTest } from './healthTest.ts';
 import { SidekickNetworkPolicy } from './networkPolicy.ts';
 import { sidekickChartRules } from './rules.ts';
-import { type Balancer, SidekickService } from './service.ts';
+import { type SidekickContext, SidekickService } from './service.ts';
 import { sidekickChartValues } from './values.ts';
 import { addWorkloads, podTemplate } from './workloads.ts';
 
@@ -74,7 +74,7 @@ Longer requests fail, and clients must retry them; AWS SDKs do.
       globalRegistry: values.global.imageRegistry,
     });
     const host = text`${fullname}.${common.namespace}.svc`;
-    const balancer: Balancer = {
+    const context: SidekickContext = {
       chart,
       common,
       values,
@@ -94,39 +94,45 @@ Longer requests fail, and clients must retry them; AWS SDKs do.
       ),
     };
 
-    addWorkloads(chart, balancer, podTemplate(balancer));
-    new SidekickService(chart, 'service', balancer);
+    addWorkloads(chart, context, podTemplate(context));
+    new SidekickService(chart, 'service', context);
     // Pods of a DaemonSet are never evicted.
     new DisruptionBudget(chart, 'poddisruptionbudget', {
       chart,
       availability: values,
       common,
       name: sidekick.name,
-      podLabels: balancer.podLabels,
-      where: balancer.isDeployment,
+      podLabels: context.podLabels,
+      where: context.isDeployment,
     });
-    new SidekickNetworkPolicy(chart, 'networkpolicy', balancer);
-    new SidekickPodMonitor(chart, 'podmonitor', sidekick, balancer.podLabels);
+    new SidekickNetworkPolicy(chart, 'networkpolicy', context);
+    new SidekickPodMonitor(chart, 'podmonitor', sidekick, context.podLabels);
     addCertificates(chart, sidekick, {
       dnsNames: [host, fullname, text`${fullname}.${common.namespace}`, text`${host}.cluster.local`],
     });
     new PodServiceAccount(chart, 'serviceaccount', {
       chart,
-      name: balancer.serviceAccountName,
+      name: context.serviceAccountName,
       account: values.serviceAccount,
       common,
     });
     new UserObjects(chart, 'extra-objects', values.extraObjects);
-    new HealthTest(chart, 'health', balancer);
+    new HealthTest(chart, 'health', context);
 
     for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
     for (const rule of sidekickChartRules) chart.addRule(rule, values);
-    chart.addNotes(...sidekickNotes(balancer));
+    chart.addNotes(...sidekickNotes(context));
   },
 });
 
 /** What Helm says after an installation: how clients find sidekick, and what to know of this one. */
-export function sidekickNotes({ common, values, sidekick, isDaemonSet, endpoint }: Balancer): readonly NotesLine[] {
+export function sidekickNotes({
+  common,
+  values,
+  sidekick,
+  isDaemonSet,
+  endpoint,
+}: SidekickContext): readonly NotesLine[] {
   const { name } = sidekick;
   const inNamespace = text`--namespace ${common.namespace}`;
   return [

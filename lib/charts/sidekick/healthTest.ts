@@ -9,14 +9,14 @@ import { metadata, suffixedName } from '../../pod/metadata.ts';
 import { METRICS } from '../../sidekick/podMonitor.ts';
 import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/container.ts';
 import { versionIsAtLeast } from '../../sidekick/version.ts';
-import type { Balancer } from './service.ts';
+import type { SidekickContext } from './service.ts';
 
 /**
  * What `helm test` runs: asks sidekick through its Service whether a server is up, for half a minute. It sends nothing that
  * a certificate would have to protect.
  */
 export class HealthTest extends Resource<Pod> {
-  constructor(scope: Construct, id: string, { chart, common, values, sidekick, endpoint }: Balancer) {
+  constructor(scope: Construct, id: string, { chart, common, values, sidekick, endpoint }: SidekickContext) {
     const { openShift, facts } = sidekick;
     const { image } = values.test;
     const asked = choose(versionIsAtLeast(facts.version, FIRST_WITH_HEALTH), HEALTH, METRICS);

@@ -10,7 +10,7 @@ import { serverEgress } from '../../sidekick/egress.ts';
 import { freeObjects } from '../../values/collections.ts';
 import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
-import type { Balancer } from './service.ts';
+import type { SidekickContext } from './service.ts';
 
 const networkPolicyFields = {
   enabled: boolean({
@@ -46,7 +46,7 @@ export const networkPolicyValues = object<SidekickNetworkPolicyFields>(
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class SidekickNetworkPolicy extends Resource<NetworkPolicy> {
-  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels }: Balancer) {
+  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels }: SidekickContext) {
     const { networkPolicy: policy } = values;
     const ports = [{ port: sidekick.values.port, protocol: 'TCP' }];
     super(

@@ -16,7 +16,7 @@ import { oneOf } from '../../values/scalars.ts';
 import type { SidekickChartReference } from './values.ts';
 
 /** What the parts of the chart share. */
-export interface Balancer {
+export interface SidekickContext {
   readonly chart: HelmChart;
   readonly common: Common;
   readonly values: SidekickChartReference;
@@ -56,7 +56,11 @@ export const serviceValues = object<SidekickServiceFields>('The Service that cli
  * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
  */
 export class SidekickService extends Resource<Service> {
-  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels, isDaemonSet }: Balancer) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { chart, common, values, sidekick, podLabels, isDaemonSet }: SidekickContext,
+  ) {
     const { service } = values;
     const { facts } = sidekick;
     super(scope, id, {

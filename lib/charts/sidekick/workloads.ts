@@ -15,15 +15,15 @@ import { when } from '../../manifest/when.ts';
 import { metadata, podMetadata } from '../../pod/metadata.ts';
 import { podSettings } from '../../pod/podSettings.ts';
 import { sidekickContainer, sidekickVolumes } from '../../sidekick/container.ts';
-import type { Balancer } from './service.ts';
+import type { SidekickContext } from './service.ts';
 
 /**
  * Adds what keeps the pods. Both start a new pod before they stop an old one: with a DaemonSet, a node would have none
  * meanwhile.
  * @see https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
  */
-export function addWorkloads(scope: Construct, balancer: Balancer, template: PodTemplate): void {
-  const { chart, common, values, sidekick, podLabels, isDaemonSet, isDeployment } = balancer;
+export function addWorkloads(scope: Construct, context: SidekickContext, template: PodTemplate): void {
+  const { chart, common, values, sidekick, podLabels, isDaemonSet, isDeployment } = context;
   const { minReadySeconds, revisionHistoryLimit } = values;
   const rollingUpdate = { maxSurge: 1, maxUnavailable: 0 };
   const selector = { matchLabels: podLabels };
@@ -91,8 +91,8 @@ const END_SECONDS = 5;
 export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
 
 /** The pods of a sidekick: the same for a DaemonSet and a Deployment. */
-export function podTemplate(balancer: Balancer): PodTemplate {
-  const { common, values, sidekick, podLabels, serviceAccountName } = balancer;
+export function podTemplate(context: SidekickContext): PodTemplate {
+  const { common, values, sidekick, podLabels, serviceAccountName } = context;
   const { drainSeconds } = values;
   return block('podTemplate', 'The pods with sidekick.', {
     metadata: podMetadata(common, values, podLabels, { 'kubectl.kubernetes.io/default-container': 'sidekick' }),
@@ -107,8 +107,8 @@ export function podTemplate(balancer: Balancer): PodTemplate {
         ),
         containers: [sidekickContainer(sidekick, { waits: true, drainSeconds }), spread(values.extraContainers)],
         volumes: [...sidekickVolumes(sidekick), spread(values.volumes)],
-        topologySpreadConstraints: spreadConstraints(balancer),
-        affinity: affinity(balancer),
+        topologySpreadConstraints: spreadConstraints(context),
+        affinity: affinity(context),
         ...podSettings(values, sidekick.openShift),
       },
       values.podSpec,
@@ -117,7 +117,11 @@ export function podTemplate(balancer: Balancer): PodTemplate {
 }
 
 /** Pods of a Deployment spread, rather than none of them runs: a load balancer in the wrong place is better than none. */
-function spreadConstraints({ values, podLabels, isDeployment }: Balancer): ListTemplate<TopologySpreadConstraint> {
+function spreadConstraints({
+  values,
+  podLabels,
+  isDeployment,
+}: SidekickContext): ListTemplate<TopologySpreadConstraint> {
   const own = values.topologySpreadConstraints;
   const isOurs = and(isDeployment, not(notEmpty(own)));
   const over = (topologyKey: string): Templated<TopologySpreadConstraint> =>
@@ -133,7 +137,7 @@ function spreadConstraints({ values, podLabels, isDeployment }: Balancer): ListT
 }
 
 /** The user's affinity, or a preferred pod anti-affinity by node for a Deployment. */
-function affinity({ values, podLabels, isDeployment }: Balancer): Templated<Affinity> {
+function affinity({ values, podLabels, isDeployment }: SidekickContext): Templated<Affinity> {
   const podAffinityTerm: Templated<PodAffinityTerm> = {
     topologyKey: 'kubernetes.io/hostname',
     labelSelector: { matchLabels: podLabels },
