@@ -1,5 +1,5 @@
 import type { FailureKind } from '../whatIf/failure.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 import { drainWords } from './drainWords.ts';
 import { escape } from './escape.ts';
@@ -82,7 +82,7 @@ function verdictLines(answer: WhatIf): readonly string[] {
   return ['<ul class="verdicts">', ...items, '</ul>'];
 }
 
-function outcomeLines(outcome: Outcome, answer: WhatIf, id: string, rank: number): readonly string[] {
+function outcomeLines(outcome: PlacementOutcome, answer: WhatIf, id: string, rank: number): readonly string[] {
   const notes = [...outcome.reasons.map((reason) => `${reason}.`), ...groupNotes(outcome)];
   return [
     `<section class="outcome" id="${id}" aria-labelledby="${id}-head">`,
@@ -115,7 +115,7 @@ function scroll(label: string): string {
   return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">`;
 }
 
-function mapLines(outcome: Outcome, answer: WhatIf, rank: number): readonly string[] {
+function mapLines(outcome: PlacementOutcome, answer: WhatIf, rank: number): readonly string[] {
   const rows = mapRows(outcome, answer);
   if (rows.length === 0) return [];
   const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;

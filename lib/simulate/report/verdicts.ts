@@ -1,6 +1,6 @@
 import type { Loss } from '../partitions/loss.ts';
 import type { FailureKind } from '../whatIf/failure.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 
 /** What the worst failure of a kind takes, for the best and the worst placement. */
@@ -27,7 +27,7 @@ export function worstOf(losses: readonly Loss[]): Loss | undefined {
   return first && rest.reduce((worst, next) => (isMore(next, worst) ? next : worst), first);
 }
 
-function lossesOf(outcome: Outcome, kind: FailureKind): readonly Loss[] {
+function lossesOf(outcome: PlacementOutcome, kind: FailureKind): readonly Loss[] {
   return outcome.failures.filter(({ failure }) => failure.kind === kind).map(({ loss }) => loss);
 }
 
