@@ -1,7 +1,7 @@
 import type { FailureOutcome, PlacementOutcome } from '../whatIf/outcome.ts';
 import { effects, type Line, LOST } from './effects.ts';
 import { escape } from './escape.ts';
-import { lossClass } from './lossClass.ts';
+import { lossClass } from './verdicts.ts';
 import { count } from './words.ts';
 
 /** Pairs of nodes beyond these share one line, after the highest losses. */

@@ -5,11 +5,10 @@ import { drainWords } from './drainWords.ts';
 import { escape } from './escape.ts';
 import { failureTables, pickRules } from './failureTables.ts';
 import { MAP_HEADS, mapRows } from './mapRows.ts';
-import { lossClass } from './lossClass.ts';
 import { legend, picture } from './picture.ts';
 import { STYLE } from './style.ts';
 import { groupNotes, introduction } from './text.ts';
-import { verdicts } from './verdicts.ts';
+import { lossClass, verdicts } from './verdicts.ts';
 import { capital, entriesWords, listed, roleWords } from './words.ts';
 
 /** The answers, one for each grid, as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */

@@ -35,3 +35,9 @@ function isMore(left: Loss, right: Loss): boolean {
   if (left.possible !== right.possible) return left.possible;
   return left.share.most > right.share.most;
 }
+
+/** How bad a loss is, as a class of the style. */
+export function lossClass({ possible, share }: Loss): 'ok' | 'some' | 'all' {
+  if (!possible) return 'ok';
+  return share.most >= 1 ? 'all' : 'some';
+}
