@@ -1,5 +1,5 @@
 import { arrange, type Replicas } from './arrange.ts';
-import type { Grid } from './grid.ts';
+import type { DataGrid } from './dataGrid.ts';
 import { type Member, partitionGroups } from './groups.ts';
 import { type Random, randomFrom, shuffled } from './random.ts';
 
@@ -20,7 +20,7 @@ const MOST_STEPS = 12;
  * They differ in what a failure takes, up to fivefold: a grid that grows moves as little as it can, so members that came
  * one after the other share more partitions than others do.
  */
-export function assignments(members: readonly Member[], grid: Grid): readonly Assignment[] {
+export function assignments(members: readonly Member[], grid: DataGrid): readonly Assignment[] {
   if (members.length === 0) return [];
   const steps = Math.min(members.length, MOST_STEPS);
   const seeds = Array.from({ length: TRIES }, (_, index) => index + 1);
@@ -39,7 +39,7 @@ function growth(members: readonly Member[], steps: number): readonly (readonly M
   return Array.from({ length: steps }, (_, step) => members.slice(0, Math.ceil((members.length * (step + 1)) / steps)));
 }
 
-function assign(stages: readonly (readonly Member[])[], grid: Grid, random: Random): Assignment {
+function assign(stages: readonly (readonly Member[])[], grid: DataGrid, random: Random): Assignment {
   // Members and groups are in hash sets, by hashes of random identities: in any order, which newcomers do not change.
   const order = shuffled(stages.at(-1) ?? [], random);
   let state: Assignment = Array.from({ length: grid.partitionCount }, () => []);

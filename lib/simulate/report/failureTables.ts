@@ -1,14 +1,14 @@
-import type { FailureOutcome, Outcome } from '../whatIf/outcome.ts';
+import type { FailureOutcome, PlacementOutcome } from '../whatIf/outcome.ts';
 import { effects, type Line, LOST } from './effects.ts';
 import { escape } from './escape.ts';
-import { lossClass } from './lossClass.ts';
+import { lossClass } from './verdicts.ts';
 import { count } from './words.ts';
 
 /** Pairs of nodes beyond these share one line, after the highest losses. */
 const MOST_PAIRS = 60;
 
 /** The rules of style that mark, in the picture, the nodes of the failure that is picked. */
-export function pickRules(outcome: Outcome, id: string): readonly string[] {
+export function pickRules(outcome: PlacementOutcome, id: string): readonly string[] {
   return shown(outcome).map(({ failure }) => {
     const number = outcome.failures.findIndex((other) => other.failure === failure);
     const nodes = failure.nodes.map((node) => `.n${node}`).join(', ');
@@ -17,7 +17,7 @@ export function pickRules(outcome: Outcome, id: string): readonly string[] {
 }
 
 /** The failures of a placement, each to be picked, and what comes of it. */
-export function failureTables(outcome: Outcome, id: string): readonly string[] {
+export function failureTables(outcome: PlacementOutcome, id: string): readonly string[] {
   const pairs = pairsShown(outcome);
   const others = outcome.failures.filter(({ failure }) => failure.kind !== 'pair');
   const hidden = outcome.failures.length - others.length - pairs.length;
@@ -36,11 +36,11 @@ export function failureTables(outcome: Outcome, id: string): readonly string[] {
 }
 
 /** Failures that can be picked. */
-function shown(outcome: Outcome): readonly FailureOutcome[] {
+function shown(outcome: PlacementOutcome): readonly FailureOutcome[] {
   return [...outcome.failures.filter(({ failure }) => failure.kind !== 'pair'), ...pairsShown(outcome)];
 }
 
-function pairsShown({ failures }: Outcome): readonly FailureOutcome[] {
+function pairsShown({ failures }: PlacementOutcome): readonly FailureOutcome[] {
   const rank = ({ loss }: FailureOutcome): number => (loss.possible ? 1 + loss.share.most : 0);
   return failures
     .filter(({ failure }) => failure.kind === 'pair')
@@ -49,7 +49,12 @@ function pairsShown({ failures }: Outcome): readonly FailureOutcome[] {
 }
 
 /** A table of failures. The first one begins with no failure, which is what is picked at the start. */
-function table(caption: string, failures: readonly FailureOutcome[], outcome: Outcome, id: string): readonly string[] {
+function table(
+  caption: string,
+  failures: readonly FailureOutcome[],
+  outcome: PlacementOutcome,
+  id: string,
+): readonly string[] {
   const rows = failures.map((failed) => ({ title: failed.failure.title, outcome: failed }));
   const { heads, lines, notes } = effects(rows, outcome.members.length);
   const isFirst = failures.every(({ failure }) => failure.kind !== 'pair');
@@ -66,14 +71,14 @@ function table(caption: string, failures: readonly FailureOutcome[], outcome: Ou
   ];
 }
 
-function noFailure(columns: number, { members, waiting }: Outcome, id: string): string {
+function noFailure(columns: number, { members, waiting }: PlacementOutcome, id: string): string {
   const label = `<label><input type="radio" name="${id}" checked> nothing</label>`;
   const cells = [`0 of ${members.length}`, '<span class="lost ok">nothing</span>', '0 %'];
   const rest = Array.from({ length: columns - cells.length }, () => (waiting === 0 ? 'none' : `${waiting}`));
   return tableRow(label, [...cells, ...rest]);
 }
 
-function rowLine({ title, outcome: failed, loss, cells }: Line, { failures }: Outcome, id: string): string {
+function rowLine({ title, outcome: failed, loss, cells }: Line, { failures }: PlacementOutcome, id: string): string {
   const pick = `<input type="radio" name="${id}" id="${id}f${failures.indexOf(failed)}">`;
   const shown = cells.map((cell, index) =>
     index === LOST ? `<span class="lost ${lossClass(loss)}">${escape(cell)}</span>` : escape(cell),

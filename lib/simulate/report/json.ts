@@ -1,8 +1,8 @@
 import type { Share } from '../partitions/loss.ts';
-import { weakestMap } from '../partitions/grid.ts';
+import { weakestMap } from '../partitions/dataGrid.ts';
 import type { Eviction } from '../whatIf/drain.ts';
 import { guaranteeOf } from '../whatIf/guarantee.ts';
-import type { FailureOutcome, Outcome } from '../whatIf/outcome.ts';
+import type { FailureOutcome, PlacementOutcome } from '../whatIf/outcome.ts';
 import type { Waiting } from '../whatIf/restart.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 
@@ -24,7 +24,7 @@ export function whatIfJson(answer: WhatIf): object {
   };
 }
 
-function placementJson(outcome: Outcome, { places }: WhatIf): object {
+function placementJson(outcome: PlacementOutcome, { places }: WhatIf): object {
   const { roles, members, waiting, reasons, failures, drain } = outcome;
   return {
     roles,

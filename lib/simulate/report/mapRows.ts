@@ -1,6 +1,6 @@
-import type { MapBackups } from '../partitions/grid.ts';
+import type { MapBackups } from '../partitions/dataGrid.ts';
 import type { FailureKind } from '../whatIf/failure.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 import { listed, lostWords } from './words.ts';
 import { worstOf } from './verdicts.ts';
@@ -11,7 +11,7 @@ const KINDS: readonly FailureKind[] = ['node', 'zone', 'pair'];
 export const MAP_HEADS = ['map', 'backups', 'a node fails', 'a zone fails', 'two nodes fail'];
 
 /** What the worst failure of each kind takes of each map. None when there is only one: the rest of the report covers it. */
-export function mapRows(outcome: Outcome, { grid }: WhatIf): readonly (readonly string[])[] {
+export function mapRows(outcome: PlacementOutcome, { grid }: WhatIf): readonly (readonly string[])[] {
   const byBackups = new Map<string, MapBackups[]>();
   for (const map of grid.maps) {
     const key = `${map.backupCount} ${map.asyncBackupCount}`;
@@ -30,7 +30,7 @@ function backupsOf({ backupCount, asyncBackupCount }: MapBackups): string {
   return asyncBackupCount > 0 ? `${backupCount}, and ${asyncBackupCount} async` : String(backupCount);
 }
 
-function cells(outcome: Outcome, map: MapBackups): readonly string[] {
+function cells(outcome: PlacementOutcome, map: MapBackups): readonly string[] {
   return KINDS.map((kind) => {
     const losses = outcome.failures
       .filter(({ failure }) => failure.kind === kind)

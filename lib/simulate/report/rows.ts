@@ -1,6 +1,6 @@
 import type { Share } from '../partitions/loss.ts';
 import type { FailureKind } from '../whatIf/failure.ts';
-import type { FailureOutcome, Outcome } from '../whatIf/outcome.ts';
+import type { FailureOutcome, PlacementOutcome } from '../whatIf/outcome.ts';
 import { count } from './words.ts';
 
 /** Failures of one kind that do the same, as one line. */
@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** Failures of a placement, those that do the same joined. */
-export function rowsOf(outcome: Outcome): readonly Row[] {
+export function rowsOf(outcome: PlacementOutcome): readonly Row[] {
   const byEffect = new Map<string, FailureOutcome[]>();
   for (const failed of outcome.failures) {
     const group = byEffect.get(effectOf(failed));

@@ -1,5 +1,5 @@
 import { zoneOf } from '../../manifests/nodes/clusterNode.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 import { columns } from './columns.ts';
 import { guaranteeWords } from './guaranteeWords.ts';
@@ -32,7 +32,7 @@ export function introduction(answer: WhatIf): readonly string[] {
 }
 
 /** Notes on what a placement means for Hazelcast. */
-export function groupNotes({ halved }: Outcome): readonly string[] {
+export function groupNotes({ halved }: PlacementOutcome): readonly string[] {
   return halved
     ? [
         'Hazelcast sees all members in one place, so it splits them into two groups at random, regardless of their nodes.',
@@ -40,7 +40,7 @@ export function groupNotes({ halved }: Outcome): readonly string[] {
     : [];
 }
 
-function outcomeText(outcome: Outcome, answer: WhatIf): readonly string[] {
+function outcomeText(outcome: PlacementOutcome, answer: WhatIf): readonly string[] {
   const { heads, lines, notes } = effects(rowsOf(outcome), outcome.members.length);
   const maps = mapRows(outcome, answer);
   return [
@@ -57,7 +57,7 @@ function outcomeText(outcome: Outcome, answer: WhatIf): readonly string[] {
 }
 
 /** Which pods are where: a line for each zone. */
-function placeLines({ members }: Outcome, { places }: WhatIf): readonly string[] {
+function placeLines({ members }: PlacementOutcome, { places }: WhatIf): readonly string[] {
   const zones = [...new Set(places.map(({ node }) => zoneOf(node)))];
   const lines = zones.map((zone) => {
     const cells = places.flatMap(({ node, name }, place) => {

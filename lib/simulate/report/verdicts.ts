@@ -1,6 +1,6 @@
 import type { Loss } from '../partitions/loss.ts';
 import type { FailureKind } from '../whatIf/failure.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 
 /** What the worst failure of a kind takes, for the best and the worst placement. */
@@ -27,11 +27,17 @@ export function worstOf(losses: readonly Loss[]): Loss | undefined {
   return first && rest.reduce((worst, next) => (isMore(next, worst) ? next : worst), first);
 }
 
-function lossesOf(outcome: Outcome, kind: FailureKind): readonly Loss[] {
+function lossesOf(outcome: PlacementOutcome, kind: FailureKind): readonly Loss[] {
   return outcome.failures.filter(({ failure }) => failure.kind === kind).map(({ loss }) => loss);
 }
 
 function isMore(left: Loss, right: Loss): boolean {
   if (left.possible !== right.possible) return left.possible;
   return left.share.most > right.share.most;
+}
+
+/** How bad a loss is, as a class of the style. */
+export function lossClass({ possible, share }: Loss): 'ok' | 'some' | 'all' {
+  if (!possible) return 'ok';
+  return share.most >= 1 ? 'all' : 'some';
 }

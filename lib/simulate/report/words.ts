@@ -1,5 +1,5 @@
-import type { Grid } from '../partitions/grid.ts';
-import { weakestMap } from '../partitions/grid.ts';
+import type { DataGrid } from '../partitions/dataGrid.ts';
+import { weakestMap } from '../partitions/dataGrid.ts';
 import type { Loss } from '../partitions/loss.ts';
 import type { Waiting } from '../whatIf/restart.ts';
 import type { Role } from '../whatIf/outcome.ts';
@@ -45,7 +45,7 @@ export function waitingWords({ least, most }: Waiting): string {
 }
 
 /** How members are grouped. */
-export function groupWords(grid: Grid): string {
+export function groupWords(grid: DataGrid): string {
   if (grid.groupType === 'PER_MEMBER') return 'each member is a partition group';
   const place = grid.groupType === 'NODE_AWARE' ? 'node' : 'zone';
   return grid.placeKnown
@@ -54,7 +54,7 @@ export function groupWords(grid: Grid): string {
 }
 
 /** How many backups each entry has, of the map with the fewest. */
-export function backupsWords(grid: Grid): string {
+export function backupsWords(grid: DataGrid): string {
   const map = weakestMap(grid);
   const backups = map.backupCount === 0 ? 'no backup' : count(map.backupCount, 'backup');
   const more = map.asyncBackupCount > 0 ? `, and ${map.asyncBackupCount} asynchronous` : '';

@@ -1,6 +1,6 @@
 import type { PodTerm, Workload } from '../../manifests/workloads/workload.ts';
 import type { Counts } from './counts.ts';
-import type { Place } from './nodeState.ts';
+import type { NodeInfo } from './nodeInfo.ts';
 import { isMeant } from './podMatch.ts';
 import type { Filter } from './spreadFilter.ts';
 
@@ -8,7 +8,7 @@ import type { Filter } from './spreadFilter.ts';
  * Required pod anti-affinity, in both directions: a pod keeps away from those that it names, and from those that name it.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
  */
-export function apartFilter(own: Workload, workloads: readonly Workload[], places: readonly Place[]): Filter {
+export function antiAffinityFilter(own: Workload, workloads: readonly Workload[], places: readonly NodeInfo[]): Filter {
   const terms = workloads.flatMap((other, index) => [
     ...own.requiredApart.filter((term) => isMeant(own, term, other)).map((term) => ({ term, index })),
     ...other.requiredApart.filter((term) => isMeant(other, term, own)).map((term) => ({ term, index })),
@@ -23,7 +23,7 @@ export function apartFilter(own: Workload, workloads: readonly Workload[], place
 }
 
 /** Required pod affinity: near a pod of each term. The first of pods that want to be near each other may be anywhere. */
-export function nearFilter(own: Workload, workloads: readonly Workload[], places: readonly Place[]): Filter {
+export function affinityFilter(own: Workload, workloads: readonly Workload[], places: readonly NodeInfo[]): Filter {
   const terms = own.requiredNear.filter((term) => isKnown(own, term, workloads));
   const meant = [...workloads.keys()].filter((index) => {
     const other = workloads[index];
@@ -53,12 +53,12 @@ function domainsWith(
   term: PodTerm,
   workloads: readonly number[],
   counts: Counts,
-  places: readonly Place[],
+  places: readonly NodeInfo[],
 ): ReadonlySet<string> {
   const nodes = [...places.keys()].filter((node) => workloads.some((index) => (counts[index]?.[node] ?? 0) > 0));
   return new Set(nodes.flatMap((node) => domainOf(term, places[node]) ?? []));
 }
 
-function domainOf(term: PodTerm, place: Place | undefined): string | undefined {
+function domainOf(term: PodTerm, place: NodeInfo | undefined): string | undefined {
   return place?.node.labels[term.topologyKey];
 }

@@ -1,9 +1,9 @@
 import type { Workload } from '../../manifests/workloads/workload.ts';
-import type { Place } from './nodeState.ts';
+import type { NodeInfo } from './nodeInfo.ts';
 import type { Filter } from './spreadFilter.ts';
 
 /** Whether a node has room for one more pod. What pods outside of the workloads use is not known. */
-export function capacityFilter(own: Workload, workloads: readonly Workload[], places: readonly Place[]): Filter {
+export function capacityFilter(own: Workload, workloads: readonly Workload[], places: readonly NodeInfo[]): Filter {
   return (counts) => (node) => {
     const allocatable = places[node]?.node.allocatable;
     if (allocatable === undefined) return undefined;

@@ -1,8 +1,8 @@
 import { randomFrom } from '../partitions/random.ts';
 import { compare } from './compare.ts';
 import { type Counts, podsOn, withPods } from './counts.ts';
-import type { Choice, Placed } from './explore.ts';
-import { type Place, zoneAt } from './nodeState.ts';
+import type { Strategy, ScheduledPod } from './explore.ts';
+import { type NodeInfo, zoneAt } from './nodeInfo.ts';
 import type { Penalty } from './preferences.ts';
 
 /** Placements at random that are tried beside those with a plan. */
@@ -12,7 +12,7 @@ const RANDOM_TRIES = 60;
  * Ways to choose nodes that lead to the ends of what the rules allow, for clusters with more placements than can all be
  * visited: crowded on nodes or in zones, spread over them, as the scheduler prefers, and at random.
  */
-export function choices(places: readonly Place[], penalty: Penalty): readonly Choice[] {
+export function choices(places: readonly NodeInfo[], penalty: Penalty): readonly Strategy[] {
   const inZone = zoneCounter(places);
   return [
     ...[1, -1].flatMap((zones) =>
@@ -30,7 +30,7 @@ export function choices(places: readonly Place[], penalty: Penalty): readonly Ch
  * As the scheduler prefers: by its soft rules, and then the node with the fewest pods. Among equals it chooses at random,
  * which comes to about as many in each zone.
  */
-export function asPreferred(places: readonly Place[], penalty: Penalty): Choice {
+export function asPreferred(places: readonly NodeInfo[], penalty: Penalty): Strategy {
   const inZone = zoneCounter(places);
   return least((move, counts) => [
     penalty(withPods(counts, move.workload, move.node, 1)) - penalty(counts),
@@ -40,7 +40,7 @@ export function asPreferred(places: readonly Place[], penalty: Penalty): Choice 
 }
 
 /** Counts the pods in the zone of a node. */
-function zoneCounter(places: readonly Place[]): (move: Placed, counts: Counts) => number {
+function zoneCounter(places: readonly NodeInfo[]): (move: ScheduledPod, counts: Counts) => number {
   return (move, counts) => {
     const zone = zoneAt(places, move.node);
     return [...places.keys()]
@@ -49,12 +49,12 @@ function zoneCounter(places: readonly Place[]): (move: Placed, counts: Counts) =
   };
 }
 
-function onNode(move: Placed, counts: Counts): number {
+function onNode(move: ScheduledPod, counts: Counts): number {
   return podsOn(counts, move.node);
 }
 
 /** The move that costs least, the first of several. */
-function least(costs: (move: Placed, counts: Counts) => readonly number[]): Choice {
+function least(costs: (move: ScheduledPod, counts: Counts) => readonly number[]): Strategy {
   return (moves, counts) => {
     const priced = moves.map((move) => ({ move, cost: costs(move, counts) }));
     return priced.reduce<(typeof priced)[number] | undefined>(
@@ -64,7 +64,7 @@ function least(costs: (move: Placed, counts: Counts) => readonly number[]): Choi
   };
 }
 
-function atRandom(seed: number): Choice {
+function atRandom(seed: number): Strategy {
   const random = randomFrom(seed);
   return (moves) => moves[Math.floor(random() * moves.length)];
 }

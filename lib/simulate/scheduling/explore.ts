@@ -2,7 +2,7 @@ import { type Counts, noPods, podsPlaced, withPods } from './counts.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** A pod that found a node. */
-export interface Placed {
+export interface ScheduledPod {
   readonly workload: number;
   readonly node: number;
 }
@@ -11,7 +11,7 @@ export interface Placed {
 export interface Placement {
   readonly counts: Counts;
   /** The pods in the order that they came. */
-  readonly order: readonly Placed[];
+  readonly order: readonly ScheduledPod[];
   /** Pods of each workload that found no node. */
   readonly pending: readonly number[];
 }
@@ -34,7 +34,7 @@ export function explore(
 ): boolean {
   const { symmetry } = scheduler;
   const seen = new Set<string>();
-  const order: Placed[] = [];
+  const order: ScheduledPod[] = [];
   let complete = true;
   const walk = (counts: Counts): void => {
     const name = symmetry.nameOf(counts);
@@ -59,11 +59,11 @@ export function explore(
 }
 
 /** Chooses among the nodes that a pod may go to. */
-export type Choice = (moves: readonly Placed[], counts: Counts) => Placed | undefined;
+export type Strategy = (moves: readonly ScheduledPod[], counts: Counts) => ScheduledPod | undefined;
 
 /** The one placement that comes of a way to choose. */
-export function follow(scheduler: Scheduler, wanted: readonly number[], choose: Choice): Placement {
-  const order: Placed[] = [];
+export function follow(scheduler: Scheduler, wanted: readonly number[], choose: Strategy): Placement {
+  const order: ScheduledPod[] = [];
   let counts = noPods(scheduler.workloads.length, scheduler.places.length);
   for (;;) {
     const now = counts;
@@ -75,7 +75,7 @@ export function follow(scheduler: Scheduler, wanted: readonly number[], choose: 
   }
 }
 
-function movesFrom(scheduler: Scheduler, counts: Counts, pending: readonly number[]): readonly Placed[] {
+function movesFrom(scheduler: Scheduler, counts: Counts, pending: readonly number[]): readonly ScheduledPod[] {
   return pending.flatMap((left, workload) =>
     left > 0 ? scheduler.open(counts, workload).map((node) => ({ workload, node })) : [],
   );

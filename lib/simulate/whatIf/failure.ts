@@ -1,4 +1,4 @@
-import { type Place, zoneAt } from '../scheduling/nodeState.ts';
+import { type NodeInfo, zoneAt } from '../scheduling/nodeInfo.ts';
 
 /** Kinds of failures that are looked at. */
 export type FailureKind = 'node' | 'zone' | 'pair';
@@ -13,16 +13,16 @@ export interface Failure {
 }
 
 /** Every single one of some nodes, every zone that has one of them, and every two of them. */
-export function failuresOf(places: readonly Place[], nodes: readonly number[], paired = nodes): readonly Failure[] {
+export function failuresOf(places: readonly NodeInfo[], nodes: readonly number[], paired = nodes): readonly Failure[] {
   return [...nodeFailures(places, nodes), ...zoneFailures(places, nodes), ...pairFailures(places, paired)];
 }
 
-function nodeFailures(places: readonly Place[], nodes: readonly number[]): readonly Failure[] {
+function nodeFailures(places: readonly NodeInfo[], nodes: readonly number[]): readonly Failure[] {
   return nodes.map((node) => ({ kind: 'node', title: `node ${nameAt(places, node)}`, nodes: [node] }));
 }
 
 /** A zone fails with all of its nodes. */
-function zoneFailures(places: readonly Place[], nodes: readonly number[]): readonly Failure[] {
+function zoneFailures(places: readonly NodeInfo[], nodes: readonly number[]): readonly Failure[] {
   const zones = new Set(nodes.flatMap((node) => zoneAt(places, node) ?? []));
   return [...zones].map((zone) => ({
     kind: 'zone',
@@ -31,7 +31,7 @@ function zoneFailures(places: readonly Place[], nodes: readonly number[]): reado
   }));
 }
 
-function pairFailures(places: readonly Place[], nodes: readonly number[]): readonly Failure[] {
+function pairFailures(places: readonly NodeInfo[], nodes: readonly number[]): readonly Failure[] {
   return nodes.flatMap((first, index) =>
     nodes.slice(index + 1).map((second) => ({
       kind: 'pair',
@@ -41,6 +41,6 @@ function pairFailures(places: readonly Place[], nodes: readonly number[]): reado
   );
 }
 
-function nameAt(places: readonly Place[], node: number): string {
+function nameAt(places: readonly NodeInfo[], node: number): string {
   return places[node]?.name ?? '';
 }

@@ -1,11 +1,11 @@
 import type { AvailabilityMode } from '../../grid/grid.ts';
 import type { FailureKind } from './failure.ts';
-import type { FailureOutcome, Outcome } from './outcome.ts';
+import type { FailureOutcome, PlacementOutcome } from './outcome.ts';
 import type { WhatIf } from './whatIf.ts';
 
 /** A failure that takes entries though the mode promises that none does, and the placement that lets it. */
 export interface Breach {
-  readonly outcome: Outcome;
+  readonly outcome: PlacementOutcome;
   readonly failed: FailureOutcome;
 }
 
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<AvailabilityMode, readonly FailureKind[]>> = {
   zone: ['node', 'zone'],
 };
 
-function worstBreach(outcome: Outcome, kinds: readonly FailureKind[]): Breach | undefined {
+function worstBreach(outcome: PlacementOutcome, kinds: readonly FailureKind[]): Breach | undefined {
   const [first, ...others] = outcome.failures.filter(
     ({ failure, loss }) => kinds.includes(failure.kind) && loss.possible,
   );

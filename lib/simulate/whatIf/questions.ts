@@ -1,6 +1,6 @@
 import type { ClusterNode } from '../../manifests/nodes/clusterNode.ts';
 import type { Inventory } from '../../manifests/objects/inventory.ts';
-import { readGrid } from '../partitions/readGrid.ts';
+import { readDataGrid } from '../partitions/readDataGrid.ts';
 import { readBudgets } from '../../manifests/workloads/readBudgets.ts';
 import { readWorkload } from '../../manifests/workloads/readWorkload.ts';
 import { type FoundGrid, gridsIn, type KnownMembers } from './gridsIn.ts';
@@ -18,7 +18,7 @@ export function questionsOf(inventory: Inventory, nodes: readonly ClusterNode[])
     return {
       nodes,
       workloads: all.map(({ members }) => readWorkload(members)),
-      grid: readGrid(first.members, first.settings, inventory),
+      grid: readDataGrid(first.members, first.settings, inventory),
       budgets,
       notes: [...all.flatMap(notesOn), ...differences(grid, inventory)],
     };
@@ -38,7 +38,7 @@ function notesOn({ members: { title, isPersistent, pod }, settings, notes }: Kno
 
 /** Members of one grid ought to be configured alike. */
 function differences({ first, others }: FoundGrid, inventory: Inventory): readonly string[] {
-  const gridOf = ({ members, settings }: KnownMembers) => JSON.stringify(readGrid(members, settings, inventory));
+  const gridOf = ({ members, settings }: KnownMembers) => JSON.stringify(readDataGrid(members, settings, inventory));
   return others
     .filter((other) => gridOf(other) !== gridOf(first))
     .map(

@@ -1,4 +1,4 @@
-import type { Grid } from '../partitions/grid.ts';
+import type { DataGrid } from '../partitions/dataGrid.ts';
 import { asPreferred, choices } from '../scheduling/choices.ts';
 import { noPods } from '../scheduling/counts.ts';
 import { explore, follow, type Placement } from '../scheduling/explore.ts';
@@ -31,7 +31,7 @@ export interface Extremes {
 export function searchPlacements(
   scheduler: Scheduler,
   wanted: readonly number[],
-  grid: Grid,
+  grid: DataGrid,
   limit = mostStates(scheduler.places.length),
 ): Extremes {
   const { places, workloads } = scheduler;

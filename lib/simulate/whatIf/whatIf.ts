@@ -1,11 +1,11 @@
 import { type ClusterNode, zonesOf } from '../../manifests/nodes/clusterNode.ts';
-import type { Grid } from '../partitions/grid.ts';
+import type { DataGrid } from '../partitions/dataGrid.ts';
 import { compare } from '../scheduling/compare.ts';
-import { type Place, placesOf } from '../scheduling/nodeState.ts';
+import { type NodeInfo, nodeInfosOf } from '../scheduling/nodeInfo.ts';
 import { Scheduler } from '../scheduling/scheduler.ts';
 import type { Budget } from '../../manifests/workloads/readBudgets.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
-import { type Outcome, outcomeOf, type Role } from './outcome.ts';
+import { type PlacementOutcome, outcomeOf, type Role } from './outcome.ts';
 import { remarksOn } from './remarks.ts';
 import { type Aim, AIMS, harm } from './score.ts';
 import { type Candidate, type Extremes, searchPlacements } from './search.ts';
@@ -14,7 +14,7 @@ import { type Candidate, type Extremes, searchPlacements } from './search.ts';
 export interface Question {
   readonly nodes: readonly ClusterNode[];
   readonly workloads: readonly Workload[];
-  readonly grid: Grid;
+  readonly grid: DataGrid;
   readonly budgets: readonly Budget[];
   /** What a reader must know of how the question was read. */
   readonly notes: readonly string[];
@@ -23,10 +23,10 @@ export interface Question {
 /** What may happen to a grid. */
 export interface WhatIf extends Question {
   /** The nodes, by the indexes that the outcomes call them by. */
-  readonly places: readonly Place[];
+  readonly places: readonly NodeInfo[];
   readonly zones: readonly string[];
   /** The best placement that the scheduler may come to, the likely one, and the worst in each respect; each once. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PlacementOutcome[];
   /** Whether all placements were looked at. If not, there may be better and worse ones than these. */
   readonly exact: boolean;
   /** What a reader must know beside: what was not looked at though it counts, and what takes longer than one may think. */
@@ -36,7 +36,7 @@ export interface WhatIf extends Question {
 /** Computes what the failure of each node, each zone and each two nodes would do, wherever the scheduler puts the pods. */
 export function whatIf(question: Question): WhatIf {
   const { nodes, workloads, grid, budgets, notes } = question;
-  const places = placesOf(nodes);
+  const places = nodeInfosOf(nodes);
   const scheduler = new Scheduler(places, workloads);
   const found = searchPlacements(
     scheduler,

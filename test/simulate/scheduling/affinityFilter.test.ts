@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { apartFilter, isKnown, nearFilter } from '../../../lib/simulate/scheduling/affinityFilter.ts';
+import { antiAffinityFilter, isKnown, affinityFilter } from '../../../lib/simulate/scheduling/affinityFilter.ts';
 import type { Counts } from '../../../lib/simulate/scheduling/counts.ts';
-import { type Place, placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { type NodeInfo, nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { selectorOf } from '../../../lib/manifests/objects/labelSelector.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
 import { node, places, podTerm, workload } from '../build.ts';
@@ -9,13 +9,13 @@ import { node, places, podTerm, workload } from '../build.ts';
 const ZONE = 'topology.kubernetes.io/zone';
 const web = workload({ title: 'Deployment/web', labels: { app: 'web' } });
 
-function apart(own: Workload, all: readonly Workload[], counts: Counts, at: readonly Place[] = places('a:2,b:1')) {
-  const check = apartFilter(own, all, at)(counts);
+function apart(own: Workload, all: readonly Workload[], counts: Counts, at: readonly NodeInfo[] = places('a:2,b:1')) {
+  const check = antiAffinityFilter(own, all, at)(counts);
   return [...at.keys()].filter((index) => check(index) === undefined);
 }
 
-function near(own: Workload, all: readonly Workload[], counts: Counts, at: readonly Place[] = places('a:2,b:1')) {
-  const check = nearFilter(own, all, at)(counts);
+function near(own: Workload, all: readonly Workload[], counts: Counts, at: readonly NodeInfo[] = places('a:2,b:1')) {
+  const check = affinityFilter(own, all, at)(counts);
   return [...at.keys()].filter((index) => check(index) === undefined);
 }
 
@@ -60,13 +60,13 @@ describe('required anti-affinity', () => {
 
   test('does not heed nodes without the label', () => {
     const own = workload({ requiredApart: [podTerm()] });
-    const at = placesOf([node({ name: 'x' }), node({ name: 'y' })]);
+    const at = nodeInfosOf([node({ name: 'x' }), node({ name: 'y' })]);
     expect(apart(own, [own], [[1, 0]], at)).toEqual([0, 1]);
   });
 
   test('says by what it keeps apart', () => {
     const own = workload({ requiredApart: [podTerm()] });
-    expect(apartFilter(own, [own], places('a:1'))([[1]])(0)).toBe(
+    expect(antiAffinityFilter(own, [own], places('a:1'))([[1]])(0)).toBe(
       'required pod anti-affinity over kubernetes.io/hostname',
     );
   });

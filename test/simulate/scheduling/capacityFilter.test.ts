@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { capacityFilter, portFilter } from '../../../lib/simulate/scheduling/capacityFilter.ts';
-import { placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { node, workload } from '../build.ts';
 
-const at = placesOf([node({ name: 'small', allocatable: { cpu: 2, pods: 10 } }), node({ name: 'unknown' })]);
+const at = nodeInfosOf([node({ name: 'small', allocatable: { cpu: 2, pods: 10 } }), node({ name: 'unknown' })]);
 
 test('a node takes pods as long as it has room for what they ask for', () => {
   const own = workload({ requests: { cpu: 1, pods: 1 } });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterNode } from '../../../lib/manifests/nodes/clusterNode.ts';
 import { matchesTerm, nodeMisfit } from '../../../lib/simulate/scheduling/nodeFit.ts';
-import type { NodeState, Place } from '../../../lib/simulate/scheduling/nodeState.ts';
+import type { NodeState, NodeInfo } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import type { Requirement } from '../../../lib/manifests/objects/labelSelector.ts';
 import type { Toleration, Workload } from '../../../lib/manifests/workloads/workload.ts';
 import { node, workload } from '../build.ts';
 
-const place = (props: Partial<ClusterNode> = {}, state: NodeState = 'up'): Place => ({
+const place = (props: Partial<ClusterNode> = {}, state: NodeState = 'up'): NodeInfo => ({
   node: node({ labels: { disk: 'ssd' }, ...props }),
   name: 'n',
   state,
 });
-const misfit = (props: Partial<Workload>, at: Place = place()) => nodeMisfit(workload(props), at);
+const misfit = (props: Partial<Workload>, at: NodeInfo = place()) => nodeMisfit(workload(props), at);
 const disk = (value: string): Requirement => ({ key: 'disk', operator: 'In', values: [value] });
 const LABELS = "no match for the pods' nodeSelector or node affinity";
 
@@ -49,7 +49,7 @@ describe('labels', () => {
 });
 
 describe('taints', () => {
-  const tainted = (effect: string): Place => place({ taints: [{ key: 'dedicated', value: 'db', effect }] });
+  const tainted = (effect: string): NodeInfo => place({ taints: [{ key: 'dedicated', value: 'db', effect }] });
   const toleration = (props: Partial<Toleration>): Partial<Workload> => ({
     tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'db', effect: '', ...props }],
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failuresOf } from '../../../lib/simulate/whatIf/failure.ts';
-import { placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { node, places } from '../build.ts';
 
 test('each node, each zone and each pair fails', () => {
@@ -24,6 +24,6 @@ test('a zone fails with all of its nodes, also with those that are not looked at
 });
 
 test('nodes without a zone are in no zone that fails; pairs are made of the nodes that are given', () => {
-  const at = placesOf([node({ name: 'x' }), node({ name: 'y' })]);
+  const at = nodeInfosOf([node({ name: 'x' }), node({ name: 'y' })]);
   expect(failuresOf(at, [0, 1], []).map(({ title }) => title)).toEqual(['node x', 'node y']);
 });

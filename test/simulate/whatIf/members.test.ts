@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadOn, memberPods, membersOf } from '../../../lib/simulate/whatIf/members.ts';
+import { deadOn, placedMembers, membersOf } from '../../../lib/simulate/whatIf/members.ts';
 import { places } from '../build.ts';
 
 const at = places('a:1,b:1');
@@ -10,7 +10,7 @@ test('pods are named and numbered as they came, each workload for itself', () =>
     { workload: 1, node: 0 },
     { workload: 0, node: 0 },
   ];
-  expect(memberPods(order, at, ['grid', 'more'])).toEqual([
+  expect(placedMembers(order, at, ['grid', 'more'])).toEqual([
     { id: 0, node: 'b-1', zone: 'b', pod: 'grid-0', workload: 0, place: 1 },
     { id: 1, node: 'a-1', zone: 'a', pod: 'more-0', workload: 1, place: 0 },
     { id: 2, node: 'a-1', zone: 'a', pod: 'grid-1', workload: 0, place: 0 },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
-import type { Grid } from '../../../lib/simulate/partitions/grid.ts';
+import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { type WhatIf, whatIf } from '../../../lib/simulate/whatIf/whatIf.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
 import { grid, spread, workload, zoneSpread } from '../build.ts';
 
-function ask(topology: string, own: Grid, props: Partial<Workload> = {}): WhatIf {
+function ask(topology: string, own: DataGrid, props: Partial<Workload> = {}): WhatIf {
   const nodes = readTopology(topology, '--topology');
   return whatIf({ nodes, workloads: [workload(props)], grid: own, budgets: [], notes: ['a note'] });
 }

@@ -7,7 +7,7 @@ import { type ClusterNode, zoneOf } from '../../manifests/nodes/clusterNode.ts';
 export type NodeState = 'up' | 'down' | 'deleted';
 
 /** A node, and what happened to it. */
-export interface Place {
+export interface NodeInfo {
   readonly node: ClusterNode;
   /** Its display name: the first part of its name, if that is unique. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Nodes that all are well. */
-export function placesOf(nodes: readonly ClusterNode[]): readonly Place[] {
+export function nodeInfosOf(nodes: readonly ClusterNode[]): readonly NodeInfo[] {
   const short = nodes.map(({ name }) => name.split('.')[0] ?? name);
   const areUnlike = new Set(short).size === nodes.length;
   return nodes.map((node, index) => ({ node, name: (areUnlike ? short[index] : undefined) ?? node.name, state: 'up' }));
@@ -29,13 +29,13 @@ const UNREACHABLE = ['NoSchedule', 'NoExecute'].map((effect) => ({
 }));
 
 /** The taints of a node, with those that Kubernetes adds by itself. */
-export function taintsOf({ node, state }: Place): ClusterNode['taints'] {
+export function taintsOf({ node, state }: NodeInfo): ClusterNode['taints'] {
   const cordon = { key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule' };
   return [...node.taints, ...(node.unschedulable ? [cordon] : []), ...(state === 'down' ? UNREACHABLE : [])];
 }
 
 /** The zone of a node by its index. */
-export function zoneAt(places: readonly Place[], node: number): string | undefined {
+export function zoneAt(places: readonly NodeInfo[], node: number): string | undefined {
   const place = places[node];
   return place && zoneOf(place.node);
 }

@@ -2,7 +2,7 @@ import type { Configuration } from '../../manifests/configuration/configuration.
 import type { Inventory } from '../../manifests/objects/inventory.ts';
 import type { Fact, GridSettings, Members } from '../../manifests/members/members.ts';
 import { unreadablePlaces } from '../../manifests/members/rights.ts';
-import { DEFAULT_MAP, type Grid, type MapBackups, type PartitionGroupType } from './grid.ts';
+import { DEFAULT_MAP, type DataGrid, type MapBackups, type PartitionGroupType } from './dataGrid.ts';
 
 const DEFAULT_PARTITIONS = 271;
 
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, PartitionGroupType>> = {
  * @param inventory the objects that say what the members may read
  * @throws UserError that names the place
  */
-export function readGrid(members: Members, settings: GridSettings, inventory: Inventory): Grid {
+export function readDataGrid(members: Members, settings: GridSettings, inventory: Inventory): DataGrid {
   const { configuration, join } = settings;
   const isFound = join === undefined || join.mode === 'api' || join.mode === 'auto';
   return {

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { allMembers } from '../../../lib/manifests/members/allMembers.ts';
 import type { Inventory } from '../../../lib/manifests/objects/inventory.ts';
-import type { Grid } from '../../../lib/simulate/partitions/grid.ts';
-import { readGrid } from '../../../lib/simulate/partitions/readGrid.ts';
+import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
+import { readDataGrid } from '../../../lib/simulate/partitions/readDataGrid.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { inventoryOf, TestGrid } from '../../lint/grid.ts';
 
 /** The grid of the first members. */
-function gridIn(inventory: Inventory): Grid {
+function gridIn(inventory: Inventory): DataGrid {
   const [found] = allMembers(inventory);
   if (found?.members.settings === undefined) throw new Error('there are no members that were read');
-  return readGrid(found.members, found.members.settings, inventory);
+  return readDataGrid(found.members, found.members.settings, inventory);
 }
 
 /** The grid of a member with this configuration, and with these variables. */
-function read(config: ValuesObject, env: ValuesObject = {}): Grid {
+function read(config: ValuesObject, env: ValuesObject = {}): DataGrid {
   const container = {
     name: 'member',
     image: 'hazelcast/hazelcast:5.5.0',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { placesOf, taintsOf, zoneAt } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { nodeInfosOf, taintsOf, zoneAt } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { node, places } from '../build.ts';
 
 test('nodes are called by the first part of their names, where that tells them apart', () => {
-  const names = (...all: readonly string[]) => placesOf(all.map((name) => node({ name }))).map(({ name }) => name);
+  const names = (...all: readonly string[]) => nodeInfosOf(all.map((name) => node({ name }))).map(({ name }) => name);
   expect(names('ip-1.eu.internal', 'ip-2.eu.internal')).toEqual(['ip-1', 'ip-2']);
   expect(names('ip-1.eu.internal', 'ip-1.us.internal')).toEqual(['ip-1.eu.internal', 'ip-1.us.internal']);
 });

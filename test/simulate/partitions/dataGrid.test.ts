@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weakestMap } from '../../../lib/simulate/partitions/grid.ts';
+import { weakestMap } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { grid } from '../build.ts';
 
 test('the map with the fewest copies that writes wait for loses first', () => {

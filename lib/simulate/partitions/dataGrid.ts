@@ -15,7 +15,7 @@ export interface MapBackups {
 }
 
 /** What of a grid's configuration decides which entries are lost. */
-export interface Grid {
+export interface DataGrid {
   readonly groupType: PartitionGroupType;
   /**
    * Whether members learn the node and zone that they run in. With DNS discovery, or without the right to read pods and
@@ -29,7 +29,7 @@ export interface Grid {
 }
 
 /** The map that loses entries first: the one with the fewest copies that a write waits for. */
-export function weakestMap(grid: Grid): MapBackups {
+export function weakestMap(grid: DataGrid): MapBackups {
   const first: MapBackups = { name: DEFAULT_MAP, backupCount: 1, asyncBackupCount: 0 };
   return grid.maps.reduce(
     (weakest, map) => (map.backupCount < weakest.backupCount ? map : weakest),
