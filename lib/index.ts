@@ -114,8 +114,8 @@ export {
 export type { Problem } from './values/validate.ts';
 
 export { block, type NamedBlock } from './manifest/block.ts';
-export { defaults, type Defaults } from './manifest/defaults.ts';
-export type { Document } from './manifest/document.ts';
+export { defaults, type Defaults } from './manifest/merged.ts';
+export type { Document } from './manifest/block.ts';
 export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
 export { allEntries, anyEntry, countWhere, type Entries, minOf, type OfEntry } from './manifest/entries.ts';
 export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';
@@ -131,21 +131,21 @@ export type {
   Settled,
   Templated,
 } from './manifest/node.ts';
-export { remark, type Remark } from './manifest/remark.ts';
-export { spread, type Spread } from './manifest/spread.ts';
+export { remark, type Remark } from './manifest/when.ts';
+export { spread, type Spread } from './manifest/each.ts';
 export { when, type When } from './manifest/when.ts';
 
-export { document } from './render/document.ts';
+export { document } from './render/writeYaml.ts';
 export { writeDocuments, writeYaml } from './render/writeYaml.ts';
 
 export { type BrokenValue, ChartDefinition, defineChart } from './chart/definition.ts';
-export { type ChartDefinitionProps } from './chart/definitionProps.ts';
+export { type ChartDefinitionProps } from './chart/definition.ts';
 export { HelmChart, type HelmChartProps } from './chart/helmChart.ts';
 export type { ChartHelpers, NameOverrides } from './chart/helpers.ts';
 export { type ConditionalNotes, type NotesLine, notesWhen } from './chart/notes.ts';
 export { type RenderOptions, type Rendering } from './chart/rendering.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
-export { UserObjects } from './chart/userObjects.ts';
+export { UserObjects } from './chart/resource.ts';
 export { AppliedRule, type BrokenRule } from './rules/judge.ts';
 export { defineRule, type FixValue, type Remedy, type Rule, type Severity, type Subject } from './rules/rule.ts';
 

@@ -2,14 +2,11 @@ import { ApiObject } from 'cdk8s';
 import { type IConstruct, RootConstruct } from 'constructs';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
-import type { Rendering } from './rendering.ts';
-import { HelmChart, type HelmChartProps } from './helmChart.ts';
-import { compareKinds } from './installOrder.ts';
-import { notesText } from './notes.ts';
-import { RepeatedResource } from './repeatedResource.ts';
-import { type Manifest, Resource } from './resource.ts';
 import { brokenMessages } from '../rules/judge.ts';
-import { UserObjects } from './userObjects.ts';
+import { HelmChart, type HelmChartProps } from './helmChart.ts';
+import { notesText } from './notes.ts';
+import type { Rendering } from './rendering.ts';
+import { type Manifest, RepeatedResource, Resource, UserObjects } from './resource.ts';
 
 /** A chart's tree, composed with values that are not known yet. */
 export interface Composition {
@@ -24,7 +21,7 @@ export interface Composition {
 export type Template = Resource | RepeatedResource | UserObjects;
 
 /** What makes the objects of a chart, by the path of the template. */
-export type Templates = ReadonlyMap<string, Template>;
+type Templates = ReadonlyMap<string, Template>;
 
 /** Composes a chart once, for any values. */
 export function compose(id: string, props: HelmChartProps, fill: (chart: HelmChart) => void): Composition {
@@ -103,4 +100,56 @@ export function at<T>(template: Template, work: () => T): T {
     if (!isUserError(error)) throw error;
     throw new UserError(`${template.node.path}: ${messageOf(error)}`);
   }
+}
+
+/**
+ * Kinds in the order in which Helm installs them, and prints them.
+ * @see https://github.com/helm/helm/blob/v3.21.4/pkg/releaseutil/kind_sorter.go
+ */
+const INSTALL_ORDER = [
+  'PriorityClass',
+  'Namespace',
+  'NetworkPolicy',
+  'ResourceQuota',
+  'LimitRange',
+  'PodSecurityPolicy',
+  'PodDisruptionBudget',
+  'ServiceAccount',
+  'Secret',
+  'SecretList',
+  'ConfigMap',
+  'StorageClass',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'CustomResourceDefinition',
+  'ClusterRole',
+  'ClusterRoleList',
+  'ClusterRoleBinding',
+  'ClusterRoleBindingList',
+  'Role',
+  'RoleList',
+  'RoleBinding',
+  'RoleBindingList',
+  'Service',
+  'DaemonSet',
+  'Pod',
+  'ReplicationController',
+  'ReplicaSet',
+  'Deployment',
+  'HorizontalPodAutoscaler',
+  'StatefulSet',
+  'Job',
+  'CronJob',
+  'IngressClass',
+  'Ingress',
+  'APIService',
+];
+
+const POSITION = new Map(INSTALL_ORDER.map((kind, index) => [kind, index]));
+
+/** Compares two kinds; those that Helm does not know come last, by name. */
+export function compareKinds(left: string, right: string): number {
+  const [first, second] = [POSITION.get(left) ?? Infinity, POSITION.get(right) ?? Infinity];
+  if (first !== second) return first < second ? -1 : 1;
+  return first === Infinity && left !== right ? (left < right ? -1 : 1) : 0;
 }

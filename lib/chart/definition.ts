@@ -6,19 +6,24 @@ import { Source } from '../expressions/reference.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
 import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
-import { defaultsOf } from '../values/declaration.ts';
+import { type Declaration, defaultsOf } from '../values/declaration.ts';
 import { type JsonSchema, rootSchema } from '../values/jsonSchema.ts';
 import { type Problem, textOf, validate } from '../values/validate.ts';
 import { compose, type Composition } from './composition.ts';
-import type { ChartDefinitionProps } from './definitionProps.ts';
 import { emitChart, schemaJson } from './emit/emitChart.ts';
 import { valuesTable } from './emit/valuesTable.ts';
 import { valuesYaml } from './emit/valuesYaml.ts';
-import type { HelmChartProps } from './helmChart.ts';
+import type { HelmChart, HelmChartProps } from './helmChart.ts';
 import { instantiate } from './instantiate.ts';
-import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
-import { readKubeVersion, refuseRelease, satisfies } from './release.ts';
-import type { Rendering, RenderOptions } from './rendering.ts';
+import {
+  DEFAULT_KUBE_VERSION,
+  NEWEST_KUBE_VERSION,
+  readKubeVersion,
+  refuseRelease,
+  type Rendering,
+  type RenderOptions,
+  satisfies,
+} from './rendering.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
 export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {
@@ -198,3 +203,39 @@ type Values = Readonly<Record<string, unknown>>;
 /** @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
 const SEMANTIC_VERSION =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
+
+/** What a chart is, for {@link defineChart}. */
+export interface ChartDefinitionProps<Value, Refs> {
+  /** Name of the chart: a DNS label. */
+  readonly name: string;
+  /** Version of the chart, as semantic versioning has it. */
+  readonly version: string;
+  /** Version of what the chart runs; it is a label of each object. */
+  readonly appVersion: string;
+  /** A sentence that says what the chart installs. */
+  readonly description: string;
+  /** Kubernetes versions that the chart works on. @default '>=1.29.0-0' */
+  readonly kubeVersion?: string;
+  /** Words that the chart is found by. @default - none */
+  readonly keywords?: readonly string[];
+  /** The chart's home page. @default - none */
+  readonly home?: string;
+  /** Where the sources are. @default - none */
+  readonly sources?: readonly string[];
+  /** The chart's icon in lists. @default - none */
+  readonly icon?: string;
+  /** Who keeps the chart. @default - none */
+  readonly maintainers?: readonly { readonly name: string; readonly email?: string; readonly url?: string }[];
+  /** Annotations of Chart.yaml, such as Artifact Hub's. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** Paragraphs of Markdown that open the chart's README. @default - none */
+  readonly readme?: string;
+  /** Longest full name; 52 when a StatefulSet has it, whose pods' labels add 11 characters. @default 63 */
+  readonly nameLength?: number;
+  /** Values that the chart takes and passes over, such as those of another chart; a rule says so. @default - none */
+  readonly ignoredValues?: readonly string[];
+  /** What users may set: an `object()`. */
+  readonly values: Declaration<Value, Refs>;
+  /** Composes the chart's objects. Nothing in it knows whether they become a template or plain YAML. */
+  compose(chart: HelmChart, values: Refs): void;
+}

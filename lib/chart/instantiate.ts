@@ -1,10 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
-import { type Template, templatesOf } from './composition.ts';
-import { HelmChart, type HelmChartProps } from './helmChart.ts';
-import { compareKinds } from './installOrder.ts';
 import { brokenMessages } from '../rules/judge.ts';
+import { compareKinds, type Template, templatesOf } from './composition.ts';
+import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { Resource } from './resource.ts';
 
 /**

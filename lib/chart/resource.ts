@@ -1,10 +1,13 @@
 import { ApiObject, type ApiObjectProps, Lazy } from 'cdk8s';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { type Loop, turns } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
 import { type Fields, visit, visitorOf } from '../manifest/visitor.ts';
 import { evaluate } from '../render/evaluate.ts';
+import type { FreeMap } from '../values/collections.ts';
 import { HelmChart } from './helmChart.ts';
 
 /** Options of a {@link Resource}. */
@@ -95,3 +98,55 @@ const LITERALS_ONLY: Context = new Proxy({} as Context, {
     );
   },
 });
+
+/** An object of the chart for each turn of a loop: for each entry of a user's map. */
+export class RepeatedResource<T = unknown> extends Construct {
+  /** None of them is a pod that `helm test` runs. */
+  readonly isTest = false;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    /** What is gone through. */
+    readonly loop: Loop,
+    /** The object of a turn, as a tree. */
+    readonly manifest: Templated<T>,
+  ) {
+    super(scope, id);
+    const context = HelmChart.find(this)?.context;
+    if (!context) return;
+    for (const [index, object] of this.manifests(context).entries()) {
+      new ApiObject(this, String(index), object as unknown as ApiObjectProps);
+    }
+  }
+
+  /** The objects under a context. */
+  manifests(context: Context): readonly Manifest[] {
+    return turns(this.loop, context).map((turn) => evaluate(this.manifest, turn) as Manifest);
+  }
+}
+
+/** The user's objects, installed unchanged with the chart: declare them with `kubernetesObjects()`. */
+export class UserObjects extends Construct {
+  /** None of them is a pod that `helm test` runs. */
+  readonly isTest = false;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    /** The list of them. */
+    readonly objects: Expression<readonly FreeMap[]>,
+  ) {
+    super(scope, id);
+    const context = HelmChart.find(this)?.context;
+    if (!context) return;
+    for (const [index, object] of this.manifests(context).entries()) {
+      new ApiObject(this, String(index), object as unknown as ApiObjectProps);
+    }
+  }
+
+  /** The objects under a context. */
+  manifests(context: Context): readonly Manifest[] {
+    return this.objects.evaluate(context);
+  }
+}

@@ -7,13 +7,12 @@ import type { Expression } from '../expressions/expression.ts';
 import { not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { defaults } from '../manifest/defaults.ts';
-import type { Document } from '../manifest/document.ts';
+import type { Document } from '../manifest/block.ts';
 import { eachField } from '../manifest/each.ts';
-import { merged } from '../manifest/merged.ts';
+import { defaults, merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
 import { metadata } from '../pod/metadata.ts';
-import { document } from '../render/document.ts';
+import { document } from '../render/writeYaml.ts';
 import type { Grid } from './grid.ts';
 import { mapConfig } from './mapConfig.ts';
 

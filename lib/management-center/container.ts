@@ -5,16 +5,14 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import type { Document } from '../manifest/document.ts';
-import { eachEntry } from '../manifest/each.ts';
+import type { Document } from '../manifest/block.ts';
+import { eachEntry, spread } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
-import { remark } from '../manifest/remark.ts';
-import { spread } from '../manifest/spread.ts';
-import { when } from '../manifest/when.ts';
+import { remark, when } from '../manifest/when.ts';
 import type { OpenShift } from '../pod/securityContext.ts';
 import { imageHelper } from '../pod/values.ts';
-import { document } from '../render/document.ts';
+import { document } from '../render/writeYaml.ts';
 import type { ManagementCenterReference } from './values.ts';
 
 /** Volumes that the container mounts. */

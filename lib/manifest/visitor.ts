@@ -1,12 +1,9 @@
 import { UserError } from '../errors.ts';
 import { Expression } from '../expressions/expression.ts';
 import type { NamedBlock } from './block.ts';
-import type { Defaults } from './defaults.ts';
-import type { Each, EachField } from './each.ts';
-import type { Merged } from './merged.ts';
-import type { Remark } from './remark.ts';
-import type { Spread } from './spread.ts';
-import type { When } from './when.ts';
+import type { Each, EachField, Spread } from './each.ts';
+import type { Defaults, Merged } from './merged.ts';
+import type { Remark, When } from './when.ts';
 
 /** Where a node says its kind. It is a symbol, since a manifest has a `kind`, and a map of labels any key. */
 export const KIND = Symbol('kind of node');

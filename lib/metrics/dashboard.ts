@@ -9,9 +9,9 @@ import { text } from '../expressions/text.ts';
 import { lateBlock } from '../manifest/block.ts';
 import { when } from '../manifest/when.ts';
 import { metadata, suffixedName } from '../pod/metadata.ts';
-import { BlockJson } from '../render/blockJson.ts';
-import { panels } from './panels.ts';
+import { BlockJson } from '../render/writeYaml.ts';
 import type { Watched } from './gridMetrics.ts';
+import { panels } from './panels.ts';
 
 /**
  * A dashboard of the cluster, for the sidecar of Grafana. It is of this cluster alone, with an id and a file name of its

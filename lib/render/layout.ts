@@ -1,16 +1,14 @@
 import { UserError } from '../errors.ts';
-import { describe, Expression } from '../expressions/expression.ts';
 import { hasKey } from '../expressions/collections.ts';
+import { describe, Expression } from '../expressions/expression.ts';
 import { and, not } from '../expressions/logic.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Document } from '../manifest/document.ts';
+import { Document, NamedBlock } from '../manifest/block.ts';
 import type { EachField } from '../manifest/each.ts';
 import type { Merged } from '../manifest/merged.ts';
-import { isPlainObject, notANode, type NodeVisitor, visit, visitorOf } from '../manifest/visitor.ts';
+import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
 import { When } from '../manifest/when.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
-import { chunkOf, strip } from './chunk.ts';
-import { requireFirst, requireFirstOfEntry } from './firstField.ts';
+import { chunkOf, requireFirst, requireFirstOfEntry, strip } from './chunk.ts';
 import { keyText, scalarLines } from './scalarLines.ts';
 
 /** Where lines go, and how they are written. */

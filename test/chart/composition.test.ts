@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
+import { compareKinds } from '../../lib/chart/composition.ts';
 import { Resource } from '../../lib/index.ts';
 import { configMap, fixed } from './small.ts';
 
@@ -50,4 +51,42 @@ test('an ordinary object of cdk8s is refused: it has no template, and would be m
   expect(() => definition.render()).toThrow(
     'small/plain is a plain ApiObject, which has no template: make it a Resource',
   );
+});
+
+describe('installOrder', () => {
+  test('what others need comes first', () => {
+    const kinds = [
+      'Deployment',
+      'Service',
+      'ServiceAccount',
+      'ConfigMap',
+      'RoleBinding',
+      'Role',
+      'Namespace',
+      'PodDisruptionBudget',
+    ];
+    expect(kinds.sort(compareKinds)).toEqual([
+      'Namespace',
+      'PodDisruptionBudget',
+      'ServiceAccount',
+      'ConfigMap',
+      'Role',
+      'RoleBinding',
+      'Service',
+      'Deployment',
+    ]);
+  });
+
+  test('kinds that Helm does not know come last, by name', () => {
+    expect(['Zebra', 'Ape', 'APIService', 'Ingress'].sort(compareKinds)).toEqual([
+      'Ingress',
+      'APIService',
+      'Ape',
+      'Zebra',
+    ]);
+  });
+
+  test('one kind is no order', () => {
+    expect([compareKinds('Pod', 'Pod'), compareKinds('Ape', 'Ape')]).toEqual([0, 0]);
+  });
 });

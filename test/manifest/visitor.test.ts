@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
 import { block } from '../../lib/manifest/block.ts';
-import { defaults } from '../../lib/manifest/defaults.ts';
-import { eachField, times } from '../../lib/manifest/each.ts';
-import { merged } from '../../lib/manifest/merged.ts';
-import { remark } from '../../lib/manifest/remark.ts';
-import { spread } from '../../lib/manifest/spread.ts';
+import { eachField, spread, times } from '../../lib/manifest/each.ts';
+import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../../lib/manifest/visitor.ts';
-import { when } from '../../lib/manifest/when.ts';
+import { remark, when } from '../../lib/manifest/when.ts';
 import { map } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
 import { a } from '../support/bothMeanings.ts';

@@ -5,7 +5,7 @@ import { complaints, isAsItShould, killAll, mutate, table, type Fate } from './k
 import { MUTANTS, type Mutant } from './mutants.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
-const mutant: Mutant = { file: 'render/goJson.ts', text: 'a', replacement: '$&b', fault: 'a fault' };
+const mutant: Mutant = { file: 'render/scalarText.ts', text: 'a', replacement: '$&b', fault: 'a fault' };
 
 test(
   'a third of the mutants come to the end that they should: the others are for npm run mutants',
@@ -38,7 +38,7 @@ test('a stale mutant, and one that is no program, fail the check', async () => {
   const fates = await killAll([stale, broken], { root, runs: 1, seed: 1 });
   expect(complaints(fates)).toEqual([
     'render/goJson.ts, a fault: the mutant is stale: its text stands 0 times in the file',
-    expect.stringMatching(/^render\/goJson\.ts, a fault: Build failed with 1 error/),
+    expect.stringMatching(/^render\/scalarText\.ts, a fault: Build failed with 1 error/),
   ]);
 });
 

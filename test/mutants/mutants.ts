@@ -201,7 +201,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'line feeds at the end of an object are lost',
   },
   {
-    file: 'render/endsInUserText.ts',
+    file: 'render/presenceOf.ts',
     text: 'spread: (node) => isUserText(node.list),',
     replacement: 'spread: () => false,',
     fault: 'line feeds at the end of a list of the user are lost',
@@ -448,7 +448,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'two numbers of a long text stand apart',
   },
   {
-    file: 'render/foldedText.ts',
+    file: 'render/scalarTemplate.ts',
     text: '!parts.every(canFold)',
     replacement: 'parts.length === 0',
     fault: 'a text is folded at spaces that YAML would not keep',
@@ -456,25 +456,25 @@ export const MUTANTS: readonly Mutant[] = [
 
   // Order and bytes
   {
-    file: 'render/goJson.ts',
+    file: 'render/scalarText.ts',
     text: 'return json.replace(\n',
     replacement: 'return json; json.replace(\n',
     fault: 'JSON is not escaped as Go does',
   },
   {
-    file: 'render/goJson.ts',
+    file: 'render/scalarText.ts',
     text: '/[<>&\\u2028\\u2029]/g',
     replacement: '/[<>&]/g',
     fault: 'line separators in JSON are not escaped',
   },
   {
-    file: 'render/goJson.ts',
+    file: 'render/scalarText.ts',
     text: 'Object.keys(value).sort(compareUtf8)',
     replacement: 'Object.keys(value)',
     fault: 'keys in JSON keep their own order',
   },
   {
-    file: 'manifest/compareUtf8.ts',
+    file: 'manifest/each.ts',
     text: 'return Buffer.compare(Buffer.from(left), Buffer.from(right));',
     replacement: 'return left < right ? -1 : left > right ? 1 : 0;',
     fault: 'keys are ordered by UTF-16 units',

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { text } from '../../lib/expressions/text.ts';
 import { Source } from '../../lib/expressions/reference.ts';
+import { text } from '../../lib/expressions/text.ts';
 import { block } from '../../lib/manifest/block.ts';
-import { each, eachField, times } from '../../lib/manifest/each.ts';
+import { each, eachField, spread, times } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { spread } from '../../lib/manifest/spread.ts';
 import { when } from '../../lib/manifest/when.ts';
 import { listLines, mapLines } from '../../lib/render/layout.ts';
 import { PlainBackend } from '../../lib/render/plainBackend.ts';

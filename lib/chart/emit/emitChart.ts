@@ -1,8 +1,8 @@
 import { writeYaml } from '../../render/writeYaml.ts';
 import type { JsonSchema } from '../../values/jsonSchema.ts';
 import type { Composition } from '../composition.ts';
-import type { ChartDefinitionProps } from '../definitionProps.ts';
-import { DEFAULT_KUBE_VERSION } from '../kubeVersions.ts';
+import type { ChartDefinitionProps } from '../definition.ts';
+import { DEFAULT_KUBE_VERSION } from '../rendering.ts';
 import { readme } from './readme.ts';
 import { templates } from './templates.ts';
 import { valuesYaml } from './valuesYaml.ts';

@@ -4,12 +4,10 @@ import { Literal } from '../../expressions/literal.ts';
 import { and } from '../../expressions/logic.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { visit, visitorOf } from '../../manifest/visitor.ts';
-import { endsInUserText } from '../../render/endsInUserText.ts';
 import { mapLines } from '../../render/layout.ts';
+import { endsInUserText } from '../../render/presenceOf.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
-import type { RepeatedResource } from '../repeatedResource.ts';
-import type { Resource } from '../resource.ts';
-import type { UserObjects } from '../userObjects.ts';
+import type { RepeatedResource, Resource, UserObjects } from '../resource.ts';
 
 /** The template of one object. A conditional object is entirely inside its condition. */
 export function resourceTemplate(resource: Resource, scope: Scope): string {

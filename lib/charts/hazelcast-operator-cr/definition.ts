@@ -1,7 +1,7 @@
 import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
 import { type NotesLine, notesWhen } from '../../chart/notes.ts';
-import { UserObjects } from '../../chart/userObjects.ts';
+import { UserObjects } from '../../chart/resource.ts';
 import { notEqual } from '../../expressions/compare.ts';
 import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';

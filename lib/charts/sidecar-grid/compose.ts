@@ -1,12 +1,12 @@
 import { GridAutoscaler } from '../../availability/autoscaler.ts';
 import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import type { HelmChart } from '../../chart/helmChart.ts';
-import { UserObjects } from '../../chart/userObjects.ts';
+import { UserObjects } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { TextHelper } from '../../expressions/helper.ts';
-import { GridConfigMap, hazelcastConfig } from '../../grid/hazelcastConfig.ts';
 import { DiscoveryRbac, GridService } from '../../grid/discovery.ts';
 import { Grid, Topology } from '../../grid/grid.ts';
+import { GridConfigMap, hazelcastConfig } from '../../grid/hazelcastConfig.ts';
 import {
   ManagementCenter,
   managementCenterName,

@@ -1,7 +1,7 @@
 import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
 import { type NotesLine, notesWhen } from '../../chart/notes.ts';
-import { UserObjects } from '../../chart/userObjects.ts';
+import { UserObjects } from '../../chart/resource.ts';
 import { release } from '../../expressions/builtin.ts';
 import { choose } from '../../expressions/choose.ts';
 import { equal } from '../../expressions/compare.ts';

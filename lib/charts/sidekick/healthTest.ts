@@ -3,11 +3,11 @@ import type { Pod } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { text } from '../../expressions/text.ts';
-import { spread } from '../../manifest/spread.ts';
-import { imageHelper } from '../../pod/values.ts';
+import { spread } from '../../manifest/each.ts';
 import { metadata, suffixedName } from '../../pod/metadata.ts';
-import { METRICS } from '../../sidekick/podMonitor.ts';
+import { imageHelper } from '../../pod/values.ts';
 import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/container.ts';
+import { METRICS } from '../../sidekick/podMonitor.ts';
 import { versionIsAtLeast } from '../../sidekick/version.ts';
 import type { SidekickContext } from './service.ts';
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import { notEmpty } from '../../expressions/presence.ts';
-import { spread } from '../../manifest/spread.ts';
+import { spread } from '../../manifest/each.ts';
 import { when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
 import { podsOfRelease } from '../../pod/networkPolicy.ts';

@@ -6,6 +6,8 @@ import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { sha256 } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
+import { memberIngress } from '../../grid/discovery.ts';
+import type { Grid } from '../../grid/grid.ts';
 import {
   configVolume,
   EMBEDDED_MOUNT,
@@ -19,13 +21,9 @@ import {
   metricsPort,
   TEMPORARY_VOLUME,
 } from '../../grid/member.ts';
-import type { Grid } from '../../grid/grid.ts';
-import { memberIngress } from '../../grid/discovery.ts';
-import type { NamedBlock } from '../../manifest/block.ts';
-import type { Document } from '../../manifest/document.ts';
+import type { Document, NamedBlock } from '../../manifest/block.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { remark } from '../../manifest/remark.ts';
-import { when } from '../../manifest/when.ts';
+import { remark, when } from '../../manifest/when.ts';
 import { toRelease } from '../../pod/networkPolicy.ts';
 import type { AppPod } from '../appPod.ts';
 import type { AppAdditions, Sidecar } from '../sidecar.ts';

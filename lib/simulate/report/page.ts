@@ -1,15 +1,12 @@
-import type { FailureKind } from '../whatIf/failure.ts';
+import type { FailureKind } from '../whatIf/members.ts';
 import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
-import { drainWords } from './drainWords.ts';
-import { escape } from './escape.ts';
-import { failureTables, pickRules } from './failureTables.ts';
-import { MAP_HEADS, mapRows } from './mapRows.ts';
-import { legend, picture } from './picture.ts';
+import { lossClass, verdicts } from './effects.ts';
+import { failureTables, MAP_HEADS, mapRows, pickRules } from './failureTables.ts';
+import { escape, legend, picture } from './picture.ts';
 import { STYLE } from './style.ts';
 import { groupNotes, introduction } from './text.ts';
-import { lossClass, verdicts } from './verdicts.ts';
-import { capital, entriesWords, listed, roleWords } from './words.ts';
+import { capital, drainWords, entriesWords, listed, roleWords } from './words.ts';
 
 /** The answers, one for each grid, as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function whatIfPage(answers: readonly WhatIf[]): string {

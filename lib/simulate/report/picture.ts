@@ -1,8 +1,7 @@
 import type { PartitionGroup } from '../partitions/groups.ts';
 import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
-import { type DrawnNode, type DrawnPod, type DrawnZone, drawingOf } from './drawing.ts';
-import { escape } from './escape.ts';
+import { drawingOf, type DrawnNode, type DrawnPod, type DrawnZone } from './drawing.ts';
 import { capital, count, roleWords } from './words.ts';
 
 /** Hues of groups, which also have letters. */
@@ -108,4 +107,19 @@ function short(name: string, most: number): string {
   if (name.length <= most) return name;
   const head = Math.ceil((most - 1) / 2);
   return `${name.slice(0, head)}…${name.slice(name.length - (most - 1 - head))}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text that HTML and SVG show as it is, in elements and in attributes. Control characters, which neither may hold, are left out. */
+export function escape(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '');
 }

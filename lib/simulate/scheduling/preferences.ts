@@ -1,10 +1,9 @@
 import { HOSTNAME_LABEL, ZONE_LABEL } from '../../manifests/nodes/clusterNode.ts';
 import { selectorOf } from '../../manifests/objects/labelSelector.ts';
 import type { SpreadConstraint, Workload } from '../../manifests/workloads/workload.ts';
+import { isMeant } from './affinityFilter.ts';
 import type { Counts } from './counts.ts';
-import { matchesTerm } from './nodeFit.ts';
-import type { NodeInfo } from './nodeInfo.ts';
-import { isMeant } from './podMatch.ts';
+import { matchesTerm, type NodeInfo } from './nodeInfo.ts';
 import { podsByDomain } from './spreadFilter.ts';
 
 /** Computes how little a placement is what the scheduler prefers: the less, the more it likes it. */

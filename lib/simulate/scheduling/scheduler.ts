@@ -1,9 +1,7 @@
 import type { Workload } from '../../manifests/workloads/workload.ts';
-import { antiAffinityFilter, affinityFilter } from './affinityFilter.ts';
-import { capacityFilter, portFilter } from './capacityFilter.ts';
+import { affinityFilter, antiAffinityFilter, capacityFilter, portFilter } from './affinityFilter.ts';
 import type { Counts } from './counts.ts';
-import { nodeMisfit } from './nodeFit.ts';
-import type { NodeInfo } from './nodeInfo.ts';
+import { type NodeInfo, nodeMisfit } from './nodeInfo.ts';
 import { type Filter, spreadFilters } from './spreadFilter.ts';
 import { Symmetry } from './symmetry.ts';
 

@@ -1,8 +1,7 @@
 import type { SpreadConstraint, Workload } from '../../manifests/workloads/workload.ts';
+import { countsAlone, selects } from './affinityFilter.ts';
 import type { Counts } from './counts.ts';
-import { matchesNode, untolerated } from './nodeFit.ts';
-import type { NodeInfo } from './nodeInfo.ts';
-import { countsAlone, selects } from './podMatch.ts';
+import { matchesNode, type NodeInfo, untolerated } from './nodeInfo.ts';
 
 /** Says of a node why one more pod there would break a rule, or undefined. */
 export type NodeCheck = (node: number) => string | undefined;

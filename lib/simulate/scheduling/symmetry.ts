@@ -1,8 +1,7 @@
 import { zoneOf } from '../../manifests/nodes/clusterNode.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
 import type { Counts } from './counts.ts';
-import { matchesNode, matchesTerm, nodeMisfit, untolerated } from './nodeFit.ts';
-import type { NodeInfo } from './nodeInfo.ts';
+import { matchesNode, matchesTerm, type NodeInfo, nodeMisfit, untolerated } from './nodeInfo.ts';
 
 /** Nodes that are in the same place by every label that counts, such as those of a zone. */
 interface Cell {

@@ -1,15 +1,13 @@
-import type { DataGrid, MapBackups } from '../partitions/dataGrid.ts';
-import { weakestMap } from '../partitions/dataGrid.ts';
-import { groupsByPlace, isHalved, partitionGroups, type PartitionGroup } from '../partitions/groups.ts';
+import type { Budget } from '../../manifests/workloads/readBudgets.ts';
+import { type DataGrid, type MapBackups, weakestMap } from '../partitions/dataGrid.ts';
+import { groupsByPlace, isHalved, type PartitionGroup, partitionGroups } from '../partitions/groups.ts';
 import { type Assignment, assignments } from '../partitions/history.ts';
 import { type Dead, type Loss, lossOf, meanShareWithOneCopy } from '../partitions/loss.ts';
 import type { Placement } from '../scheduling/explore.ts';
-import { reasonsOf, type Restart, restarts } from './restart.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
-import type { Budget } from '../../manifests/workloads/readBudgets.ts';
 import { type Drain, drainOf } from './drain.ts';
-import { type Failure, failuresOf } from './failure.ts';
-import { deadOn, type PlacedMember, placedMembers } from './members.ts';
+import { deadOn, type Failure, failuresOf, type PlacedMember, placedMembers } from './members.ts';
+import { reasonsOf, type Restart, restarts } from './restart.ts';
 import { type Aim, occupied } from './score.ts';
 
 /** What is lost of one map. */

@@ -1,12 +1,10 @@
 import { type DataGrid, weakestMap } from '../partitions/dataGrid.ts';
 import { expectedShares } from '../partitions/loss.ts';
-import { compare } from '../scheduling/compare.ts';
-import { type Counts, podsOn } from '../scheduling/counts.ts';
+import { compare, type Counts, podsOn } from '../scheduling/counts.ts';
 import type { Placement } from '../scheduling/explore.ts';
 import type { NodeInfo } from '../scheduling/nodeInfo.ts';
 import type { Penalty } from '../scheduling/preferences.ts';
-import { type FailureKind, failuresOf } from './failure.ts';
-import { deadOn, membersOf } from './members.ts';
+import { deadOn, type FailureKind, failuresOf, membersOf } from './members.ts';
 
 /** What one failure of a kind takes: of the worst one, and of all together. */
 interface KindScore {

@@ -1,8 +1,7 @@
 import { RootConstruct } from 'constructs';
 import { describe, expect, test } from 'vitest';
 import { repeatedTemplate, userObjectsTemplate } from '../../../lib/chart/emit/resourceTemplate.ts';
-import { RepeatedResource } from '../../../lib/chart/repeatedResource.ts';
-import { UserObjects } from '../../../lib/chart/userObjects.ts';
+import { RepeatedResource, UserObjects } from '../../../lib/chart/resource.ts';
 import { Source } from '../../../lib/expressions/reference.ts';
 import { Variable } from '../../../lib/expressions/scope.ts';
 import { boolean, freeMap, object, remark, Resource, string, when } from '../../../lib/index.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DataGrid, PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
-import { follow } from '../../../lib/simulate/scheduling/explore.ts';
-import { asPreferred } from '../../../lib/simulate/scheduling/choices.ts';
-import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
-import { type FailureOutcome, type PlacementOutcome, outcomeOf } from '../../../lib/simulate/whatIf/outcome.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
+import type { DataGrid, PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
+import { asPreferred, follow } from '../../../lib/simulate/scheduling/explore.ts';
+import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
+import { type FailureOutcome, outcomeOf, type PlacementOutcome } from '../../../lib/simulate/whatIf/outcome.ts';
 import { grid, places, podTerm, workload } from '../build.ts';
 import { groupChoices, mayLose, meanLost } from '../partitions/everyAssignment.ts';
 import { schedulerOf } from './searchRules.ts';
