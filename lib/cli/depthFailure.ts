@@ -6,5 +6,5 @@ import { UserError } from '../errors.ts';
  */
 export function depthFailure(error: unknown): UserError | undefined {
   const isStackEnd = error instanceof RangeError && error.message.includes('call stack');
-  return isStackEnd ? new UserError('the values are nested too deep: nest them less') : undefined;
+  return isStackEnd ? new UserError('the values are nested too deeply: reduce the nesting') : undefined;
 }

@@ -32,7 +32,7 @@ function refuseNoModule(chart: string): void {
       `${chart} is a folder: name the module in it that exports the chart, such as ${chart.replace(/\/+$/, '')}/chart.ts`,
     );
   if (!MODULE_EXTENSIONS.includes(extname(chart)))
-    throw new UserError(`${chart} is no module: its name must end with ${MODULE_EXTENSIONS.join(', ')}`);
+    throw new UserError(`${chart} is not a module: its name must end with ${MODULE_EXTENSIONS.join(', ')}`);
 }
 
 /** What loads modules is loaded only for one: in the build it has a file of its own, which built-in charts need not read. */

@@ -10,7 +10,7 @@ const FRAMES = 100;
 /** Loads a user's module. What it throws is the user's. */
 export async function loadModule(path: string): Promise<Module> {
   printToStandardError();
-  // The line of the user's that led to an error may be far up.
+  // The user's own line that led to an error may be far up.
   Error.stackTraceLimit = FRAMES;
   if (extname(path).endsWith('ts')) return await loadTypeScript(path);
   return (await importModule(pathToFileURL(path).href)) as Module;

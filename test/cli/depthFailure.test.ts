@@ -9,7 +9,7 @@ test('a stack that ended means that the values are nested too deep', () => {
   } catch (thrown) {
     error = thrown;
   }
-  expect(depthFailure(error)?.message).toBe('the values are nested too deep: nest them less');
+  expect(depthFailure(error)?.message).toBe('the values are nested too deeply: reduce the nesting');
 });
 
 test('no other error means that', () => {

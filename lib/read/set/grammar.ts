@@ -3,7 +3,7 @@ import { readJsonPrefix } from './jsonValue.ts';
 import type { ExpressionText } from './text.ts';
 import { typedValue } from './typedValue.ts';
 
-/** Where the flags' grammars differ: in what ends a key, and in what stands after `=`. */
+/** Where the flags' grammars differ: in what ends a key, and in what follows `=`. */
 export interface Grammar {
   /** What ends a key. */
   readonly keyStops: string;
@@ -51,7 +51,7 @@ export const jsonGrammar: Grammar = {
   },
 };
 
-/** The grammar of `--set-literal`: all after `=` is the value, as it stands. */
+/** The grammar of `--set-literal`: all after `=` is the value, as it is. */
 export const literalGrammar: Grammar = {
   keyStops: '=[.',
   escapes: false,

@@ -1,7 +1,7 @@
 /** How deep lists and maps may nest. Helm stops at 10,000; so deep would use up the stack here. */
 export const DEEPEST = 1000;
 
-/** Where a node stands in the text. */
+/** Where a node is in the text. */
 interface Place {
   readonly start: number;
   readonly end: number;

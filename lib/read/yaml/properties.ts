@@ -9,7 +9,7 @@ export interface Properties {
   readonly end: number | undefined;
 }
 
-/** What an event tells of them. */
+/** What an event reports about them. */
 export type Marked = Pick<ScalarEvent, 'anchorStart' | 'anchorEnd' | 'tagStart' | 'tagEnd'>;
 
 const NONE: Properties = { anchor: '', tag: '', start: undefined, end: undefined };
