@@ -25,7 +25,7 @@ chart definition. Built in: ${CHART_NAMES.join(', ')}.`,
       ['sidegrid chart sidecar-grid -o charts', ''],
       ['helm install shop charts/sidecar-grid -f values.yaml', ''],
     ])
-    .epilogue('Exit codes: 0 success, 1 invalid input or a failed check, 2 wrong usage, 70 a fault of sidegrid.');
+    .epilogue('Exit codes: 0 success, 1 invalid input or a failed check, 2 wrong usage, 70 a bug in sidegrid.');
 }
 
 /** Gives a yargs of a command what its help says besides the options. */

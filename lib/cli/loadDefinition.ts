@@ -32,7 +32,7 @@ function refuseNoModule(chart: string): void {
       `${chart} is a folder: name the module in it that exports the chart, such as ${chart.replace(/\/+$/, '')}/chart.ts`,
     );
   if (!MODULE_EXTENSIONS.includes(extname(chart)))
-    throw new UserError(`${chart} is no module: its name must end with ${MODULE_EXTENSIONS.join(', ')}`);
+    throw new UserError(`${chart} is not a module: its name must end with ${MODULE_EXTENSIONS.join(', ')}`);
 }
 
 /** What loads modules is loaded only for one: in the build it has a file of its own, which built-in charts need not read. */
@@ -78,7 +78,7 @@ const FRAMES = 100;
 /** Loads a user's module. What it throws is the user's. */
 export async function loadModule(path: string): Promise<Module> {
   printToStandardError();
-  // The line of the user's that led to an error may be far up.
+  // The user's own line that led to an error may be far up.
   Error.stackTraceLimit = FRAMES;
   if (extname(path).endsWith('ts')) return await loadTypeScript(path);
   return (await importModule(pathToFileURL(path).href)) as Module;
@@ -104,7 +104,7 @@ const NOT_THE_USERS = /[\\/]node_modules[\\/]|[\\/]build[\\/](cli\.cjs|index\.js
 
 /**
  * What went wrong in a user's module, for the user who wrote it: the message, and the line where it was thrown.
- * Undefined for a fault of ours: an error that was thrown while none of the user's code was running.
+ * Undefined for a bug in sidegrid: an error that was thrown while none of the user's code was running.
  */
 export function moduleFailure(chart: string, error: unknown): UserError | undefined {
   if (isUserError(error)) return error;
@@ -113,15 +113,15 @@ export function moduleFailure(chart: string, error: unknown): UserError | undefi
   const place = placeOf(error, dirname(realpathSync(chart)));
   return place === undefined
     ? undefined
-    : new UserError(`the chart definition ${chart} failed: ${told(error)}\n${place}`);
+    : new UserError(`the chart definition ${chart} failed: ${explained(error)}\n${place}`);
 }
 
-/** What went wrong while a user's module was loaded: then it is never a fault of ours. */
+/** What went wrong while a user's module was loaded: then it is never a bug in sidegrid. */
 export function loadingFailure(chart: string, error: unknown): UserError {
   const failure = moduleFailure(chart, error);
   if (failure) return failure;
   const hint = error instanceof SyntaxError ? `: node --check ${chart} may show where` : '';
-  return new UserError(`the module ${chart} cannot be loaded: ${told(error)}${hint}`);
+  return new UserError(`the module ${chart} cannot be loaded: ${explained(error)}${hint}`);
 }
 
 /** The innermost place of the stack that is in the user's folder. */
@@ -138,7 +138,7 @@ function placesOf({ stack = '' }: Error): readonly string[] {
 }
 
 /** The message, and what to do where that is known. */
-function told(error: unknown): string {
+function explained(error: unknown): string {
   const message = messageOf(error).split('\nRequire stack:')[0] ?? '';
   const lacksOurs = /Cannot find (package|module) '(sidegrid|cdk8s|constructs)'/.test(message);
   return lacksOurs ? `${message}: run npm install sidegrid cdk8s constructs beside it` : message;

@@ -12,14 +12,14 @@ export const valuesOptions = {
     completes: 'files',
     description: 'read values from YAML files: a.yaml,b.yaml; - is stdin',
   },
-  set: { value: 'a=b', repeated: true, completes: 'values', description: 'set a value; over files, as in Helm' },
-  'set-string': { value: 'a=b', repeated: true, completes: 'values', description: 'set a value to a text' },
+  set: { value: 'a=b', repeated: true, completes: 'values', description: 'set a value; overrides files, as in Helm' },
+  'set-string': { value: 'a=b', repeated: true, completes: 'values', description: 'set a value to a string' },
   'set-json': { value: 'a={…}', repeated: true, completes: 'values', description: 'set a value to JSON' },
   'set-file': {
     value: 'a=FILE',
     repeated: true,
     completes: 'valuesFromFiles',
-    description: "set a value to a file's text",
+    description: "set a value to a file's content",
   },
 } as const satisfies Options;
 

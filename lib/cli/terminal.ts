@@ -12,7 +12,7 @@ export function print(text: string): void {
   try {
     write(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
   } catch (error) {
-    throw new UserError(`standard output cannot be written: ${reasonOf(error)}`);
+    throw new UserError(`cannot write to standard output: ${reasonOf(error)}`);
   }
 }
 

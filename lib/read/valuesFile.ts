@@ -52,7 +52,10 @@ function toMap(pairs: Pairs, source: Source): ValuesObject {
       source.fail(`${problem}: quote it if it is a text`, key.start);
     }
     if (Object.hasOwn(map, text)) {
-      source.fail(`the key ${text} stands twice, as a text and as something else, or as two numbers`, key.start);
+      source.fail(
+        `the key ${text} occurs twice, as a string and as another type, or as two spellings of one number: keep one`,
+        key.start,
+      );
     }
     setOwn(map, text, toValue(value, source, start));
   }

@@ -12,12 +12,10 @@ test('each place that is wrong is a paragraph', () => {
   expect(explain(error).paragraphs).toEqual(["at '/a': one\nmore of one", "at '/b': two"]);
 });
 
-test('a fault of ours has its stack, and exit code 70', () => {
+test('a bug in sidegrid has its stack, and exit code 70', () => {
   const { paragraphs, exitCode } = explain(new TypeError('odd'));
   expect(exitCode).toBe(70);
-  expect(paragraphs[0]).toMatch(
-    /^this is a fault of sidegrid, not of yours: please report it with\nTypeError: odd\n +at /,
-  );
+  expect(paragraphs[0]).toMatch(/^this is a bug in sidegrid: please report it with\nTypeError: odd\n +at /);
   expect(explain('odd').paragraphs[0]).toContain('\nodd');
 });
 
@@ -30,7 +28,7 @@ describe('depthFailure', () => {
     } catch (thrown) {
       error = thrown;
     }
-    expect(depthFailure(error)?.message).toBe('the values are nested too deep: nest them less');
+    expect(depthFailure(error)?.message).toBe('the values are nested too deeply: reduce the nesting');
   });
 
   test('no other error means that', () => {

@@ -25,7 +25,7 @@ test('a folder, and a file that is no module, are refused', async () => {
     `${folder}/ is a folder: name the module in it that exports the chart, such as ${folder}/chart.ts`,
   );
   const file = join(folder, 'values.yaml');
-  await expect(loadDefinition(file)).rejects.toThrow(`${file} is no module: its name must end with .ts, .mts`);
+  await expect(loadDefinition(file)).rejects.toThrow(`${file} is not a module: its name must end with .ts, .mts`);
 });
 
 test.each([

@@ -34,7 +34,7 @@ describe('what is lost is told', () => {
   test('of each grid, with its number', () => {
     const objects = [new TestGrid(), new TestGrid({ nameOverride: 'other' })].flatMap((grid) => grid.objects);
     const text = answersText(answersOn(renderedObjects(objects), ON_TWO));
-    expect(text).toMatch(/^DataGrid 1 of 2\nStatefulSet\/shop-sidecar-grid: 3 members/);
+    expect(text).toMatch(/^Grid 1 of 2\nStatefulSet\/shop-sidecar-grid: 3 members/);
     expect(text).toMatch(/\n\nGrid 2 of 2\nStatefulSet\/shop-other: 3 members/);
   });
 });

@@ -20,7 +20,7 @@ test('output that cannot be written is an error', async () => {
   expect(await program.shell('sidegrid values sidecar-grid > /dev/full')).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'error: standard output cannot be written: there is no space left\n',
+    stderr: 'error: cannot write to standard output: there is no space left\n',
   });
 });
 

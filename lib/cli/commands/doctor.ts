@@ -19,15 +19,15 @@ const options = {
   ...releaseOptions,
   format: { value: 'FORMAT', choices: FORMATS, description: 'text, json or sarif [text]' },
   strict: { description: 'exit with 1 on warnings too, and when the mode does not hold' },
-  topology: { value: 'ZONES', description: 'tell what is lost with nodes, in zones such as a:2,b:2' },
-  nodes: { value: 'FILE', completes: 'files', description: 'the same, on the nodes of kubectl get nodes -o json' },
-  report: { value: 'FILE', completes: 'files', description: 'write that as a page with pictures, too' },
+  topology: { value: 'ZONES', description: 'report what is lost when nodes fail, in zones such as a:2,b:2' },
+  nodes: { value: 'FILE', completes: 'files', description: 'the same, for nodes from kubectl get nodes -o json' },
+  report: { value: 'FILE', completes: 'files', description: 'also write that report as an HTML page with diagrams' },
   explain: { value: 'ID', description: 'print the page of a rule, such as SG035' },
 } as const satisfies Options;
 
-/** Says all that is wrong with a chart's values or with manifests, and how to mend it. */
+/** Says all that is wrong with a chart's values or with manifests, and how to fix it. */
 export const doctor = defineCommand({
-  describe: "Say all that is wrong with the values of a chart, or with anyone's manifests of Hazelcast members",
+  describe: 'Report every problem in the values of a chart, or in any manifests of Hazelcast members',
   operand: { ...chartOperand, occurs: 'optional' },
   usage: '[CHART] [-f FILE …] [options]',
   options,
@@ -60,7 +60,7 @@ interface Judged {
   readonly objects: readonly KubernetesObject[] | undefined;
 }
 
-const NOTHING_PLACED = 'what is lost with nodes is told once there are no errors: until then there are no pods';
+const NOTHING_PLACED = 'fix the errors first: data loss on node failure is reported only when there are no errors';
 
 async function judgeChart(chart: string, args: Args): Promise<Judged> {
   const definition = await loadDefinition(chart);

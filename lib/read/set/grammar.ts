@@ -1,7 +1,7 @@
 import { setOwn, type Value, type ValuesObject } from '../value.ts';
 import type { ExpressionText } from './text.ts';
 
-/** Where the flags' grammars differ: in what ends a key, and in what stands after `=`. */
+/** Where the flags' grammars differ: in what ends a key, and in what follows `=`. */
 export interface Grammar {
   /** What ends a key. */
   readonly keyStops: string;
@@ -49,7 +49,7 @@ export const jsonGrammar: Grammar = {
   },
 };
 
-/** The grammar of `--set-literal`: all after `=` is the value, as it stands. */
+/** The grammar of `--set-literal`: all after `=` is the value, as it is. */
 export const literalGrammar: Grammar = {
   keyStops: '=[.',
   escapes: false,

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 /** How deep lists and maps may nest. Helm stops at 10,000; so deep would use up the stack here. */
 export const DEEPEST = 1000;
 
-/** Where a node stands in the text. */
+/** Where a node is in the text. */
 interface Place {
   readonly start: number;
   readonly end: number;
@@ -51,7 +51,7 @@ export interface Properties {
   readonly end: number | undefined;
 }
 
-/** What an event tells of them. */
+/** What an event reports about them. */
 type Marked = Pick<ScalarEvent, 'anchorStart' | 'anchorEnd' | 'tagStart' | 'tagEnd'>;
 
 const NONE: Properties = { anchor: '', tag: '', start: undefined, end: undefined };

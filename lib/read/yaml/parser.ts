@@ -49,7 +49,7 @@ function eventsOf({ text }: Source): readonly Event[] | YAMLException {
   }
 }
 
-/** What may not stand in a file as it is: control characters, half a surrogate pair, and what Helm takes for a line break. */
+/** What a file may not contain as it is: control characters, half a surrogate pair, and what Helm takes for a line break. */
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** A line that ends a document, or starts one. */
@@ -81,7 +81,7 @@ function firstDocument(text: string, name: string): Source {
 function refuseCharacters(source: Source): void {
   const { text } = source;
   const mark = text.search(/(?<=[\uFEFF\r\n])\uFEFF/);
-  if (mark >= 0) source.fail('a byte order mark can stand once only, at the start of the file', mark);
+  if (mark >= 0) source.fail('a byte order mark is allowed only once, at the start of the file: remove it', mark);
   const found = text.search(FORBIDDEN);
   if (found < 0) return;
   const code = (text.codePointAt(found) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -92,7 +92,7 @@ function refuseCharacters(source: Source): void {
 function refuseBetweenDocuments(source: Source): void {
   const directive = source.text.search(/^%/m);
   if (directive >= 0) source.fail('a line cannot start with %: quote a text that starts so', directive);
-  if (/^\uFEFF?[ \t]+---(?=\s|$)/.test(source.text)) source.fail('--- must stand at the start of its line', 0);
+  if (/^\uFEFF?[ \t]+---(?=\s|$)/.test(source.text)) source.fail('--- must be at the start of its line', 0);
   const crowded = source.text.search(/(?<=^\uFEFF?)---(?!(?:[ \t]+#.*|[ \t]*)$)/m);
   if (crowded >= 0) source.fail('nothing but a comment can follow --- on its line', crowded + 3);
 }

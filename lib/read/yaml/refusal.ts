@@ -84,7 +84,7 @@ function entryProblem(text: string, position: number): string {
   const isSecond = /\S[ \t]*$/.test(/[^\r\n]*$/.exec(text.slice(0, position))?.[0] ?? '');
   if (!isSecond) return 'this line is indented otherwise than the keys before it';
   if (sign === ':') return MAP_ON_LINE;
-  if (/[-?]/.test(sign)) return `'${sign} ' can stand at the start of a line only`;
+  if (/[-?]/.test(sign)) return `'${sign} ' is allowed only at the start of a line`;
   return (
     startProblem(sign) ??
     "expected a key, followed by ':': nothing but a comment, after a blank, can follow a closing quote or bracket"

@@ -40,7 +40,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Whether a position is inside one of some ranges that stand in order. At a range's start it is not. */
+/** Whether a position is inside one of some sorted ranges. At a range's start it is not. */
 export function isInside(position: number, ranges: readonly Range[]): boolean {
   let [before, after] = [-1, ranges.length];
   while (after - before > 1) {

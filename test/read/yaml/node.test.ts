@@ -5,7 +5,7 @@ test.each([
   ['a: &b.c 1', '1:4: a name after & has letters, digits, - and _ only; quote a text that starts with &'],
   ['a: *b.c', '1:4: a name after * has letters, digits, - and _ only; quote a text that starts with *'],
   ['a: *', '1:5: quote a text that starts with *'],
-  ['a: *b', '1:4: no anchor &b stands before *b'],
+  ['a: *b', '1:4: no anchor &b is defined before *b'],
   ['a: !<b', '1:4: the tag that opens here is never closed'],
   ['a: !!', '1:4: a tag needs a name'],
   ['a: !<>', '1:4: a tag needs a name'],
