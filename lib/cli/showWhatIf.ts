@@ -1,5 +1,5 @@
+import { readTopology } from '../manifests/nodes/clusterNode.ts';
 import { readNodes } from '../manifests/nodes/readNodes.ts';
-import { readTopology } from '../manifests/nodes/readTopology.ts';
 import { Inventory } from '../manifests/objects/inventory.ts';
 import type { KubernetesObject } from '../manifests/objects/readObjects.ts';
 import { whatIfJson } from '../simulate/report/json.ts';

@@ -1,9 +1,8 @@
-import { type ClusterNode, HOSTNAME_LABEL, ZONE_LABEL } from '../../lib/manifests/nodes/clusterNode.ts';
-import { readTopology } from '../../lib/manifests/nodes/readTopology.ts';
-import type { DataGrid, PartitionGroupType } from '../../lib/simulate/partitions/dataGrid.ts';
-import { type NodeInfo, nodeInfosOf } from '../../lib/simulate/scheduling/nodeInfo.ts';
+import { type ClusterNode, HOSTNAME_LABEL, readTopology, ZONE_LABEL } from '../../lib/manifests/nodes/clusterNode.ts';
 import { selectorOf } from '../../lib/manifests/objects/labelSelector.ts';
 import type { PodTerm, SpreadConstraint, Workload } from '../../lib/manifests/workloads/workload.ts';
+import type { DataGrid, PartitionGroupType } from '../../lib/simulate/partitions/dataGrid.ts';
+import { type NodeInfo, nodeInfosOf } from '../../lib/simulate/scheduling/nodeInfo.ts';
 
 /** What a pod of the tests is found by. */
 const LABELS = { app: 'grid' };

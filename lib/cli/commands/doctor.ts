@@ -130,7 +130,7 @@ function manifestsAt(path: string): readonly string[] {
 /** Rules of the chart that was named, or of all built-in ones and of manifests. */
 async function explain(id: string, chart: string | undefined, args: Args): Promise<number> {
   if (args.values.length > 0) throw wrong('takes --explain or --values, not both');
-  const { pagesOf } = await import('../../lint/report/pages.ts');
+  const { pagesOf } = await import('../../lint/report/rulesPage.ts');
   const charts = await Promise.all((chart === undefined ? CHART_NAMES : [chart]).map(loadDefinition));
   print(pagesOf(id, charts));
   return 0;

@@ -57,7 +57,7 @@ const discoveryIsHeadless: DiscoveryRule = defineRule({
   source: DISCOVERY,
 });
 
-/** Through the API the plugin finds members that are not ready too, unless it is told otherwise. */
+/** Through the API the plugin also finds members that are not ready, unless a property turns that off. */
 const discoveryFindsStarting: DiscoveryRule = defineRule({
   id: 'SG104',
   severity: 'warning',

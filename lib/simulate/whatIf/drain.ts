@@ -1,11 +1,11 @@
-import { podsOf } from '../../manifests/objects/amount.ts';
 import { isSame } from '../../manifests/objects/inventory.ts';
+import { matches } from '../../manifests/objects/labelSelector.ts';
+import { podsOf } from '../../manifests/objects/quantity.ts';
+import type { Budget } from '../../manifests/workloads/readBudgets.ts';
+import type { Workload } from '../../manifests/workloads/workload.ts';
 import { type DataGrid, weakestMap } from '../partitions/dataGrid.ts';
 import type { Assignment } from '../partitions/history.ts';
 import { expectedShares, type Loss, lossOf } from '../partitions/loss.ts';
-import { matches } from '../../manifests/objects/labelSelector.ts';
-import type { Budget } from '../../manifests/workloads/readBudgets.ts';
-import type { Workload } from '../../manifests/workloads/workload.ts';
 import type { PlacedMember } from './members.ts';
 
 /** What evictions take at once, if members end without handing their entries over. */

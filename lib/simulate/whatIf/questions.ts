@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { allMembers } from '../../manifests/members/allMembers.ts';
 import type { GridSettings, Members } from '../../manifests/members/members.ts';
-import type { FoundMembers } from '../../manifests/members/readMembers.ts';
+import { allMembers, type FoundMembers } from '../../manifests/members/readMembers.ts';
 import type { ClusterNode } from '../../manifests/nodes/clusterNode.ts';
 import { type Inventory, isSame } from '../../manifests/objects/inventory.ts';
 import { readBudgets } from '../../manifests/workloads/readBudgets.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allMembers } from '../../../lib/manifests/members/allMembers.ts';
+import { allMembers } from '../../../lib/manifests/members/readMembers.ts';
 import type { Inventory } from '../../../lib/manifests/objects/inventory.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { type DataGrid, readDataGrid, weakestMap } from '../../../lib/simulate/partitions/dataGrid.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import { failureTables, MAP_HEADS, mapRows, pickRules, rowsOf } from '../../../lib/simulate/report/failureTables.ts';
 import { grid, spread } from '../build.ts';
 import { answer, firstOutcome } from './answers.ts';

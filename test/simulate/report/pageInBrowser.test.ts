@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium } from '../../../tools/lib/chromium.ts';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import { whatIfPage } from '../../../lib/simulate/report/page.ts';
 import { lostWords } from '../../../lib/simulate/report/words.ts';
 import type { PlacementOutcome } from '../../../lib/simulate/whatIf/outcome.ts';
+import { findChromium } from '../../../tools/lib/chromium.ts';
 import { grid, spread, workload } from '../build.ts';
 import { answer } from './answers.ts';
 import { NO_CHROMIUM, type PageFacts, readInChromium, type View } from './chromium.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Amount } from '../../../lib/manifests/objects/amount.ts';
+import { selectorOf } from '../../../lib/manifests/objects/labelSelector.ts';
+import type { Amount } from '../../../lib/manifests/objects/quantity.ts';
+import type { Budget } from '../../../lib/manifests/workloads/readBudgets.ts';
+import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
 import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { assignments } from '../../../lib/simulate/partitions/history.ts';
 import { type Drain, drainOf } from '../../../lib/simulate/whatIf/drain.ts';
 import { placedMembers } from '../../../lib/simulate/whatIf/members.ts';
-import { selectorOf } from '../../../lib/manifests/objects/labelSelector.ts';
-import type { Budget } from '../../../lib/manifests/workloads/readBudgets.ts';
-import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
 import { grid, places, workload } from '../build.ts';
 
 const pods = (number: number): Amount => ({ number, isPercent: false });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import type { Inventory } from '../../../lib/manifests/objects/inventory.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { readValuesFile } from '../../../lib/read/valuesFile.ts';

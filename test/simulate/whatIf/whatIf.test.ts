@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
 import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { guaranteeOf, type Question, type WhatIf, whatIf } from '../../../lib/simulate/whatIf/whatIf.ts';
