@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sidecarGrid } from '../lib/charts/sidecar-grid/definition.ts';
 import { readValuesFile } from '../lib/read/valuesFile.ts';
-import { median, printTable, timeInTurn } from './support/processes.ts';
-import { binaries } from './support/binaries.ts';
+import { median, printTable, timeInTurn } from './support/timing.ts';
 
 // The same objects by sidegrid, by cdk8s (an app that has them as literals, so that it does nothing else), and by helm.
 const root = process.cwd();
@@ -12,7 +12,9 @@ const node = process.execPath;
 const valuesFile = join(root, 'examples/python-put-get/values.yaml');
 const values = readValuesFile(readFileSync(valuesFile, 'utf8'), valuesFile);
 const { objects } = sidecarGrid.render({ values });
-const helm = binaries();
+// The helms that the tests use, built when there are none.
+const installed = execFileSync(node, ['tools/run.mjs', 'install', '--json'], { encoding: 'utf8' });
+const helm = JSON.parse(installed) as { readonly helm3: string; readonly helm4: string };
 
 const folder = mkdtempSync(join(tmpdir(), 'sidegrid-bench-'));
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { printTable, timeInTurn } from './support/processes.ts';
+import { printTable, timeInTurn } from './support/timing.ts';
 
 // What a start costs: of bare node, of the help, and of a whole synth of the chart sidecar-grid.
 const node = process.execPath;

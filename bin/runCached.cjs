@@ -12,7 +12,7 @@ const {
   statSync,
   writeSync,
 } = require('node:fs');
-const { createRequire, wrap } = require('node:module');
+const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -21,7 +21,8 @@ const MOST = 8;
 const CHECKSUM_BYTES = 4;
 
 /**
- * Runs a CommonJS file with the code that an earlier run compiled, and keeps what this one compiles when there is none.
+ * Runs the function of a CommonJS module, which a file holds, with the code that an earlier run compiled, and keeps what
+ * this one compiles when there is none.
  * A cache that cannot be read or written is no mistake: a start is only slower.
  * @param {string} file ASCII only
  * @param {string} folder where caches are
@@ -30,7 +31,7 @@ exports.runCached = function runCached(file, folder) {
   const { size, mtimeMs, ctimeMs } = statSync(file);
   const cache = join(folder, `${process.version}-${process.arch}-${size}-${mtimeMs}-${ctimeMs}`);
   const cachedData = attempt(() => readCache(cache));
-  const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, cachedData });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
   // A run that fails early compiles little.
   if (cachedData === undefined || script.cachedDataRejected)
     process.once('exit', (code) => code === 0 && attempt(() => writeCache(cache, script)));
@@ -77,13 +78,13 @@ function writeCache(cache, script) {
 }
 
 /**
- * Reads one word in sixteen: enough to see a block that was lost, and much faster than all.
+ * Reads one word in 64, which are sixteen of each block of a disk: enough to see one that was lost, and much faster than all.
  * @param {Buffer} bytes
  */
 function checksum(bytes) {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4));
   let sum = bytes.length;
-  for (let index = 0; index < words.length; index += 16) sum = (Math.imul(sum, 31) + (words[index] ?? 0)) | 0;
+  for (let index = 0; index < words.length; index += 64) sum = (Math.imul(sum, 31) + (words[index] ?? 0)) | 0;
   return sum;
 }
 

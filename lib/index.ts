@@ -13,7 +13,16 @@ export {
   length,
   omit,
 } from './expressions/collections.ts';
-export { atLeast, atMost, equal, greaterThan, lessThan, notEqual, type Scalar } from './expressions/compare.ts';
+export {
+  atLeast,
+  atMost,
+  equal,
+  greaterThan,
+  lessThan,
+  notEqual,
+  type Scalar,
+  versionAtLeast,
+} from './expressions/compare.ts';
 export type { ChartInfo, Context, Release } from './expressions/context.ts';
 export { Expression, type Input, type Kind, type Range, type Traits } from './expressions/expression.ts';
 export { numberField, textField } from './expressions/field.ts';
@@ -31,13 +40,10 @@ export { and, not, or } from './expressions/logic.ts';
 export { fallback, isEmpty, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
 export type { Reference, Source } from './expressions/reference.ts';
 export { matches } from './expressions/regex.ts';
-export type { Scope } from './expressions/scope.ts';
+export type { Scope, Variable } from './expressions/scope.ts';
 export { contains, endsWith, replace, sha256, startsWith, trimSuffix, truncate } from './expressions/strings.ts';
 export { text, type TextPart } from './expressions/text.ts';
-export type { Variable } from './expressions/variable.ts';
-export { versionAtLeast } from './expressions/version.ts';
 
-export { autoOrBoolean, type AutoReference, resolveAuto } from './values/auto.ts';
 export {
   freeList,
   type FreeList,
@@ -75,6 +81,7 @@ export {
   type ImageProps,
   type ImageReference,
   integerOrPercent,
+  kubernetesObjects,
   labels,
   port,
   ports,
@@ -83,7 +90,6 @@ export {
   version,
 } from './values/formats.ts';
 export type { JsonSchema } from './values/jsonSchema.ts';
-export { kubernetesObjects } from './values/kubernetesObjects.ts';
 export {
   type Fields,
   object,
@@ -93,20 +99,23 @@ export {
   type ObjectValue,
 } from './values/object.ts';
 export {
+  autoOrBoolean,
+  type AutoReference,
   boolean,
   integer,
   integerOrString,
   type IntegerProps,
   number,
   oneOf,
+  resolveAuto,
   string,
   type StringProps,
 } from './values/scalars.ts';
 export type { Problem } from './values/validate.ts';
 
 export { block, type NamedBlock } from './manifest/block.ts';
-export { defaults, type Defaults } from './manifest/defaults.ts';
-export type { Document } from './manifest/document.ts';
+export { defaults, type Defaults } from './manifest/merged.ts';
+export type { Document } from './manifest/block.ts';
 export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
 export { allEntries, anyEntry, countWhere, type Entries, minOf, type OfEntry } from './manifest/entries.ts';
 export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';
@@ -122,11 +131,11 @@ export type {
   Settled,
   Templated,
 } from './manifest/node.ts';
-export { remark, type Remark } from './manifest/remark.ts';
-export { spread, type Spread } from './manifest/spread.ts';
+export { remark, type Remark } from './manifest/when.ts';
+export { spread, type Spread } from './manifest/each.ts';
 export { when, type When } from './manifest/when.ts';
 
-export { document } from './render/document.ts';
+export { document } from './render/writeYaml.ts';
 export { writeDocuments, writeYaml } from './render/writeYaml.ts';
 
 export { Condition } from './tokens/condition.ts';
@@ -142,22 +151,22 @@ export type { ChartHelpers, NameOverrides } from './chart/helpers.ts';
 export { type ConditionalNotes, type NotesLine, notesWhen } from './chart/notes.ts';
 export { type RenderOptions, type Rendering } from './chart/rendering.ts';
 export { type Manifest, Resource, type ResourceOptions } from './chart/resource.ts';
-export { UserObjects } from './chart/userObjects.ts';
+export { UserObjects } from './chart/resource.ts';
 export { AppliedRule, type BrokenRule } from './rules/judge.ts';
 export { defineRule, type FixValue, type Remedy, type Rule, type Severity, type Subject } from './rules/rule.ts';
 
 export type { HttpRouteFields } from './pod/httpRoute.ts';
-export { imageHelper } from './pod/imageHelper.ts';
 export {
   type Common,
   commonMetadata,
   type CommonValues,
   metadata,
   type MetadataProps,
+  suffixedName,
   type TextMap,
 } from './pod/metadata.ts';
 export type { NetworkPolicyFields } from './pod/networkPolicy.ts';
-export { OpenShift } from './pod/openShift.ts';
+export { OpenShift } from './pod/securityContext.ts';
 export {
   PodServiceAccount,
   type PodServiceAccountProps,
@@ -166,29 +175,23 @@ export {
   type ServiceAccountReference,
   serviceAccountValues,
 } from './pod/serviceAccount.ts';
-export { suffixedName } from './pod/suffixedName.ts';
-export type { GlobalFields } from './pod/values.ts';
+export { type GlobalFields, imageHelper } from './pod/values.ts';
 
-export { GridConfigMap } from './grid/configMap.ts';
-export { DiscoveryRbac, type DiscoveryRbacProps } from './grid/discoveryRbac.ts';
-export { type AvailabilityMode, Grid, type GridProps } from './grid/grid.ts';
-export { GridService } from './grid/gridService.ts';
-export { hazelcastConfig } from './grid/hazelcastConfig.ts';
+export { DiscoveryRbac, type DiscoveryRbacProps, GridService } from './grid/discovery.ts';
+export { type AvailabilityMode, Grid, type GridProps, Topology, type TopologyName } from './grid/grid.ts';
+export { GridConfigMap, hazelcastConfig } from './grid/hazelcastConfig.ts';
 export type { MapFields } from './grid/mapConfig.ts';
-export { memberContainer, type MemberContainerProps } from './grid/memberContainer.ts';
-export { memberVolumes } from './grid/memberSettings.ts';
+export { memberContainer, type MemberContainerProps, memberVolumes, type MetricsAgent } from './grid/member.ts';
 export { memberFields, type MemberFields, type MemberReference, memberValues } from './grid/memberValues.ts';
-export type { MetricsAgent } from './grid/metricsAgent.ts';
-export { Topology, type TopologyName } from './grid/topology.ts';
 
 export type { AutoscalingFields } from './availability/autoscaler.ts';
-export { hostAntiAffinity } from './availability/hostAntiAffinity.ts';
-export { DisruptionBudget, type DisruptionBudgetProps } from './availability/podDisruptionBudget.ts';
 export {
+  hostAntiAffinity,
   spreadConstraints,
   type SpreadConstraintsProps,
   type WhenUnsatisfiable,
-} from './availability/spreadConstraints.ts';
+} from './availability/placement.ts';
+export { DisruptionBudget, type DisruptionBudgetProps } from './availability/podDisruptionBudget.ts';
 export {
   availabilityFields,
   type AvailabilityFields,
@@ -198,22 +201,28 @@ export {
 
 export { sidekickArguments } from './sidekick/arguments.ts';
 export { addCertificates, OWN_POD, type SidekickHosts } from './sidekick/certificates.ts';
-export { sidekickContainer, type SidekickContainerProps } from './sidekick/container.ts';
-export type { ReadyWhen } from './sidekick/containerValues.ts';
+export { sidekickContainer, type SidekickContainerProps, sidekickVolumes } from './sidekick/container.ts';
+export {
+  type ReadyWhen,
+  sidekickFields,
+  type SidekickFields,
+  type SidekickReference,
+  sidekickValues,
+} from './sidekick/values.ts';
 export { serverEgress } from './sidekick/egress.ts';
 export {
   type SecretName,
   sidekickFacts,
   type SidekickFacts,
   type SidekickFactsProps,
+  type SidekickRule,
   type TlsFile,
   type TlsFileName,
 } from './sidekick/facts.ts';
-export { sidekickImage, type SidekickImage } from './sidekick/image.ts';
+export { sidekickImage, type SidekickImage } from './sidekick/version.ts';
 export { type Monitor, type ScrapedPort, SidekickPodMonitor } from './sidekick/podMonitor.ts';
 export { sidekickRules } from './sidekick/rules/rules.ts';
-export { sidecarRules } from './sidekick/rules/sidecarRules.ts';
-export type { SidekickRule } from './sidekick/rules/sidekickRule.ts';
+export { sidecarRules } from './sidekick/rules/containerRules.ts';
 export {
   s3aProperties,
   type S3ConnectionProps,
@@ -221,13 +230,16 @@ export {
   type Setting,
   sparkProperties,
 } from './sidekick/s3Connection.ts';
-export { type ClientFields, clientVariables, type SidekickBesideApp, sidecarFields } from './sidekick/sidecar.ts';
-export { Sidekick, type SidekickProps } from './sidekick/sidekick.ts';
-export { type Pool, site, type Site } from './sidekick/sites/site.ts';
+export {
+  type ClientFields,
+  clientVariables,
+  sidecarFields,
+  Sidekick,
+  type SidekickBesideApp,
+  type SidekickProps,
+} from './sidekick/sidekick.ts';
+export { type Pool, site, type Site, statefulSetSite, type StatefulSetSite } from './sidekick/sites/site.ts';
 export type { SiteCheckName } from './sidekick/sites/siteChecks.ts';
-export { statefulSetSite, type StatefulSetSite } from './sidekick/sites/statefulSetSite.ts';
-export { sidekickFields, type SidekickFields, type SidekickReference, sidekickValues } from './sidekick/values.ts';
-export { sidekickVolumes } from './sidekick/volumes.ts';
 
 export type { Endpoint, PodMonitor, RelabelConfig } from './metrics/prometheusOperator.ts';
 export type { MetricsFields } from './metrics/values.ts';
@@ -235,26 +247,29 @@ export type { MetricsFields } from './metrics/values.ts';
 export type { ManagementCenterFields } from './management-center/values.ts';
 
 export type { AppOfPod, AppPod, PodExtras } from './sidecars/appPod.ts';
-export { makeSidecars, sidecarKind, type SidecarKind, valuesOf, type ValuesOf } from './sidecars/kind.ts';
 export { memberOf, memberSidecar, type MemberSidecarProps } from './sidecars/member/memberSidecar.ts';
-export type {
-  AppAdditions,
-  CollisionRule,
-  CollisionRules,
-  PodAdditions,
-  ProbeName,
-  Sidecar,
-  SidecarList,
-  SidecarNetwork,
-  SidecarPort,
+export {
+  type AppAdditions,
+  type CollisionRule,
+  type CollisionRules,
+  makeSidecars,
+  type PodAdditions,
+  type ProbeName,
+  type Sidecar,
+  sidecarKind,
+  type SidecarKind,
+  type SidecarList,
+  type SidecarNetwork,
+  type SidecarPort,
+  valuesOf,
+  type ValuesOf,
 } from './sidecars/sidecar.ts';
 export { Sidecars } from './sidecars/sidecars.ts';
 export { sidekickKind, sidekickSidecar } from './sidecars/sidekick/sidekickSidecar.ts';
 
 export { sidekickChart } from './charts/sidekick/definition.ts';
 export { defineSidecarGrid, sidecarGrid } from './charts/sidecar-grid/definition.ts';
-export type { AppFields } from './charts/sidecar-grid/appValues.ts';
+export type { AppFields, GridFields, LastFields, SidecarGridFields } from './charts/sidecar-grid/values.ts';
 export type { SidekickNetworkPolicyFields } from './charts/sidekick/networkPolicy.ts';
 export type { SidekickServiceFields } from './charts/sidekick/service.ts';
-export type { GridFields, LastFields, SidecarGridFields } from './charts/sidecar-grid/values.ts';
 export type { SidekickChartFields } from './charts/sidekick/values.ts';

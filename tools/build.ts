@@ -9,7 +9,7 @@ import { types } from './types.ts';
 import type { BuildFailure, BuildOptions } from 'esbuild';
 
 /** What the bundles depend on. The package's files are named by the lock file. */
-const INPUTS = ['lib', 'package.json', 'package-lock.json', 'tools/build.ts', 'tools/lib'];
+const INPUTS = ['lib', 'tsconfig.json', 'package.json', 'package-lock.json', 'tools/build.ts', 'tools/lib'];
 
 /** Bundles the library; `--types` writes its declarations, too. */
 export async function main(args: readonly string[]): Promise<void> {

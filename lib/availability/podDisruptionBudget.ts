@@ -3,6 +3,7 @@ import type { PodDisruptionBudget } from 'kubernetes-types/policy/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
+import { defineFunction } from '../expressions/function.ts';
 import { and } from '../expressions/logic.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import { when } from '../manifest/when.ts';
@@ -43,3 +44,15 @@ export class DisruptionBudget extends Resource<PodDisruptionBudget> {
     );
   }
 }
+
+/**
+ * A count, or a percentage of a total, which Kubernetes rounds up for both bounds of a PodDisruptionBudget.
+ * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
+ */
+export const shareOf = defineFunction('integer', {
+  evaluate: (value: number | string, total: number) =>
+    typeof value === 'number' ? value : Math.floor((total * Number(value.replace('%', '')) + 99) / 100),
+  template: (value, total) =>
+    `ternary (div (add (mul ${total} (trimSuffix "%" (toString ${value}) | int64)) 99) 100) (int64 ${value}) (hasSuffix "%" (toString ${value}))`,
+  traits: () => ({ range: { min: 0, max: 2 ** 40 } }),
+});

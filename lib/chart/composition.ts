@@ -2,16 +2,13 @@ import { ApiObject, App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
-import { ForeignObjects, foreignObjects } from './foreignObjects.ts';
-import type { Rendering } from './rendering.ts';
-import { HelmChart, type HelmChartProps } from './helmChart.ts';
-import { compareKinds } from './installOrder.ts';
-import { notesText } from './notes.ts';
-import { RepeatedResource } from './repeatedResource.ts';
-import { type Manifest, Resource } from './resource.ts';
 import { brokenMessages } from '../rules/judge.ts';
 import { TokenTable } from '../tokens/table.ts';
-import { UserObjects } from './userObjects.ts';
+import { ForeignObjects, foreignObjects } from './foreignObjects.ts';
+import { HelmChart, type HelmChartProps } from './helmChart.ts';
+import { notesText } from './notes.ts';
+import type { Rendering } from './rendering.ts';
+import { type Manifest, RepeatedResource, Resource, UserObjects } from './resource.ts';
 
 /** A chart's tree, composed with values that are not known yet. */
 export interface Composition {
@@ -23,25 +20,26 @@ export interface Composition {
 }
 
 /** What makes the objects of one template. */
-export type Template = Resource | RepeatedResource | UserObjects | ForeignObjects;
-
-type Entry = readonly [path: string, template: Template];
+export type Template = OwnTemplate | ForeignObjects;
 
 type OwnTemplate = Resource | RepeatedResource | UserObjects;
 
+type Entry = readonly [path: string, template: Template];
+
 /** What makes the objects of a chart, by the path of the template. */
-export type Templates = ReadonlyMap<string, Template>;
+type Templates = ReadonlyMap<string, Template>;
 
 /** Composes a chart once, for any values. */
 export function compose(id: string, props: HelmChartProps, fill: (chart: HelmChart) => void): Composition {
   const chart = new HelmChart(new App(), id, props);
-  const templates = TokenTable.of(chart).during(() => {
+  const tokens = TokenTable.of(chart);
+  const templates = tokens.during(() => {
     fill(chart);
     validate(chart);
     return templatesOf(chart);
   });
   for (const template of templates.values()) if (template instanceof ForeignObjects) template.make();
-  TokenTable.of(chart).refuseUnused();
+  tokens.refuseUnused();
   return { chart, templates, render: (context) => render(chart, templates, context) };
 }
 
@@ -122,4 +120,56 @@ export function at<T>(template: Template, work: () => T): T {
     if (!isUserError(error)) throw error;
     throw new UserError(`${template.node.path}: ${messageOf(error)}`);
   }
+}
+
+/**
+ * Kinds in the order in which Helm installs them, and prints them.
+ * @see https://github.com/helm/helm/blob/v3.21.4/pkg/releaseutil/kind_sorter.go
+ */
+const INSTALL_ORDER = [
+  'PriorityClass',
+  'Namespace',
+  'NetworkPolicy',
+  'ResourceQuota',
+  'LimitRange',
+  'PodSecurityPolicy',
+  'PodDisruptionBudget',
+  'ServiceAccount',
+  'Secret',
+  'SecretList',
+  'ConfigMap',
+  'StorageClass',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'CustomResourceDefinition',
+  'ClusterRole',
+  'ClusterRoleList',
+  'ClusterRoleBinding',
+  'ClusterRoleBindingList',
+  'Role',
+  'RoleList',
+  'RoleBinding',
+  'RoleBindingList',
+  'Service',
+  'DaemonSet',
+  'Pod',
+  'ReplicationController',
+  'ReplicaSet',
+  'Deployment',
+  'HorizontalPodAutoscaler',
+  'StatefulSet',
+  'Job',
+  'CronJob',
+  'IngressClass',
+  'Ingress',
+  'APIService',
+];
+
+const POSITION = new Map(INSTALL_ORDER.map((kind, index) => [kind, index]));
+
+/** Compares two kinds; those that Helm does not know come last, by name. */
+export function compareKinds(left: string, right: string): number {
+  const [first, second] = [POSITION.get(left) ?? Infinity, POSITION.get(right) ?? Infinity];
+  if (first !== second) return first < second ? -1 : 1;
+  return first === Infinity && left !== right ? (left < right ? -1 : 1) : 0;
 }

@@ -1,29 +1,32 @@
-import type { Construct } from 'constructs';
 import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { ChartInfo, Context, Release } from '../expressions/context.ts';
 import { Source } from '../expressions/reference.ts';
-import { defaultsOf } from '../values/defaults.ts';
-import type { SettingsOf } from '../values/declaration.ts';
-import type { JsonSchema } from '../values/jsonSchema.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
-import { rootSchema } from '../values/rootSchema.ts';
+import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
+import { TokenTable } from '../tokens/table.ts';
+import { differenceFor, textOfDifference, type TokenDifference, type Verifiable, verify } from '../tokens/verify.ts';
+import { defaultsOf, type SettingsOf } from '../values/declaration.ts';
+import { type JsonSchema, rootSchema } from '../values/jsonSchema.ts';
 import { type Problem, textOf, validate } from '../values/validate.ts';
 import { compose, type Composition } from './composition.ts';
 import type { ChartDefinitionProps } from './definitionProps.ts';
-import { emitChart } from './emit/emitChart.ts';
-import { schemaJson } from './emit/schemaJson.ts';
+import { emitChart, schemaJson } from './emit/emitChart.ts';
 import { valuesTable } from './emit/valuesTable.ts';
 import { valuesYaml } from './emit/valuesYaml.ts';
-import { HelmChart } from './helmChart.ts';
+import type { HelmChart, HelmChartProps } from './helmChart.ts';
 import { instantiate } from './instantiate.ts';
-import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from './kubeVersions.ts';
-import { refuseRelease, readKubeVersion, satisfies } from './release.ts';
-import type { Rendering, RenderOptions } from './rendering.ts';
-import { TokenTable } from '../tokens/table.ts';
-import { differenceFor, textOfDifference, type TokenDifference, type Verifiable, verify } from '../tokens/verify.ts';
-import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
+import {
+  DEFAULT_KUBE_VERSION,
+  NEWEST_KUBE_VERSION,
+  readKubeVersion,
+  refuseRelease,
+  type Rendering,
+  type RenderOptions,
+  satisfies,
+} from './rendering.ts';
 
 /** Defines a chart: one tree that renders to plain YAML and to a Helm chart. */
 export function defineChart<Value, Refs>(props: ChartDefinitionProps<Value, Refs>): ChartDefinition<Value, Refs> {
@@ -155,26 +158,27 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   }
 
   private instance(scope: Construct, id: string, options: RenderOptions<Value>): HelmChart {
-    return instantiate(scope, id, this.chartProps(this.context(options)), (chart) => this.compose(chart));
+    const values = this.references();
+    const props = { ...this.chartProps(values), context: this.context(options) };
+    return instantiate(scope, id, props, (chart) => this.props.compose(chart, values));
   }
 
   private get composed(): Composition {
-    this.composition ??= compose(this.props.name, this.chartProps(), (chart) => this.compose(chart));
+    this.composition ??= this.compose(this.references());
     return this.composition;
   }
 
-  private compose(chart: HelmChart): void {
-    this.props.compose(chart, this.props.values.reference(Source.values(), false));
+  private compose(values: Refs): Composition {
+    return compose(this.props.name, this.chartProps(values), (chart) => this.props.compose(chart, values));
   }
 
-  private chartProps(context?: Context) {
-    const overrides = this.props.values.reference(Source.values(), false) as object;
-    return {
-      info: this.info,
-      overrides,
-      ...(this.props.nameLength === undefined ? {} : { nameLength: this.props.nameLength }),
-      ...(context ? { context } : {}),
-    };
+  private references(): Refs {
+    return this.props.values.reference(Source.values(), false);
+  }
+
+  private chartProps(values: Refs): HelmChartProps {
+    const { nameLength } = this.props;
+    return { info: this.info, overrides: values as object, ...(nameLength === undefined ? {} : { nameLength }) };
   }
 
   private context(

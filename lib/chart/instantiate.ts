@@ -1,13 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { TokenTable } from '../tokens/table.ts';
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
-import { type Template, templatesOf } from './composition.ts';
+import { brokenMessages } from '../rules/judge.ts';
+import { TokenTable } from '../tokens/table.ts';
+import { compareKinds, type Template, templatesOf } from './composition.ts';
 import { ForeignObjects } from './foreignObjects.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
-import { compareKinds } from './installOrder.ts';
-import { brokenMessages } from '../rules/judge.ts';
 import { Resource } from './resource.ts';
 
 /**

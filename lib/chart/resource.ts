@@ -1,11 +1,13 @@
 import { ApiObject, type ApiObjectProps, Lazy } from 'cdk8s';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { type Loop, turns } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
-import { Remark } from '../manifest/remark.ts';
-import { When } from '../manifest/when.ts';
-import { evaluate, isPlainObject } from '../render/evaluate.ts';
+import { type Fields, visit, visitorOf } from '../manifest/visitor.ts';
+import { evaluate } from '../render/evaluate.ts';
+import type { FreeMap } from '../values/collections.ts';
 import { HelmChart } from './helmChart.ts';
 
 /** Options of a {@link Resource}. */
@@ -77,11 +79,16 @@ function apiObjectProps(scope: Construct, id: string, manifest: unknown): ApiObj
 }
 
 /** The object's fields, without its condition. */
-function bodyOf(manifest: unknown): Readonly<Record<string, unknown>> {
-  if (manifest instanceof When || manifest instanceof Remark) return bodyOf(manifest.node);
-  if (isPlainObject(manifest)) return manifest;
-  throw new UserError('a resource must be a map of fields, or when() around one');
+function bodyOf(manifest: unknown): Fields {
+  return visit(manifest, BODY, undefined);
 }
+
+const BODY = visitorOf<undefined, Fields>(
+  () => {
+    throw new UserError('a resource must be a map of fields, or when() around one');
+  },
+  { when: (node) => bodyOf(node.node), remark: (node) => bodyOf(node.node), map: (fields) => fields },
+);
 
 /** In a plain cdk8s app there are no values and no release: an expression that reads one says so. */
 const LITERALS_ONLY: Context = new Proxy({} as Context, {
@@ -91,3 +98,60 @@ const LITERALS_ONLY: Context = new Proxy({} as Context, {
     );
   },
 });
+
+/** An object of the chart for each turn of a loop: for each entry of a user's map. */
+export class RepeatedResource<T = unknown> extends Construct {
+  /** None of them is a pod that `helm test` runs. */
+  readonly isTest = false;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    /** What is gone through. */
+    readonly loop: Loop,
+    /** The object of a turn, as a tree. */
+    readonly manifest: Templated<T>,
+  ) {
+    super(scope, id);
+    const context = HelmChart.find(this)?.context;
+    if (!context) return;
+    for (const [index, object] of this.manifests(context).entries()) {
+      new ApiObject(this, String(index), object as unknown as ApiObjectProps);
+    }
+  }
+
+  /** The loop around it. */
+  get loops(): readonly Loop[] {
+    return [this.loop];
+  }
+
+  /** The objects under a context. */
+  manifests(context: Context): readonly Manifest[] {
+    return turns(this.loop, context).map((turn) => evaluate(this.manifest, turn) as Manifest);
+  }
+}
+
+/** The user's objects, installed unchanged with the chart: declare them with `kubernetesObjects()`. */
+export class UserObjects extends Construct {
+  /** None of them is a pod that `helm test` runs. */
+  readonly isTest = false;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    /** The list of them. */
+    readonly objects: Expression<readonly FreeMap[]>,
+  ) {
+    super(scope, id);
+    const context = HelmChart.find(this)?.context;
+    if (!context) return;
+    for (const [index, object] of this.manifests(context).entries()) {
+      new ApiObject(this, String(index), object as unknown as ApiObjectProps);
+    }
+  }
+
+  /** The objects under a context. */
+  manifests(context: Context): readonly Manifest[] {
+    return this.objects.evaluate(context);
+  }
+}

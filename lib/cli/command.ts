@@ -29,7 +29,7 @@ export interface Operand {
   readonly description: string;
   /** Words that a shell offers. @default - none */
   readonly words?: readonly string[];
-  /** A file may stand for it. @default false */
+  /** It may be a file. @default false */
   readonly isFile?: boolean;
 }
 

@@ -20,11 +20,11 @@ export const COMMANDS: Readonly<Record<string, { readonly describe: string; read
       load: async () => (await import('./commands/images.ts')).images,
     },
     doctor: {
-      describe: 'Say what is wrong with values or manifests, and how to mend it',
+      describe: 'Report problems in values or manifests, and how to fix them',
       load: async () => (await import('./commands/doctor.ts')).doctor,
     },
     sidekick: {
-      describe: 'Read a command line of MinIO sidekick as values',
+      describe: 'Convert a MinIO sidekick command line to values',
       load: async () => (await import('./commands/sidekick.ts')).sidekick,
     },
     completion: {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { importModule } from './importModule.ts';
 
 /** Files under a folder, as paths from it with slashes, in order. */
 export function filesIn(folder: string): readonly string[] {
@@ -14,7 +15,7 @@ export function keptFiles(folder: string, files: ReadonlyMap<string, string>): r
 }
 
 /** A file of a chart's folder that a rendering changes, makes or removes. */
-export interface ChangedFile {
+interface ChangedFile {
   readonly path: string;
   /** Its text now; undefined when it is missing. */
   readonly old: string | undefined;
@@ -34,4 +35,23 @@ export function changedFiles(folder: string, files: ReadonlyMap<string, string>)
 
 function textOf(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** What differs between a chart's folder and its rendering, as a unified diff; empty when nothing does. */
+export async function driftOf(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
+  const changed = changedFiles(folder, files);
+  if (changed.length === 0) return '';
+  const { createTwoFilesPatch } = (await importModule('diff')) as typeof import('diff');
+  return changed
+    .map(({ path, old, fresh }) =>
+      createTwoFilesPatch(
+        `a/${path}`,
+        `b/${path}`,
+        old ?? '',
+        fresh ?? '',
+        old === undefined ? 'missing' : '',
+        fresh === undefined ? 'not made any more' : '',
+      ),
+    )
+    .join('');
 }

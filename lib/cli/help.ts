@@ -1,8 +1,8 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Argv } from 'yargs';
 import { CHART_NAMES } from '../charts/charts.ts';
 import type { Command, Operand } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { VERSION } from './version.ts';
 
 /** Gives a yargs what the help of the program says, with all commands. */
 export function programHelp(line: Argv): Argv {
@@ -25,7 +25,7 @@ chart definition. Built in: ${CHART_NAMES.join(', ')}.`,
       ['sidegrid chart sidecar-grid -o charts', ''],
       ['helm install shop charts/sidecar-grid -f values.yaml', ''],
     ])
-    .epilogue('Exit codes: 0 success, 1 invalid input or a failed check, 2 wrong usage, 70 a fault of sidegrid.');
+    .epilogue('Exit codes: 0 success, 1 invalid input or a failed check, 2 wrong usage, 70 a bug in sidegrid.');
 }
 
 /** Gives a yargs of a command what its help says besides the options. */
@@ -41,3 +41,6 @@ function usageOf({ name, occurs }: Operand): string {
   if (name !== 'chart') return usage;
   return `${usage}\n\nCHART is a built-in chart (${CHART_NAMES.join(', ')}),\nor a path to a module (.ts, .js).`;
 }
+
+/** The version of sidegrid. */
+export const VERSION: string = packageJson.version;

@@ -2,12 +2,10 @@ import { UsageError } from '../errors.ts';
 import { nearest } from '../values/validate.ts';
 import type { Arguments, Command, Operand, Options } from './command.ts';
 import { commandHelp } from './help.ts';
-import { plainWords } from './plainWords.ts';
 import { commandYargs } from './yargs.ts';
 
 /** What the words after a command ask for: a run with these arguments, or only a text. */
-export type Parsed<O extends Options, P extends Operand> =
-  { readonly args: Arguments<O, P> } | { readonly text: string };
+type Parsed<O extends Options, P extends Operand> = { readonly args: Arguments<O, P> } | { readonly text: string };
 
 /**
  * Parses the words after the name of a command.
@@ -116,4 +114,28 @@ function alternatives(words: readonly string[]): string {
 
 function wrong(name: string, problem: string): UsageError {
   return new UsageError(`sidegrid ${name} ${problem} (see sidegrid ${name} --help)`);
+}
+
+/**
+ * Words spelled so that yargs takes them as Helm does: `-ffile` as `-f file`, which to yargs is a group of switches, and
+ * quotes around a value as a part of it, which yargs takes off.
+ */
+export function plainWords(words: readonly string[], options: Options): readonly string[] {
+  const end = words.indexOf('--');
+  const own = end === -1 ? words : words.slice(0, end);
+  return [...own.map((word) => quoted(spelledOut(word, options))), ...words.slice(own.length)];
+}
+
+function spelledOut(word: string, options: Options): string {
+  const [, letter, value = ''] = /^-([A-Za-z])(?:=|(?=[^=]))([^]*)$/.exec(word) ?? [];
+  const [name] =
+    Object.entries(options).find(([, option]) => option.value !== undefined && option.short === letter) ?? [];
+  return letter === undefined || name === undefined ? word : `--${name}=${value}`;
+}
+
+/** yargs takes one pair off. */
+function quoted(word: string): string {
+  return word.replace(/^(--[^=]+=)((["'])[^]*)$/, (all, name: string, value: string, quote: string) =>
+    value.endsWith(quote) ? `${name}${quote}${value}${quote}` : all,
+  );
 }

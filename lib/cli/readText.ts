@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
 import { UserError } from '../errors.ts';
-import { readStandardInput } from './readStandardInput.ts';
-import { reasonOf } from './reason.ts';
+import { codeOf, pause, reasonOf } from './terminal.ts';
 
 const LINE_FEED = 0x0a;
 
@@ -45,5 +44,31 @@ function firstBadLine(bytes: Buffer): number {
     const end = bytes.indexOf(LINE_FEED, start);
     if (end === -1 || decode(bytes.subarray(start, end)) === undefined) return line;
     start = end + 1;
+  }
+}
+
+const STDIN = 0;
+
+/** All of standard input. A writer that is slow is waited for, also where another program made reads not wait. */
+function readStandardInput(): Buffer {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(65_536);
+  for (;;) {
+    const length = read(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    if (length === undefined) pause();
+    else chunks.push(Buffer.from(chunk.subarray(0, length)));
+  }
+}
+
+/** How many bytes came: none at the end, undefined when there are none yet. */
+function read(chunk: Buffer): number | undefined {
+  try {
+    return readSync(STDIN, chunk);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EAGAIN') return undefined;
+    if (code === 'EOF') return 0;
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../lint/finding.ts';
 import type { WhatIf } from '../simulate/whatIf/whatIf.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './help.ts';
 
 /** Writes a report, and what is lost with nodes: null where nothing could be placed, undefined where nobody asked. */
 export type ReportWriter = (report: Report, answers: readonly WhatIf[] | null | undefined) => string;

@@ -1,13 +1,12 @@
+import { readTopology } from '../manifests/nodes/clusterNode.ts';
 import { readNodes } from '../manifests/nodes/readNodes.ts';
-import { readTopology } from '../manifests/nodes/readTopology.ts';
 import { Inventory } from '../manifests/objects/inventory.ts';
 import type { KubernetesObject } from '../manifests/objects/readObjects.ts';
 import { whatIfJson } from '../simulate/report/json.ts';
 import { whatIfPage } from '../simulate/report/page.ts';
 import { whatIfText } from '../simulate/report/text.ts';
-import { guaranteeOf } from '../simulate/whatIf/guarantee.ts';
 import { questionsOf } from '../simulate/whatIf/questions.ts';
-import { type WhatIf, whatIf } from '../simulate/whatIf/whatIf.ts';
+import { guaranteeOf, type WhatIf, whatIf } from '../simulate/whatIf/whatIf.ts';
 import { nameOf, readText } from './readText.ts';
 import { tell } from './terminal.ts';
 import { writeFileWhole } from './writeOutput.ts';

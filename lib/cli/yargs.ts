@@ -50,7 +50,7 @@ function asYargs(option: Option, all: Options): YargsOptions {
   };
 }
 
-/** What an option's value is called stands in a column of its own. */
+/** The name of an option's value has a column of its own. */
 function describe({ value = '', repeated, description }: Option, all: Options): string {
   const width = Math.max(...Object.values(all).map((option) => nameOfValue(option).length));
   return `${nameOfValue({ value, repeated: repeated ?? false }).padEnd(width)}  ${description}`;

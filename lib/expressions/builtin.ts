@@ -23,7 +23,7 @@ export class BuiltIn extends Expression<string> {
   }
 }
 
-/** Whether the cluster serves an API. */
+/** The cluster serves an API. */
 class ServesApi extends Expression<boolean> {
   constructor(private readonly apiVersion: string) {
     super('boolean');

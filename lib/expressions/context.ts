@@ -1,4 +1,4 @@
-import type { Variable } from './variable.ts';
+import type { Variable } from './scope.ts';
 
 /** The release that a chart is rendered for. */
 export interface Release {

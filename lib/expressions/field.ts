@@ -1,6 +1,7 @@
 import type { AnyMap } from './collections.ts';
 import type { Context } from './context.ts';
 import { Expression, type Input, type Kind } from './expression.ts';
+import { defineFunction } from './function.ts';
 import { argument, call, goLiteral, type GoText } from './goText.ts';
 import { type Helper, include } from './helper.ts';
 import { lift } from './literal.ts';
@@ -104,3 +105,17 @@ export function trueIsAt(helper: Helper, map: Input<AnyMap>, path: readonly stri
 function isMap(value: unknown): value is AnyMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+type Map = Readonly<Record<string, unknown>>;
+
+/** What a user's map holds under a key, printed unchanged. Use it only under `hasKey()`. */
+export const entryOf = defineFunction('integerOrString', {
+  evaluate: (map: Map, key: string) => map[key] as string,
+  template: (map, key) => `get ${map} ${key}`,
+});
+
+/** The same for a map inside the map. Use it only under `hasField()`. */
+export const fieldOf = defineFunction('integerOrString', {
+  evaluate: (map: Map, outer: string, inner: string) => (map[outer] as Map)[inner] as string,
+  template: (map, outer, inner) => `get (get ${map} ${outer}) ${inner}`,
+});

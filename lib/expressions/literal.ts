@@ -15,10 +15,11 @@ export class Literal<T extends string | number | boolean = string | number | boo
 
   /** The literal of a value. There is one of true and one of false: conditions that are known make most literals. */
   static of<T extends string | number | boolean>(value: T): Literal<T> {
+    if (typeof value !== 'boolean') return new Literal(kindOf(value), value);
     const known = Literal.booleans.get(value) as Literal<T> | undefined;
     if (known) return known;
     const literal = new Literal(kindOf(value), value);
-    if (typeof value === 'boolean') Literal.booleans.set(value, literal);
+    Literal.booleans.set(value, literal);
     return literal;
   }
 
@@ -63,16 +64,34 @@ function kindOf(value: string | number | boolean): Kind {
 }
 
 function literalTraits(value: string | number | boolean): Traits {
-  if (typeof value === 'string') return { safe: isSafe(value), ascii: isAscii(value), nonEmpty: value !== '' };
+  if (typeof value === 'string') return new LiteralTraits(value);
   if (typeof value === 'number') return { range: { min: value, max: value }, nonEmpty: value !== 0 };
   return {};
 }
 
+/** A chart has thousands of literal texts, and hardly one is asked for these. */
+class LiteralTraits implements Traits {
+  constructor(private readonly text: string) {}
+
+  get safe(): boolean {
+    return isSafe(this.text);
+  }
+
+  get ascii(): boolean {
+    return isAscii(this.text);
+  }
+
+  get nonEmpty(): boolean {
+    return this.text !== '';
+  }
+}
+
 /** No `"`, no `\`, no control character, and no start of a template action. */
-function isSafe(value: string): boolean {
+export function isSafe(value: string): boolean {
   return /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(value) && !value.includes('{{');
 }
 
-function isAscii(value: string): boolean {
+/** Go and we count its characters alike. */
+export function isAscii(value: string): boolean {
   return /^[\x20-\x7e]*$/.test(value);
 }

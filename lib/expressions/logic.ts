@@ -25,14 +25,19 @@ export function not(condition: Input<boolean>): Expression<boolean> {
 /** Only what is known already is folded here, which is cheap; the rest waits until a template prints it. */
 function join(operator: 'and' | 'or', conditions: readonly Input<boolean>[]): Expression<boolean> {
   const neutral = operator === 'and';
-  const operands = conditions.map(lift).flatMap((operand) => flatten(operator, operand));
-  operands.forEach(refuseOptional);
-  if (operands.some((operand) => operand instanceof Literal && operand.value !== neutral)) return Literal.of(!neutral);
-  const open = [...new Set(operands.filter((operand) => !(operand instanceof Literal)))];
-  if (open.some((operand) => operand instanceof Not && open.includes(operand.operand))) return Literal.of(!neutral);
-  const [first] = open;
+  const open = new Set<Expression<boolean>>();
+  let settled = false;
+  for (const operand of conditions.flatMap((condition) => flatten(operator, lift(condition)))) {
+    refuseOptional(operand);
+    if (!(operand instanceof Literal)) open.add(operand);
+    else if (operand.value !== neutral) settled = true;
+  }
+  const operands = [...open];
+  if (settled || operands.some((operand) => operand instanceof Not && open.has(operand.operand)))
+    return Literal.of(!neutral);
+  const [first] = operands;
   if (!first) return Literal.of(neutral);
-  return open.length === 1 ? first : new Junction(operator, open, normalForm);
+  return operands.length === 1 ? first : new Junction(operator, operands, normalForm);
 }
 
 function flatten(operator: 'and' | 'or', operand: Expression<boolean>): readonly Expression<boolean>[] {

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 import { Junction, Not } from './junction.ts';
-import { keyOf } from './key.ts';
+import { keyOf } from './scope.ts';
 import { Literal } from './literal.ts';
 import { joinChoices, narrows } from './wordChoice.ts';
 

@@ -2,8 +2,7 @@ import type { Context } from './context.ts';
 import { Expression, type Kind, type Traits } from './expression.ts';
 import { atom, call, type GoText } from './goText.ts';
 import type { Raw } from './presence.ts';
-import type { Scope } from './scope.ts';
-import type { Variable } from './variable.ts';
+import type { Scope, Variable } from './scope.ts';
 
 /** Where a value is read from: a path of the values, or of a loop's variable. */
 export class Source {

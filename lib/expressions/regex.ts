@@ -2,7 +2,6 @@ import { UserError } from '../errors.ts';
 import { describe, type Expression } from './expression.ts';
 import { defineFunction } from './function.ts';
 import { Literal } from './literal.ts';
-import { matcher } from './matcher.ts';
 
 // Patterns are RE2's and JavaScript's at once, as those of schemas, and known when the chart is made.
 
@@ -79,4 +78,13 @@ function filled(replacement: string, groups: readonly unknown[]): string {
     const group = groups[Number(number)];
     return typeof group === 'string' ? group : '';
   });
+}
+
+const matchers = new Map<string, RegExp>();
+
+/** A pattern, compiled once: a few patterns are used many times. */
+export function matcher(pattern: string): RegExp {
+  const known = matchers.get(pattern) ?? new RegExp(pattern, 'u');
+  matchers.set(pattern, known);
+  return known;
 }

@@ -1,6 +1,28 @@
 import { UserError } from '../errors.ts';
+import type { Context } from './context.ts';
+import type { Expression } from './expression.ts';
 import type { Helper } from './helper.ts';
-import type { Variable } from './variable.ts';
+
+/** A variable of a loop, known only inside it. */
+export class Variable {
+  /** @throws UserError for a name that Go does not take */
+  constructor(
+    /** What the template calls it, without the `$`. */
+    readonly name: string,
+  ) {
+    if (!/^[a-zA-Z][a-zA-Z0-9]*$/.test(name))
+      throw new UserError(`the loop variable ${JSON.stringify(name)} is no name that Go takes: use letters and digits`);
+  }
+
+  /**
+   * Its value in the turn under way.
+   * @throws UserError outside its loop
+   */
+  read(context: Context): unknown {
+    if (!context.variables.has(this)) throw new UserError(`$${this.name} is used outside its loop`);
+    return context.variables.get(this);
+  }
+}
 
 /** Where in a template an expression is printed, and who hears what it uses. */
 export interface Scope {
@@ -64,4 +86,31 @@ function freeName(wanted: string, names: ReadonlyMap<Variable, string>): string 
   let name = `$${wanted}`;
   for (let number = 2; taken.has(name); number++) name = `$${wanted}${number}`;
   return name;
+}
+
+const keys = new WeakMap<Expression, string>();
+const numbers = new WeakMap<Variable, number>();
+let variables = 0;
+
+/** A text that two expressions share exactly when they have the same form. */
+export function keyOf(expression: Expression): string {
+  const key = keys.get(expression) ?? expression.template(KEYS).text;
+  keys.set(expression, key);
+  return key;
+}
+
+/** A scope that gives each loop variable a number: two loops may call theirs by one name. */
+const KEYS: Scope = {
+  root: '.',
+  chartName: 'chart',
+  variable: (variable) => `$${variable.name}${numberOf(variable)}`,
+  useValue: () => undefined,
+  useHelper: () => undefined,
+  inLoop: () => KEYS,
+};
+
+function numberOf(variable: Variable): number {
+  const number = numbers.get(variable) ?? ++variables;
+  numbers.set(variable, number);
+  return number;
 }

@@ -14,9 +14,8 @@ export type TextPart = Input<string> | Input<number> | Input<boolean>;
  * @throws UserError for a part that has no one text in both back-ends: a number with a fraction, a list, a map
  */
 export function text(strings: TemplateStringsArray, ...parts: readonly TextPart[]): Expression<string> {
-  return joinText(
-    strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] as TextPart, string])),
-  );
+  const pieces = strings.flatMap((string, index) => (index === 0 ? [string] : [parts[index - 1] as TextPart, string]));
+  return joinText(pieces.filter((piece) => piece !== ''));
 }
 
 /** The parts after each other, with literals folded into one. */
@@ -27,7 +26,7 @@ export function joinText(parts: readonly TextPart[]): Expression<string> {
     if (part instanceof Literal && last instanceof Literal)
       folded[folded.length - 1] = Literal.of(String(last.value) + String(part.value));
     else if (!(part instanceof Literal && part.value === ''))
-      folded.push(part instanceof Literal ? Literal.of(String(part.value)) : part);
+      folded.push(part instanceof Literal && part.kind !== 'string' ? Literal.of(String(part.value)) : part);
   }
   const [only] = folded;
   if (!only) return Literal.of('');
@@ -37,7 +36,7 @@ export function joinText(parts: readonly TextPart[]): Expression<string> {
 /** A text made of literals and expressions. */
 export class Text extends Expression<string> {
   constructor(readonly parts: readonly Expression[]) {
-    super('string', textTraits(parts));
+    super('string', new JoinedTraits(parts));
   }
 
   evaluate(context: Context): string {
@@ -68,12 +67,19 @@ function textParts(part: TextPart): readonly Expression[] {
   return lifted instanceof Text ? lifted.parts : [lifted];
 }
 
-function textTraits(parts: readonly Expression[]): Traits {
-  const every = (trait: 'safe' | 'ascii') =>
-    parts.every((part) => part.kind !== 'string' || part.traits[trait] === true);
-  return {
-    safe: every('safe'),
-    ascii: every('ascii'),
-    nonEmpty: parts.some((part) => part.kind !== 'string' || part.traits.nonEmpty === true),
-  };
+/** What is known of all parts is known of the text. Few texts are asked. */
+class JoinedTraits implements Traits {
+  constructor(private readonly parts: readonly Expression[]) {}
+
+  get safe(): boolean {
+    return this.parts.every((part) => part.kind !== 'string' || part.traits.safe === true);
+  }
+
+  get ascii(): boolean {
+    return this.parts.every((part) => part.kind !== 'string' || part.traits.ascii === true);
+  }
+
+  get nonEmpty(): boolean {
+    return this.parts.some((part) => part.kind !== 'string' || part.traits.nonEmpty === true);
+  }
 }

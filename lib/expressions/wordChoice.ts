@@ -1,7 +1,7 @@
 import { equal, notEqual, wordTest } from './compare.ts';
 import type { Expression } from './expression.ts';
 import { Junction } from './junction.ts';
-import { keyOf } from './key.ts';
+import { keyOf } from './scope.ts';
 import { Literal } from './literal.ts';
 
 type Condition = Expression<boolean>;

@@ -1,6 +1,6 @@
 import type { HelmChart } from '../chart/helmChart.ts';
 import { choose } from '../expressions/choose.ts';
-import { equal } from '../expressions/compare.ts';
+import { equal, notEqual } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { lift } from '../expressions/literal.ts';
@@ -8,14 +8,11 @@ import { orElse } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
-import { imageHelper } from '../pod/imageHelper.ts';
-import { type Common } from '../pod/metadata.ts';
-import type { OpenShift } from '../pod/openShift.ts';
-import { suffixedName } from '../pod/suffixedName.ts';
-import { javaOptions } from './javaOptions.ts';
+import { type Common, suffixedName } from '../pod/metadata.ts';
+import type { OpenShift } from '../pod/securityContext.ts';
+import { imageHelper } from '../pod/values.ts';
+import { javaOptions, type MetricsAgent, NO_METRICS } from './member.ts';
 import type { MemberReference } from './memberValues.ts';
-import { type MetricsAgent, NO_METRICS } from './metricsAgent.ts';
-import type { Topology } from './topology.ts';
 
 /** What may fail without losing data. */
 export type AvailabilityMode = 'none' | 'node' | 'zone';
@@ -23,7 +20,7 @@ export type AvailabilityMode = 'none' | 'node' | 'zone';
 /** What a {@link Grid} takes. */
 export interface GridProps {
   readonly member: MemberReference;
-  /** Whether and where members expose their metrics. @default - they do not */
+  /** The metrics endpoint of members. @default - none */
   readonly metrics?: MetricsAgent;
   readonly common: Common;
   /** Where members run. */
@@ -105,5 +102,30 @@ export class Grid {
       'The address of the cluster for your app.',
       text`${host}:${member.port}`,
     );
+  }
+}
+
+/** Where members run: beside the app, in pods of their own, or as a part of the app. */
+export type TopologyName = 'sidecar' | 'client-server' | 'embedded';
+
+/**
+ * Where the members of a grid run.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/deploy/choosing-a-deployment-option
+ */
+export class Topology {
+  /** A member is a container beside each app. */
+  readonly isSidecar: Expression<boolean>;
+  /** Members have pods of their own, and apps reach them over the network. */
+  readonly isClientServer: Expression<boolean>;
+  /** The app is a member itself. */
+  readonly isEmbedded: Expression<boolean>;
+  /** The pods of the app hold members, in one way or the other. */
+  readonly sharesPods: Expression<boolean>;
+
+  constructor(name: Input<TopologyName>) {
+    this.isSidecar = equal(name, 'sidecar');
+    this.isClientServer = equal(name, 'client-server');
+    this.isEmbedded = equal(name, 'embedded');
+    this.sharesPods = notEqual(name, 'client-server');
   }
 }

@@ -1,12 +1,18 @@
-import { equal, notEqual } from '../expressions/compare.ts';
+import type { Construct } from 'constructs';
+import type { ConfigMap } from 'kubernetes-types/core/v1.js';
+import { Resource } from '../chart/resource.ts';
 import { choose } from '../expressions/choose.ts';
+import { equal, notEqual } from '../expressions/compare.ts';
+import type { Expression } from '../expressions/expression.ts';
+import { not } from '../expressions/logic.ts';
+import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import type { Document } from '../manifest/document.ts';
-import { defaults } from '../manifest/defaults.ts';
+import type { Document } from '../manifest/block.ts';
 import { eachField } from '../manifest/each.ts';
-import { merged } from '../manifest/merged.ts';
+import { defaults, merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
-import { document } from '../render/document.ts';
+import { metadata } from '../pod/metadata.ts';
+import { document } from '../render/writeYaml.ts';
 import type { Grid } from './grid.ts';
 import { mapConfig } from './mapConfig.ts';
 
@@ -74,4 +80,20 @@ function join(grid: Grid) {
       'service-port': member.port,
     },
   };
+}
+
+/** The ConfigMap that members read hazelcast.yaml from, unless the user has one. */
+export class GridConfigMap extends Resource<ConfigMap> {
+  constructor(scope: Construct, id: string, grid: Grid, name: Expression<string>, config: Document) {
+    super(
+      scope,
+      id,
+      when(not(notEmpty(grid.member.existingConfigMap)), {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: metadata(grid.chart, grid.common, name),
+        data: { 'hazelcast.yaml': config },
+      }),
+    );
+  }
 }

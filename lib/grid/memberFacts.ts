@@ -1,4 +1,5 @@
 import type { Expression } from '../expressions/expression.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { MemberReference } from './memberValues.ts';
 
@@ -119,3 +120,9 @@ export interface MemoryVolumeFacts {
   /** Percentage of the memory limit that the heap may take. */
   readonly heapPercent: Expression<number>;
 }
+
+/** A rule about the members of a grid, in values and in manifests. */
+export type MemberRule = Rule<MemberFacts>;
+
+/** Where the documentation of Hazelcast begins. */
+export const HAZELCAST_DOCS = 'https://docs.hazelcast.com/hazelcast/5.5';

@@ -1,5 +1,5 @@
-import { javaOptionsValue } from '../pod/javaOptionsValue.ts';
-import { restrictedContext } from '../pod/restrictedContext.ts';
+import { javaOptionsValue } from '../pod/values.ts';
+import { restrictedContext } from '../pod/securityContext.ts';
 import { freeMap, freeObjects, map, stringMap } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { dnsName, environment, image, port } from '../values/formats.ts';

@@ -14,9 +14,9 @@ export interface Finding {
   readonly fix: string;
   /** The value found there. Undefined: none. */
   readonly found: unknown;
-  /** A link to where the fact is told. */
+  /** A link that proves the fact. */
   readonly source: string;
-  /** Where it stands in a file. Undefined: in none. */
+  /** Its place in a file. Undefined: in none. */
   readonly place: FilePlace | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-/** Values to add to those of the user. */
+/** Values to add to the user's. */
 export interface Patch {
   readonly values: Readonly<Record<string, unknown>>;
   /** Ids of the rules that hold with them. */

@@ -1,12 +1,12 @@
-import type { BrokenRule } from '../rules/judge.ts';
 import { UserError } from '../errors.ts';
-import type { InputFile } from '../read/valuesFile.ts';
-import type { Field } from '../manifests/objects/field.ts';
-import { errorsFirst, type Finding, NO_PATCH, type Report } from './finding.ts';
-import { allMembers } from '../manifests/members/allMembers.ts';
-import { Inventory } from '../manifests/objects/inventory.ts';
 import type { Members } from '../manifests/members/members.ts';
+import { allMembers } from '../manifests/members/readMembers.ts';
+import type { Field } from '../manifests/objects/field.ts';
+import { Inventory } from '../manifests/objects/inventory.ts';
 import { readObjects } from '../manifests/objects/readObjects.ts';
+import type { InputFile } from '../read/valuesFile.ts';
+import type { BrokenRule } from '../rules/judge.ts';
+import { errorsFirst, type Finding, NO_PATCH, type Report } from './finding.ts';
 import { manifestFamilies } from './rules/manifestRules.ts';
 
 /**

@@ -2,14 +2,13 @@ import type { BrokenValue, ChartDefinition } from '../chart/definition.ts';
 import type { RenderOptions } from '../chart/rendering.ts';
 import { isUserError } from '../errors.ts';
 import type { Expression } from '../expressions/expression.ts';
-import type { InputFile } from '../read/valuesFile.ts';
+import { type FilePlace, locate } from '../manifests/objects/locate.ts';
 import type { ValuesObject } from '../read/value.ts';
+import type { InputFile } from '../read/valuesFile.ts';
 import type { Problem } from '../values/validate.ts';
 import { errorsFirst, type Finding, type Report } from './finding.ts';
-import { type FilePlace, locate } from '../manifests/objects/locate.ts';
 import { patchFor } from './patch.ts';
-import { readsOf } from './reads.ts';
-import { keysOf, repair } from './repair.ts';
+import { keysOf, readsOf, repair } from './repair.ts';
 
 /** What {@link judgeValues} takes. */
 export interface ValuesCase {

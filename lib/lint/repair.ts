@@ -1,8 +1,12 @@
+import type { Expression } from '../expressions/expression.ts';
+import type { Helper } from '../expressions/helper.ts';
+import { topScope } from '../expressions/scope.ts';
 import { copyMap, getOwn, isMap, type ValuesObject } from '../read/value.ts';
+import { helperTemplate } from '../render/helperTemplate.ts';
 import type { Problem } from '../values/validate.ts';
 
 /** What a user sets, without what the schema refuses of it. */
-export interface Repaired {
+interface Repaired {
   readonly settings: ValuesObject;
   /** Paths with dots of what was taken out. */
   readonly without: readonly string[];
@@ -46,4 +50,18 @@ function takeOutNulls(settings: ValuesObject, defaults: ValuesObject): readonly 
   const names = Object.keys(defaults).filter((name) => getOwn(settings, name) === null);
   for (const name of names) Reflect.deleteProperty(settings, name);
   return names;
+}
+
+/** The values that an expression reads, itself or through helpers, as paths with dots. */
+export function readsOf(expression: Expression): readonly string[] {
+  const paths = new Set<string>();
+  const helpers = new Map<string, Helper>();
+  const scope = topScope('chart', {
+    useValue: (path) => paths.add(path.join('.')),
+    useHelper: (helper) => helpers.set(helper.name, helper),
+  });
+  expression.template(scope);
+  // A map gives what is added to it on the way, too.
+  for (const helper of helpers.values()) helperTemplate(helper, scope);
+  return [...paths];
 }

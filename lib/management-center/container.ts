@@ -1,18 +1,18 @@
 import type { Container, EnvVar, Probe } from 'kubernetes-types/core/v1.js';
 import { choose } from '../expressions/choose.ts';
 import { join } from '../expressions/collections.ts';
-import type { Input } from '../expressions/expression.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { eachEntry } from '../manifest/each.ts';
+import type { Document } from '../manifest/block.ts';
+import { eachEntry, spread } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
-import { remark } from '../manifest/remark.ts';
-import { spread } from '../manifest/spread.ts';
-import { when } from '../manifest/when.ts';
-import { imageHelper } from '../pod/imageHelper.ts';
-import type { OpenShift } from '../pod/openShift.ts';
+import { remark, when } from '../manifest/when.ts';
+import type { OpenShift } from '../pod/securityContext.ts';
+import { imageHelper } from '../pod/values.ts';
+import { document } from '../render/writeYaml.ts';
 import type { ManagementCenterReference } from './values.ts';
 
 /** Volumes that the container mounts. */
@@ -122,4 +122,30 @@ function javaOptions({ heapPercent, javaOptions: own }: ManagementCenterReferenc
     'JVM options of Management Center. The start script splits them at spaces.',
     text`-XX:MaxRAMPercentage=${heapPercent}.0 ${fixed}${choose(notEmpty(own), text` ${join(own, ' ')}`, '')}`,
   );
+}
+
+/** Where the grid is that Management Center shows. */
+export interface GridAddress {
+  /** The cluster's name. */
+  readonly clusterName: Input<string>;
+  /** The headless Service of the members. */
+  readonly serviceName: Input<string>;
+  /** The namespace of the members. */
+  readonly namespace: Input<string>;
+  /** Port of the members. */
+  readonly port: Expression<number>;
+}
+
+/**
+ * hazelcast-client.yaml: Management Center is a client of the grid. One address is enough: a client learns the others from
+ * the first member that answers. When it has lost all members, it asks DNS again.
+ * @see https://docs.hazelcast.com/management-center/5.5/deploy-manage/connecting-to-clusters-mc-conf
+ */
+export function clientConfig({ clusterName, serviceName, namespace, port }: GridAddress): Document {
+  return document('hazelcastClientYaml', 'How Management Center finds the grid.', {
+    'hazelcast-client': {
+      'cluster-name': clusterName,
+      network: { 'cluster-members': [text`${serviceName}.${namespace}.svc:${port}`] },
+    },
+  });
 }

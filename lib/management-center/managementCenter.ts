@@ -1,23 +1,23 @@
 import { Construct } from 'constructs';
 import type { ConfigMap, PersistentVolumeClaim, Service } from 'kubernetes-types/core/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
+import { type NotesLine, notesWhen } from '../chart/notes.ts';
 import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
+import { text } from '../expressions/text.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
-import { type Common, metadata } from '../pod/metadata.ts';
+import { type Common, metadata, suffixedName } from '../pod/metadata.ts';
 import { type networkPolicyValues, PodNetworkPolicy, toRelease } from '../pod/networkPolicy.ts';
-import { nodePort } from '../pod/nodePort.ts';
-import type { OpenShift } from '../pod/openShift.ts';
-import { suffixedName } from '../pod/suffixedName.ts';
+import type { OpenShift } from '../pod/securityContext.ts';
+import { nodePort } from '../pod/values.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
-import { clientConfig, type GridAddress } from './clientConfig.ts';
-import { CLIENT_CONFIG } from './container.ts';
+import { CLIENT_CONFIG, clientConfig, type GridAddress } from './container.ts';
 import { ManagementCenterDeployment } from './deployment.ts';
 import { ManagementCenterIngress } from './ingress.ts';
 import type { ManagementCenterReference } from './values.ts';
@@ -152,4 +152,26 @@ export class ManagementCenter extends Construct {
       where: values.enabled,
     });
   }
+}
+
+/** What Helm says of Management Center after an installation: how to open it, and who is its administrator. */
+export function managementCenterNotes(
+  values: ManagementCenterReference,
+  name: Input<string>,
+  namespace: Input<string>,
+): readonly NotesLine[] {
+  const { enabled, service, contextPath, adminSecret } = values;
+  return [
+    notesWhen(
+      enabled,
+      '',
+      text`To open Management Center, run this and go to http://localhost:8080${contextPath}/:`,
+      text`   kubectl port-forward --namespace ${namespace} service/${name} 8080:${service.port}`,
+      notesWhen(notEmpty(adminSecret.name), text`Log in as the administrator from the Secret ${adminSecret.name}.`),
+      notesWhen(
+        not(notEmpty(adminSecret.name)),
+        "Create the administrator's account now: the first visitor can do so.",
+      ),
+    ),
+  ];
 }

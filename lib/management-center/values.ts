@@ -1,7 +1,6 @@
 import { ingressOf } from '../pod/ingress.ts';
-import { javaOptionsValue } from '../pod/javaOptionsValue.ts';
-import { nodePortValue } from '../pod/nodePort.ts';
-import { restrictedContext } from '../pod/restrictedContext.ts';
+import { javaOptionsValue, nodePortValue } from '../pod/values.ts';
+import { restrictedContext } from '../pod/securityContext.ts';
 import { freeList, freeMap, freeObjects, list } from '../values/collections.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
 import { annotations, dnsName, environment, hostName, image, labels, port, quantity } from '../values/formats.ts';

@@ -1,7 +1,14 @@
-import type { Helper } from '../expressions/helper.ts';
+import type { Context } from '../expressions/context.ts';
+import { Expression } from '../expressions/expression.ts';
+import type { GoText } from '../expressions/goText.ts';
+import { type Helper, include } from '../expressions/helper.ts';
+import type { Scope } from '../expressions/scope.ts';
+import { KIND } from './visitor.ts';
 
 /** A named part of a manifest, which the chart defines once and uses in several places. */
 export class NamedBlock<Node = unknown> implements Helper {
+  readonly [KIND] = 'block';
+
   /** Only for the compiler. */
   declare readonly blockOf: Node;
 
@@ -28,4 +35,32 @@ export function block<const Node>(name: string, description: string, node: Node)
 /** A named part that is large and mostly switched off: it is made only when it is rendered. */
 export function lateBlock<const Node>(name: string, description: string, make: () => Node): NamedBlock<Node> {
   return new NamedBlock(name, description, make);
+}
+
+/**
+ * A YAML text inside a manifest, such as a config file in a ConfigMap. Its text is the same to the byte in both back-ends,
+ * so that a checksum of it is too. As an expression, it is its text.
+ */
+export class Document extends Expression<string> implements Helper {
+  private readonly texts = new WeakMap<Context, string>();
+
+  constructor(
+    readonly name: string,
+    readonly description: string,
+    readonly node: unknown,
+    private readonly print: (node: unknown, context: Context) => string,
+  ) {
+    super('string', { nonEmpty: true });
+  }
+
+  /** A document is used in its ConfigMap and in the checksum, so each rendering prints it once. */
+  evaluate(context: Context): string {
+    const text = this.texts.get(context) ?? this.print(this.node, context);
+    this.texts.set(context, text);
+    return text;
+  }
+
+  template(scope: Scope): GoText {
+    return include(this, scope);
+  }
 }

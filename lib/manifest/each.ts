@@ -1,15 +1,15 @@
 import { UserError } from '../errors.ts';
-import { withVariables, type Context } from '../expressions/context.ts';
+import { greaterThan, integersOnly } from '../expressions/compare.ts';
+import { type Context, withVariables } from '../expressions/context.ts';
 import { describe, type Expression, type Input } from '../expressions/expression.ts';
 import { lift } from '../expressions/literal.ts';
-import { Reference, Source } from '../expressions/reference.ts';
-import { greaterThan, integersOnly } from '../expressions/compare.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import { Variable } from '../expressions/variable.ts';
-import type { ListReference, MapReference } from '../values/collections.ts';
+import { Reference, Source } from '../expressions/reference.ts';
+import { Variable } from '../expressions/scope.ts';
+import type { FreeList, ListReference, MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';
-import { compareUtf8 } from './compareUtf8.ts';
 import type { Made, MadeExactly, Settled } from './node.ts';
+import { KIND } from './visitor.ts';
 
 /** What a loop runs over, and what it calls each turn's values. */
 export interface Loop {
@@ -23,6 +23,8 @@ export interface Loop {
 
 /** List entries, one for each turn of a loop. */
 export class Each<Node = unknown> {
+  readonly [KIND] = 'each';
+
   /** Only for the compiler. */
   declare readonly eachOf: Node;
 
@@ -34,6 +36,8 @@ export class Each<Node = unknown> {
 
 /** Fields of a map, one for each turn of a loop. */
 export class EachField {
+  readonly [KIND] = 'eachField';
+
   constructor(
     readonly loop: Loop,
     readonly key: Expression<string>,
@@ -125,4 +129,30 @@ export function turns(loop: Loop, context: Context): readonly Context[] {
 /** The number of a turn. */
 export function counter(variable: Variable): Expression<number> {
   return new Reference<number>('integer', Source.variable(variable), { range: { min: 0, max: 2 ** 31 } });
+}
+
+/** All entries of a user's list, among other entries. */
+export class Spread {
+  readonly [KIND] = 'spread';
+
+  /** Only for the compiler. */
+  declare readonly spreadOf: FreeList;
+
+  constructor(readonly list: Expression<FreeList>) {}
+}
+
+/** All entries of the user's list, among other entries of a list. */
+export function spread(list: Expression<FreeList>): Spread {
+  return new Spread(list);
+}
+
+/** Orders texts as Go does, by their bytes in UTF-8, which is by code point; JavaScript orders by UTF-16 units. */
+export function compareUtf8(left: string, right: string): number {
+  if (isBasic(left) && isBasic(right)) return left < right ? -1 : left > right ? 1 : 0;
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
+
+/** Has no surrogates, so UTF-16 units and code points order alike. */
+function isBasic(text: string): boolean {
+  return !/[\ud800-\udfff]/.test(text);
 }

@@ -6,7 +6,7 @@ import { ConditionHelper, type Helper, IntegerHelper } from '../expressions/help
 import { lift, Literal } from '../expressions/literal.ts';
 import { and, not } from '../expressions/logic.ts';
 import { Reference, Source } from '../expressions/reference.ts';
-import { Variable } from '../expressions/variable.ts';
+import { Variable } from '../expressions/scope.ts';
 import { text } from '../expressions/text.ts';
 import { type FreeMap, type ListReference, MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';

@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts';
-import { Expression } from '../expressions/expression.ts';
+import type { Expression } from '../expressions/expression.ts';
 import { refuseOptional } from '../expressions/function.ts';
 import { NamedBlock } from './block.ts';
-import { Defaults } from './defaults.ts';
-import { EachField } from './each.ts';
+import type { EachField } from './each.ts';
 import type { MapPart } from './node.ts';
+import { KIND, visit, visitorOf } from './visitor.ts';
 
 /** Part of a merged map whose keys are known: fields, or a block of them. */
 export type FixedPart = FixedFields | NamedBlock;
@@ -16,6 +16,8 @@ type FixedFields = Readonly<Record<string, unknown>>;
  * defaults apply if no user map has the key.
  */
 export class Merged<T = unknown> {
+  readonly [KIND] = 'merged';
+
   /** Only for the compiler. */
   declare readonly mergedOf: T;
 
@@ -29,17 +31,10 @@ export class Merged<T = unknown> {
 
   /** Sorts the parts by what they are. @throws UserError for maps of which keys could be the same, or may be absent */
   static of<T>(parts: readonly MapPart<T>[]): Merged<T> {
-    const free = parts.filter((part) => part instanceof Expression);
-    const loops = parts.filter((part) => part instanceof EachField);
-    const fixed = parts.filter(
-      (part): part is Exclude<typeof part, Expression | EachField> =>
-        !(part instanceof Expression) && !(part instanceof EachField) && !(part instanceof Defaults),
-    );
-    const defaults = Object.assign(
-      {},
-      ...parts.map((part) => (part instanceof Defaults ? part.fields : {})),
-    ) as FixedFields;
-    const map = new Merged<T>((fixed as readonly FixedPart[]).filter(hasFields), free, loops, defaults);
+    const sorted: Sorted = { fixed: [], free: [], loops: [], defaults: {} };
+    for (const part of parts) visit(part, SORT, sorted);
+    const { free, loops, defaults } = sorted;
+    const map = new Merged<T>(sorted.fixed.filter(hasFields), free, loops, defaults);
     if (loops.length > 0 && (free.length + loops.length > 1 || Object.keys(defaults).length > 0))
       throw new UserError('fields made in a loop cannot be merged with other user maps: their keys could be the same');
     if (parts.length > 1) {
@@ -69,23 +64,60 @@ export function merged<T>(...parts: readonly MapPart<NoInfer<T>>[]): Merged<T> {
   return Merged.of<T>(parts);
 }
 
+/** The parts of a map by what they are. */
+interface Sorted {
+  readonly fixed: FixedPart[];
+  readonly free: Expression<FixedFields>[];
+  readonly loops: EachField[];
+  readonly defaults: Record<string, unknown>;
+}
+
+const SORT = visitorOf<Sorted, unknown>((part, { fixed }) => fixed.push(part as FixedPart), {
+  expression: (part, { free }) => free.push(part as Expression<FixedFields>),
+  eachField: (part, { loops }) => loops.push(part),
+  defaults: (part, { defaults }) => Object.assign(defaults, part.fields),
+});
+
 function hasFields(part: FixedPart): boolean {
   return part instanceof NamedBlock || Object.values(part).some((field) => field !== undefined);
 }
 
-/** The block's own user maps are in its helper, where the keys of the other parts cannot be removed from them. */
 function refuseUnknownKeys(part: FixedPart): void {
   if (!(part instanceof NamedBlock)) return;
-  const { node } = part;
-  if (node instanceof Merged) node.fixed.forEach(refuseUnknownKeys);
-  if (node instanceof Expression || (node instanceof Merged && node.free.length + node.loops.length > 0))
+  if (visit(part.node, HOLDS_USER_MAP, undefined))
     throw new UserError(
       `the block ${part.name} holds a user map, so it cannot be merged with other parts: merge them inside the block`,
     );
 }
 
+const HOLDS_USER_MAP = visitorOf<undefined, boolean>(() => false, {
+  expression: () => true,
+  merged: ({ fixed, free, loops }) => {
+    fixed.forEach(refuseUnknownKeys);
+    return free.length + loops.length > 0;
+  },
+});
+
 function keysOf(part: FixedPart): readonly string[] {
-  const node = part instanceof NamedBlock ? part.node : part;
-  if (node instanceof Merged) return node.fixedKeys;
-  return Object.entries(node as object).flatMap(([key, field]) => (field === undefined ? [] : [key]));
+  return visit(part instanceof NamedBlock ? part.node : part, KEYS, undefined);
+}
+
+const KEYS = visitorOf<undefined, readonly string[]>(
+  (fields) => Object.entries(fields as object).flatMap(([key, field]) => (field === undefined ? [] : [key])),
+  { merged: (node) => node.fixedKeys },
+);
+
+/** Fields of a merged map that apply only if no user map has the key. */
+export class Defaults<Fields = unknown> {
+  readonly [KIND] = 'defaults';
+
+  /** Only for the compiler. */
+  declare readonly defaultsOf: Fields;
+
+  constructor(readonly fields: Readonly<Record<string, unknown>>) {}
+}
+
+/** Fields of a merged map that give way to the user's fields: `merged(values.affinity, defaults({ … }))`. */
+export function defaults<Fields>(fields: NoInfer<Fields>): Defaults<Fields> {
+  return new Defaults<Fields>(fields as Readonly<Record<string, unknown>>);
 }

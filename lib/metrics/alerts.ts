@@ -1,9 +1,19 @@
+import type { Construct } from 'constructs';
+import { Resource } from '../chart/resource.ts';
+import { includes } from '../expressions/collections.ts';
 import { greaterThan } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
+import { and, not } from '../expressions/logic.ts';
 import { text } from '../expressions/text.ts';
-import type { AlertName } from './alertNames.ts';
-import { COPIES_RATIO, gcPercent, hazelcast, heapPercent, type Query, restarts } from './series.ts';
-import type { Watched } from './watched.ts';
+import { spread } from '../manifest/each.ts';
+import { merged } from '../manifest/merged.ts';
+import type { Templated } from '../manifest/node.ts';
+import { when } from '../manifest/when.ts';
+import { metadata } from '../pod/metadata.ts';
+import type { Watched } from './gridMetrics.ts';
+import type { PrometheusRule, Rule } from './prometheusOperator.ts';
+import { COPIES_RATIO, copiesRatio, gcPercent, hazelcast, heapPercent, type Query, restarts } from './series.ts';
+import type { AlertName } from './values.ts';
 
 /** An alert: when it fires, and what someone reads who is woken by it. */
 export interface Alert {
@@ -154,4 +164,48 @@ function memberRestarts({ target, metrics }: Watched): Alert {
     runbook:
       'Find the reason: kubectl describe pod shows OOMKilled or a failed probe; kubectl logs --previous shows the last log of the member.',
   };
+}
+
+/**
+ * The alerts of the cluster, and the user's additional rules.
+ * @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/
+ */
+export class MemberAlerts extends Resource<PrometheusRule> {
+  constructor(scope: Construct, id: string, watched: Watched) {
+    const { chart, common, metrics, name, job } = watched;
+    const { prometheusRule } = metrics;
+    super(
+      scope,
+      id,
+      when(and(metrics.enabled, prometheusRule.enabled), {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'PrometheusRule',
+        metadata: metadata(chart, common, name, prometheusRule),
+        spec: {
+          groups: [
+            {
+              name: job,
+              rules: [
+                { record: COPIES_RATIO, expr: copiesRatio(watched.target) },
+                ...alerts(watched).map((alert) => rule(alert, watched)),
+                spread(prometheusRule.additionalRules),
+              ],
+            },
+          ],
+        },
+      }),
+    );
+  }
+}
+
+/** An alert as Prometheus has it. */
+function rule(alert: Alert, { metrics }: Watched): Templated<Rule> {
+  const { disabledAlerts, alertLabels } = metrics.prometheusRule;
+  return when(and(not(includes(disabledAlerts, alert.name)), alert.stands ?? true), {
+    alert: alert.name,
+    expr: alert.query,
+    for: alert.for,
+    labels: merged({ severity: alert.severity }, alertLabels),
+    annotations: { summary: alert.summary, description: alert.description, runbook: alert.runbook },
+  });
 }

@@ -8,11 +8,10 @@ import { sha256, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
 import { lateBlock } from '../manifest/block.ts';
 import { when } from '../manifest/when.ts';
-import { metadata } from '../pod/metadata.ts';
-import { suffixedName } from '../pod/suffixedName.ts';
-import { BlockJson } from '../render/blockJson.ts';
+import { metadata, suffixedName } from '../pod/metadata.ts';
+import { BlockJson } from '../render/writeYaml.ts';
+import type { Watched } from './gridMetrics.ts';
 import { panels } from './panels.ts';
-import type { Watched } from './watched.ts';
 
 /**
  * A dashboard of the cluster, for the sidecar of Grafana. It is of this cluster alone, with an id and a file name of its

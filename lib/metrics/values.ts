@@ -1,10 +1,38 @@
 import { freeObjects, list, stringMap } from '../values/collections.ts';
-import type { ReferenceOf } from '../values/declaration.ts';
+import type { ReferenceOf, ScalarDeclaration } from '../values/declaration.ts';
 import { annotations, labels, port } from '../values/formats.ts';
 import { object } from '../values/object.ts';
-import { boolean, integer, oneOf } from '../values/scalars.ts';
-import { ALERT_NAMES } from './alertNames.ts';
-import { prometheusDuration, relabelingFields } from './scrapeValues.ts';
+import { boolean, integer, oneOf, string } from '../values/scalars.ts';
+
+/** Values that change labels on the way from a target to Prometheus. */
+export const relabelingFields = {
+  relabelings: freeObjects({ description: 'Relabeling of targets before the scrape, as RelabelConfig objects.' }),
+  metricRelabelings: freeObjects({ description: 'Relabeling of metrics after the scrape, as RelabelConfig objects.' }),
+};
+
+/**
+ * A duration as the Prometheus operator takes it, which is not as Go has it: `30s`, `1m30s`, `1d`; or empty.
+ * @see https://github.com/prometheus-operator/prometheus-operator/blob/v0.93.0/pkg/apis/monitoring/v1/types.go
+ */
+export function prometheusDuration(description: string): ScalarDeclaration<string> {
+  const parts = ['y', 'w', 'd', 'h', 'm', 's', 'ms'].map((unit) => `([0-9]+${unit})?`);
+  return string({ description, default: '', pattern: `^${parts.join('')}$`, maxLength: 32, safe: true });
+}
+
+/** The alerts, by name: users switch them off by it, and pagers know them by it, so a name is for ever. */
+export const ALERT_NAMES = [
+  'HazelcastMetricsAbsent',
+  'HazelcastMembersMissing',
+  'HazelcastSplitBrain',
+  'HazelcastMigrationsStuck',
+  'HazelcastBackupsMissing',
+  'HazelcastHeapNearlyFull',
+  'HazelcastGarbageCollection',
+  'HazelcastMemberRestarts',
+] as const;
+
+/** The name of an alert. */
+export type AlertName = (typeof ALERT_NAMES)[number];
 
 const metricsFields = {
   enabled: boolean({ description: 'Expose the metrics of the members.', default: false }),

@@ -8,7 +8,7 @@ import { text } from '../expressions/text.ts';
 import { anyEntry } from '../manifest/entries.ts';
 import { defineRule, type Rule } from '../rules/rule.ts';
 import type { ReferenceOf } from '../values/declaration.ts';
-import type { javaOptionsValue } from './javaOptionsValue.ts';
+import type { javaOptionsValue } from './values.ts';
 
 /*
  * Rules that several containers share, each made by a function: what the container is, and what to do, its family says.

@@ -4,6 +4,8 @@ import { release } from '../expressions/builtin.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
+import { trimSuffix, truncate } from '../expressions/strings.ts';
+import { text } from '../expressions/text.ts';
 import { block, type NamedBlock } from '../manifest/block.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
@@ -79,4 +81,29 @@ export function metadata(
 /** The map as a part to merge, where there is one. */
 export function given(map: TextMap | undefined): readonly TextMap[] {
   return map ? [map] : [];
+}
+
+/** Values that shape the metadata of pods. */
+export interface PodMetadataValues {
+  readonly podLabels: TextMap;
+  readonly podAnnotations: TextMap;
+}
+
+/** Metadata of a template of pods: labels that select them, annotations that they need, and what users add to both. */
+export function podMetadata(
+  common: Common,
+  { podLabels, podAnnotations }: PodMetadataValues,
+  selectorLabels: NamedBlock,
+  fixedAnnotations: Readonly<Record<string, Templated<string>>>,
+): Templated<ObjectMeta> {
+  return {
+    labels: merged(selectorLabels, podLabels, ...given(common.commonLabels)),
+    annotations: merged(fixedAnnotations, podAnnotations, ...given(common.commonAnnotations)),
+  };
+}
+
+/** A name with a suffix that is never cut off: the name is, so that both fit in a DNS label, or in `length` characters. */
+export function suffixedName(name: Expression<string>, suffix: string, length = 63): Expression<string> {
+  const room = length - suffix.length - 1;
+  return text`${trimSuffix(truncate(name, room), '-')}-${suffix}`;
 }

@@ -1,5 +1,15 @@
-import { freeList, freeMap, freeObjects } from '../values/collections.ts';
-import { annotations, dnsLabel, labels } from '../values/formats.ts';
+import { cluster } from '../expressions/builtin.ts';
+import { choose } from '../expressions/choose.ts';
+import { greaterThan, notEqual } from '../expressions/compare.ts';
+import type { Expression, Input } from '../expressions/expression.ts';
+import { Let, oncePer, TextHelper } from '../expressions/helper.ts';
+import { and } from '../expressions/logic.ts';
+import { notEmpty, orElse } from '../expressions/presence.ts';
+import { text } from '../expressions/text.ts';
+import type { Templated } from '../manifest/node.ts';
+import { when } from '../manifest/when.ts';
+import { freeList, freeMap, freeObjects, list } from '../values/collections.ts';
+import { annotations, dnsLabel, type ImageReference, labels, version } from '../values/formats.ts';
 import { object } from '../values/object.ts';
 import { integer, string } from '../values/scalars.ts';
 
@@ -66,3 +76,62 @@ export const revisionHistoryLimit = integer({
   minimum: 0,
   maximum: 1000,
 });
+
+/** The value that holds options of a JVM. */
+export const javaOptionsValue = list(
+  string({ description: 'A JVM option without spaces: the start script splits at spaces.', pattern: '^-[!-~]+$' }),
+  { description: 'Additional JVM options.' },
+);
+
+/** The value that sets the port of a Service on each node. */
+export const nodePortValue = integer({
+  description: 'Port on each node, for the type NodePort. 0: Kubernetes allocates one.',
+  default: 0,
+  minimum: 0,
+  maximum: 65535,
+});
+
+/** What says which port on each node a Service has. */
+export interface NodePortProps {
+  readonly type: Expression<'ClusterIP' | 'NodePort' | 'LoadBalancer'>;
+  readonly nodePort: Expression<number>;
+}
+
+/** The port on each node that the user chose. A Service of the type ClusterIP has none. */
+export function nodePort({ type, nodePort }: NodePortProps): Templated<number> {
+  return when(and(notEqual(type, 'ClusterIP'), greaterThan(nodePort, 0)), nodePort);
+}
+
+/** The value that states the version of Kubernetes. */
+export const kubeVersionValue = version({
+  description:
+    "Kubernetes version to render for, instead of the cluster's own. Set it in tools that render without a cluster.",
+  default: '',
+});
+
+/** The version of Kubernetes: what the user says, or else the cluster. */
+export function kubernetesVersion({ kubeVersion }: { readonly kubeVersion: Expression<string> }): Expression<string> {
+  return oncePer(kubeVersion, 'kubeVersion', () =>
+    TextHelper.define(
+      'kubeVersion',
+      'The version of Kubernetes: what the user says, or else the cluster.',
+      orElse(kubeVersion, cluster.kubeVersion),
+    ),
+  );
+}
+
+/** A helper that gives an image's whole name. The global registry wins over the image's own, a digest over its tag. */
+export function imageHelper(
+  name: string,
+  description: string,
+  image: ImageReference,
+  globalRegistry: Input<string> = '',
+): TextHelper {
+  const body = Let.define(
+    'registry',
+    orElse(globalRegistry, image.registry),
+    (registry) =>
+      text`${choose(notEmpty(registry), text`${registry}/`, '')}${image.repository}${choose(notEmpty(image.digest), text`@${image.digest}`, text`:${image.tag}`)}`,
+  );
+  return TextHelper.define(name, description, body);
+}

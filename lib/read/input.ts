@@ -20,7 +20,7 @@ export interface Input {
 
 /**
  * The user's values, before the chart's defaults: files from left to right, then the expressions, kind after kind in
- * the order of {@link Input}, wherever they stand on the command line. So does Helm.
+ * the order of {@link Input}, wherever they are on the command line. So does Helm.
  *
  * @param readFile reads what `--set-file` names
  * @throws UserError for an expression that Helm refuses

@@ -1,6 +1,5 @@
 import { isMap, kindOf, setOwn, type Value, type ValuesObject } from './value.ts';
-import { Decoder, type Decoded, type Pairs } from './yaml/decoder.ts';
-import { keyText } from './yaml/mapKey.ts';
+import { type Decoded, Decoder, keyText, type Pairs } from './yaml/decoder.ts';
 import { parseDocument } from './yaml/parser.ts';
 import type { Source } from './yaml/source.ts';
 
@@ -53,7 +52,10 @@ function toMap(pairs: Pairs, source: Source): ValuesObject {
       source.fail(`${problem}: quote it if it is a text`, key.start);
     }
     if (Object.hasOwn(map, text)) {
-      source.fail(`the key ${text} stands twice, as a text and as something else, or as two numbers`, key.start);
+      source.fail(
+        `the key ${text} occurs twice, as a string and as another type, or as two spellings of one number: keep one`,
+        key.start,
+      );
     }
     setOwn(map, text, toValue(value, source, start));
   }

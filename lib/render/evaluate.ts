@@ -1,13 +1,10 @@
-import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
-import { Expression } from '../expressions/expression.ts';
+import type { Expression } from '../expressions/expression.ts';
 import { refuseText } from '../expressions/goText.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Each, EachField, turns } from '../manifest/each.ts';
-import { Merged } from '../manifest/merged.ts';
-import { Remark } from '../manifest/remark.ts';
-import { Spread } from '../manifest/spread.ts';
-import { When } from '../manifest/when.ts';
+import { turns } from '../manifest/each.ts';
+import type { Merged } from '../manifest/merged.ts';
+import { type Fields, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
+import type { When } from '../manifest/when.ts';
 import { refuseNumber } from './scalarText.ts';
 
 /**
@@ -15,19 +12,39 @@ import { refuseNumber } from './scalarText.ts';
  * @throws UserError for what is neither a node nor plain data
  */
 export function evaluate(node: unknown, context: Context): unknown {
-  if (typeof node === 'string') refuseText(node);
-  if (typeof node === 'number') refuseNumber(node);
-  if (node === undefined || typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean')
-    return node;
-  if (node instanceof Expression) return expressionValue(node, context);
-  if (node instanceof When) return evaluate(node.condition.evaluate(context) ? node.node : node.otherwise, context);
-  if (node instanceof Remark || node instanceof NamedBlock) return evaluate(node.node, context);
-  if (node instanceof Merged) return mergedValue(node, context);
-  if (Array.isArray(node)) return listValue(node, context);
-  if (isPlainObject(node)) return mapValue(node, context);
-  throw new UserError(
-    `${describeNode(node)} cannot be part of a manifest: give plain data, an expression, when(), each(), spread() or merged()`,
-  );
+  return visit(node, VALUE, context);
+}
+
+const VALUE: NodeVisitor<Context, unknown> = {
+  nothing: () => undefined,
+  scalar: scalarValue,
+  expression: expressionValue,
+  list: listValue,
+  map: mapValue,
+  when: (node, context) => evaluate(chosen(node, context), context),
+  remark: (node, context) => evaluate(node.node, context),
+  block: (node, context) => evaluate(node.node, context),
+  merged: mergedValue,
+  each: refuse,
+  eachField: refuse,
+  spread: refuse,
+  defaults: refuse,
+  other: refuse,
+};
+
+/** What one node of a list adds to it. */
+const ITEMS: NodeVisitor<Context, readonly unknown[]> = visitorOf(ownItem, {
+  spread: (node, context) => listOf(node.list, context),
+  each: (node, context) => turns(node.loop, context).flatMap((turn) => visit(node.node, ITEMS, turn)),
+  when: (node, context) => visit(chosen(node, context), ITEMS, context),
+  remark: (node, context) => visit(node.node, ITEMS, context),
+  block: ({ node }, context) => (Array.isArray(node) ? itemsOf(node, context) : ownItem(node, context)),
+});
+
+function scalarValue(value: string | number | boolean): unknown {
+  if (typeof value === 'string') refuseText(value);
+  if (typeof value === 'number') refuseNumber(value);
+  return value;
 }
 
 /** An empty user map or list is left out, as in the template. */
@@ -39,18 +56,15 @@ function expressionValue(node: Expression, context: Context): unknown {
 }
 
 function listValue(nodes: readonly unknown[], context: Context): unknown {
-  const items = nodes.flatMap((node) => listItems(node, context));
+  const items = itemsOf(nodes, context);
   return items.length === 0 && nodes.some((node) => node !== undefined) ? undefined : items;
 }
 
-/** What one node of a list adds to it. */
-function listItems(node: unknown, context: Context): readonly unknown[] {
-  if (node instanceof Spread) return listOf(node.list, context);
-  if (node instanceof Each) return turns(node.loop, context).flatMap((turn) => listItems(node.node, turn));
-  if (node instanceof NamedBlock && Array.isArray(node.node))
-    return node.node.flatMap((item) => listItems(item, context));
-  if (node instanceof When) return listItems(node.condition.evaluate(context) ? node.node : node.otherwise, context);
-  if (node instanceof Remark) return listItems(node.node, context);
+function itemsOf(nodes: readonly unknown[], context: Context): readonly unknown[] {
+  return nodes.flatMap((node) => visit(node, ITEMS, context));
+}
+
+function ownItem(node: unknown, context: Context): readonly unknown[] {
   const value = evaluate(node, context);
   return value === undefined ? [] : [value];
 }
@@ -60,7 +74,7 @@ function listOf(list: Expression, context: Context): readonly unknown[] {
   return (list.evaluate(context) as readonly unknown[] | undefined) ?? [];
 }
 
-function mapValue(node: Readonly<Record<string, unknown>>, context: Context): unknown {
+function mapValue(node: Fields, context: Context): unknown {
   const fields = Object.entries(node);
   const result: Record<string, unknown> = {};
   let size = 0;
@@ -88,20 +102,10 @@ function mergedValue(node: Merged, context: Context): unknown {
   return Object.keys(result).length === 0 ? undefined : result;
 }
 
-/** A literal object, not an instance of some class. */
-export function isPlainObject(node: unknown): node is Readonly<Record<string, unknown>> {
-  if (typeof node !== 'object' || node === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(node);
-  return prototype === Object.prototype || prototype === null;
+function chosen(node: When, context: Context): unknown {
+  return node.condition.evaluate(context) ? node.node : node.otherwise;
 }
 
-/** What was given in place of a node, for an error text. */
-export function describeNode(node: unknown): string {
-  if (node instanceof EachField) return 'eachField() outside merged()';
-  if (node instanceof Each || node instanceof Spread) return `${node.constructor.name.toLowerCase()}() outside a list`;
-  return node === null
-    ? 'null'
-    : typeof node === 'object'
-      ? `an object of class ${node.constructor.name}`
-      : `a ${typeof node}`;
+function refuse(node: unknown): never {
+  throw notANode(node);
 }

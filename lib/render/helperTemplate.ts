@@ -1,18 +1,18 @@
+import { Choice } from '../expressions/choose.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { Field } from '../expressions/field.ts';
-import { ConditionHelper, type Helper, IntegerHelper, Let, TextHelper } from '../expressions/helper.ts';
-import { Choice } from '../expressions/choose.ts';
-import { Literal } from '../expressions/literal.ts';
 import { refuseComment } from '../expressions/goText.ts';
+import { ConditionHelper, type Helper, IntegerHelper, Let, TextHelper } from '../expressions/helper.ts';
+import { Literal } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Text } from '../expressions/text.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Document } from '../manifest/document.ts';
+import { Document, NamedBlock } from '../manifest/block.ts';
 import { CountWhere, FirstWhere, MinOf } from '../manifest/entries.ts';
 import { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';
+import { requireFirst } from './chunk.ts';
 import { conditionLines, foundLines, keysLines } from './entryLines.ts';
-import { listLines, mapLines, requireFirst } from './layout.ts';
+import { listLines, mapLines } from './layout.ts';
 import { textTemplate } from './scalarTemplate.ts';
 import { TemplateBackend } from './templateBackend.ts';
 

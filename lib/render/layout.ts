@@ -1,46 +1,62 @@
 import { UserError } from '../errors.ts';
-import { describe, Expression } from '../expressions/expression.ts';
-import { Literal } from '../expressions/literal.ts';
 import { hasKey } from '../expressions/collections.ts';
+import { describe, Expression } from '../expressions/expression.ts';
 import { and, not } from '../expressions/logic.ts';
-import { implies } from '../expressions/normalForm.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Document } from '../manifest/document.ts';
-import { Each, EachField } from '../manifest/each.ts';
-import { Merged } from '../manifest/merged.ts';
-import { Remark } from '../manifest/remark.ts';
-import { Spread } from '../manifest/spread.ts';
+import { Document, NamedBlock } from '../manifest/block.ts';
+import type { EachField } from '../manifest/each.ts';
+import type { Merged } from '../manifest/merged.ts';
+import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
 import { When } from '../manifest/when.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
-import { describeNode, isPlainObject } from './evaluate.ts';
-import { isAlways, presenceOf } from './presenceOf.ts';
+import { chunkOf, requireFirst, requireFirstOfEntry, strip } from './chunk.ts';
 import { keyText, scalarLines } from './scalarLines.ts';
+
+/** Where lines go, and how they are written. */
+interface Place {
+  readonly column: number;
+  readonly backend: Backend;
+}
 
 /** The fields of a map, from a column on. */
 export function mapLines(node: unknown, column: number, backend: Backend): Lines {
-  if (node instanceof Remark)
-    return [...backend.comment(node.comment, column), ...mapLines(node.node, column, backend)];
-  if (node instanceof Merged) return backend.chunks(mergedChunks(node, column, backend), column);
-  if (node instanceof NamedBlock) return backend.block(node, column, (inside, at) => mapLines(node.node, at, inside));
-  if (node instanceof Expression) return backend.freeEntries(node, [], [], column);
-  if (!isPlainObject(node)) throw notANode(node);
-  return backend.chunks(fieldChunks(node, column, backend), column);
+  return visit(node, MAP_LINES, { column, backend });
 }
+
+const MAP_LINES = visitorOf<Place, Lines>(refuse, {
+  remark: (node, { column, backend }) => [
+    ...backend.comment(node.comment, column),
+    ...mapLines(node.node, column, backend),
+  ],
+  merged: (node, { column, backend }) => backend.chunks(mergedChunks(node, column, backend), column),
+  block: (node, { column, backend }) => backend.block(node, column, (inside, at) => mapLines(node.node, at, inside)),
+  expression: freeEntries,
+  map: (fields, { column, backend }) => backend.chunks(fieldChunks(fields, column, backend), column),
+});
 
 /** The entries of a list, from a column on. */
 export function listLines(node: unknown, column: number, backend: Backend): Lines {
-  if (node instanceof Expression) return backend.freeEntries(node, [], [], column);
-  if (node instanceof NamedBlock) return backend.block(node, column, (inside, at) => listLines(node.node, at, inside));
-  if (!Array.isArray(node)) throw notANode(node);
-  return backend.chunks(
-    node.map((item: unknown) => entryChunk(item, column, backend)),
-    column,
-  );
+  return visit(node, LIST_LINES, { column, backend });
+}
+
+const LIST_LINES = visitorOf<Place, Lines>(refuse, {
+  expression: freeEntries,
+  block: (node, { column, backend }) => backend.block(node, column, (inside, at) => listLines(node.node, at, inside)),
+  list: (nodes, { column, backend }) =>
+    backend.chunks(
+      nodes.map((item) => entryChunk(item, column, backend)),
+      column,
+    ),
+});
+
+function freeEntries(value: Expression, { column, backend }: Place): Lines {
+  return backend.freeEntries(value, [], [], column);
 }
 
 /** Loops and user lists test themselves whether they have an entry. */
+const TESTS_ITSELF = visitorOf<undefined, boolean>(() => false, { each: () => true, spread: () => true });
+
 function entryChunk(node: unknown, column: number, backend: Backend): Chunk {
-  if (node instanceof Each || node instanceof Spread) return { lines: entryLines(node, column, backend) };
+  if (visit(node, TESTS_ITSELF, undefined)) return { lines: entryLines(node, column, backend) };
   return chunkOf(node, column, backend, (inner, inside) => entryLines(inner, column, inside));
 }
 
@@ -81,98 +97,96 @@ function loopFields(field: EachField, omitted: readonly string[], column: number
   );
 }
 
-/** What writes a node without its conditions, in a back-end that knows that they hold. */
-type Writer = (node: unknown, backend: Backend) => Lines;
-
-/** A node under its condition. */
-function chunkOf(node: unknown, column: number, backend: Backend, lines: Writer): Chunk {
-  const outer = withRemarkInside(node);
-  if (outer instanceof When && outer.otherwise !== undefined) return choiceChunk(outer, column, backend, lines);
-  if (outer instanceof When && holdsChoice(outer.node)) return nestedChunk(outer, column, backend, lines);
-  const condition = backend.open(presenceOf(outer));
-  if (condition instanceof Literal) return { lines: condition.value ? lines(strip(outer), backend) : [] };
-  return { condition, lines: lines(strip(outer), backend.assuming(condition)) };
-}
-
-/** One of two nodes, each of which may itself be absent. */
-function choiceChunk(node: When, column: number, backend: Backend, lines: Writer): Chunk {
-  const yes = chunkOf(new When(node.condition, node.node, undefined), column, backend, lines);
-  const no = chunkOf(new When(not(node.condition), node.otherwise, undefined), column, backend, lines);
-  if (!yes.condition) return yes.lines.length > 0 ? yes : no;
-  if (!no.condition) return no;
-  if (!isSettled(node.condition, node.node) || !isSettled(not(node.condition), node.otherwise))
-    throw new UserError(
-      `a choice between two parts of which one may be empty (under ${describe(node.condition)}): use two when() instead`,
-    );
-  return { condition: yes.condition, lines: yes.lines, otherwise: no.lines };
-}
-
-/** Whether a node is there at all is known once the condition holds. */
-function isSettled(condition: Expression<boolean>, node: unknown): boolean {
-  const presence = presenceOf(node);
-  return presence instanceof Literal || implies(condition, presence);
-}
-
-/** A choice under a condition of its own: `else` belongs to the choice alone. */
-function nestedChunk(node: When, column: number, backend: Backend, lines: Writer): Chunk {
-  const condition = backend.open(node.condition);
-  const inner = (inside: Backend) => chunkOf(node.node, column, inside, lines);
-  if (condition instanceof Literal) return condition.value ? inner(backend) : { lines: [] };
-  const inside = backend.assuming(condition);
-  return { condition, lines: inside.chunks([inner(inside)], column) };
-}
-
-/** A comment on a conditional node is under the condition; on a choice, with its first node. */
-function withRemarkInside(node: unknown): unknown {
-  if (!(node instanceof Remark)) return node;
-  const inner = withRemarkInside(node.node);
-  return inner instanceof When
-    ? new When(inner.condition, new Remark(node.comment, inner.node), inner.otherwise)
-    : node;
-}
-
-function holdsChoice(node: unknown): boolean {
-  const inner = withRemarkInside(node);
-  return inner instanceof When && (inner.otherwise !== undefined || holdsChoice(inner.node));
-}
-
-/** The node inside its conditions, which the chunk has; comments stay. */
-function strip(node: unknown): unknown {
-  return node instanceof When ? strip(node.node) : node;
+/** A field's place, and its key as written. */
+interface FieldPlace extends Place {
+  readonly key: string;
 }
 
 function fieldLines(key: string, node: unknown, column: number, backend: Backend): Lines {
+  return visit(node, FIELD_LINES, { key, column, backend });
+}
+
+/** Conditions are the chunk's, and what is no node is refused where its lines are made. */
+const FIELD_LINES: NodeVisitor<FieldPlace, Lines> = {
+  remark: (node, { key, column, backend }) => [
+    ...backend.comment(node.comment, column),
+    ...fieldLines(key, strip(node.node), column, backend),
+  ],
+  expression: (node, place) => {
+    const { key, column, backend } = place;
+    if (node instanceof Document) return backend.document(key, node, column);
+    return isFree(node) ? backend.freeField(key, node, column).lines : scalarField(node, place);
+  },
+  scalar: scalarField,
+  list: listField,
+  block: (node, place) => (isList(node) ? listField(node, place) : mapField(node, place)),
+  map: mapField,
+  merged: mapField,
+  nothing: (place) => mapField(undefined, place),
+  when: mapField,
+  each: mapField,
+  eachField: mapField,
+  spread: mapField,
+  defaults: mapField,
+  other: mapField,
+};
+
+function scalarField(node: unknown, { key, column, backend }: FieldPlace): Lines {
+  return scalarLines(`${pad(column)}${key}:`, node, column, backend);
+}
+
+function listField(node: unknown, { key, column, backend }: FieldPlace): Lines {
   const start = `${pad(column)}${key}:`;
-  if (node instanceof Remark)
-    return [...backend.comment(node.comment, column), ...fieldLines(key, strip(node.node), column, backend)];
-  if (node instanceof Document) return backend.document(key, node, column);
-  if (isFree(node)) return backend.freeField(key, node, column).lines;
-  if (isScalar(node)) return scalarLines(start, node, column, backend);
-  if (isList(node)) return isEmpty(node) ? [`${start} []`] : [start, ...listLines(node, column + 2, backend)];
+  return isEmpty(node) ? [`${start} []`] : [start, ...listLines(node, column + 2, backend)];
+}
+
+function mapField(node: unknown, { key, column, backend }: FieldPlace): Lines {
+  const start = `${pad(column)}${key}:`;
   return isEmpty(node) ? [`${start} {}`] : [start, ...mapLines(node, column + 2, backend)];
 }
 
 /** What one node of a list adds to it. */
 function entryLines(node: unknown, column: number, backend: Backend): Lines {
-  if (node instanceof Remark)
-    return [...backend.comment(node.comment, column), ...entryLines(strip(node.node), column, backend)];
-  if (node instanceof Spread) return backend.freeEntries(node.list, [], [], column);
-  if (node instanceof NamedBlock && isList(node.node)) {
-    requireFirst(node);
-    return listLines(node, column, backend);
-  }
-  if (node instanceof Each) {
-    return backend.loop(node.loop, [], column, (inside) =>
-      inside.chunks([entryChunk(node.node, column, inside)], column),
-    );
-  }
-  if (isFree(node))
+  return visit(node, ENTRY_LINES, { column, backend });
+}
+
+const ENTRY_LINES: NodeVisitor<Place, Lines> = {
+  remark: (node, { column, backend }) => [
+    ...backend.comment(node.comment, column),
+    ...entryLines(strip(node.node), column, backend),
+  ],
+  spread: (node, place) => freeEntries(node.list, place),
+  each: (node, { column, backend }) =>
+    backend.loop(node.loop, [], column, (inside) => inside.chunks([entryChunk(node.node, column, inside)], column)),
+  expression: (node, place) => {
+    if (!isFree(node)) return scalarEntry(node, place);
     throw new UserError(
       `${describe(node)} is a user map or list, which cannot be one entry of a list: use spread() for its entries`,
     );
-  if (isScalar(node)) return scalarLines(`${pad(column)}-`, node, column, backend);
+  },
+  scalar: scalarEntry,
+  block: (node, place) => {
+    if (!isList(node)) return nestedEntry(node, place);
+    requireFirst(node);
+    return listLines(node, place.column, place.backend);
+  },
+  list: nestedEntry,
+  map: nestedEntry,
+  merged: nestedEntry,
+  when: nestedEntry,
+  eachField: nestedEntry,
+  defaults: nestedEntry,
+  nothing: () => refuse(undefined),
+  other: (node, place) => (typeof node === 'object' && node !== null ? nestedEntry(node, place) : refuse(node)),
+};
+
+function scalarEntry(node: unknown, { column, backend }: Place): Lines {
+  return scalarLines(`${pad(column)}-`, node, column, backend);
+}
+
+/** A map or list as one entry. */
+function nestedEntry(node: unknown, { column, backend }: Place): Lines {
   if (isEmpty(node)) return [`${pad(column)}- ${isList(node) ? '[]' : '{}'}`];
-  if (typeof node !== 'object' || node === null) throw notANode(node);
   requireFirstOfEntry(node);
   return withDash(isList(node) ? listLines(node, column + 2, backend) : mapLines(node, column + 2, backend), column);
 }
@@ -183,41 +197,8 @@ function withDash([first, ...rest]: Lines, column: number): Lines {
   return [`${pad(column)}- ${first.slice(column + 2)}`, ...rest];
 }
 
-/** An entry's dash is on the line of its first field, which therefore must always be present, without a comment above it. */
-function requireFirstOfEntry(node: unknown): void {
-  if (firstField(node) instanceof Remark)
-    throw new UserError('an entry of a list starts with a comment: put the comment on the entry');
-  requireFirst(node);
-}
-
-/**
- * The line feed before what may be absent would stay: in a list entry it would separate "-" from its first key, in a block
- * after other fields it would add to a user's text that ends in line feeds.
- * @throws UserError for a map or list whose first field or entry may be absent
- */
-export function requireFirst(node: unknown): void {
-  const first = firstField(node);
-  const condition = first instanceof When ? first.condition : presenceOf(first);
-  if (!(first instanceof When) && isAlways(condition)) return;
-  throw new UserError(
-    `a list entry, document or block starts with a field that may be absent (under ${describe(condition)}): put an unconditional field first, such as the name`,
-  );
-}
-
-function firstField(node: unknown): unknown {
-  if (node instanceof Remark || node instanceof NamedBlock) return firstField(node.node);
-  if (node instanceof Merged) return node.fixed.length > 0 ? firstField(node.fixed[0]) : node;
-  return Object.values(node as object).find((field) => field !== undefined);
-}
-
 function isFree(node: unknown): node is Expression {
   return node instanceof Expression && (node.kind === 'list' || node.kind === 'map');
-}
-
-function isScalar(node: unknown): boolean {
-  return (
-    node instanceof Expression || typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean'
-  );
 }
 
 function isList(node: unknown): boolean {
@@ -230,8 +211,6 @@ function isEmpty(node: unknown): boolean {
     : isPlainObject(node) && Object.values(node).every((field) => field === undefined);
 }
 
-function notANode(node: unknown): UserError {
-  return new UserError(
-    `${describeNode(node)} cannot be part of a manifest: give plain data, an expression, when(), each(), spread() or merged()`,
-  );
+function refuse(node: unknown): never {
+  throw notANode(node);
 }

@@ -2,10 +2,9 @@ import type { Context } from '../expressions/context.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import type { NamedBlock } from '../manifest/block.ts';
-import { compareUtf8 } from '../manifest/compareUtf8.ts';
-import { type Loop, turns } from '../manifest/each.ts';
+import { compareUtf8, type Loop, turns } from '../manifest/each.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
-import { goJson } from './goJson.ts';
+import { goJson } from './scalarText.ts';
 
 /** Writes a tree as plain YAML: what a document's template gives, to the byte. */
 export class PlainBackend implements Backend {

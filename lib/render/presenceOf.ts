@@ -1,16 +1,13 @@
 import { UserError } from '../errors.ts';
-import { and, not, or } from '../expressions/logic.ts';
-import { describe, Expression } from '../expressions/expression.ts';
-import { Literal } from '../expressions/literal.ts';
-import { notEmpty, present } from '../expressions/presence.ts';
-import { NamedBlock } from '../manifest/block.ts';
-import { Each, EachField, hasTurns } from '../manifest/each.ts';
-import { Merged } from '../manifest/merged.ts';
-import { Remark } from '../manifest/remark.ts';
-import { Spread } from '../manifest/spread.ts';
-import { When } from '../manifest/when.ts';
 import { omit } from '../expressions/collections.ts';
-import { isPlainObject } from './evaluate.ts';
+import { describe, type Expression } from '../expressions/expression.ts';
+import { Literal } from '../expressions/literal.ts';
+import { and, not, or } from '../expressions/logic.ts';
+import { notEmpty, present } from '../expressions/presence.ts';
+import { Each, type EachField, hasTurns } from '../manifest/each.ts';
+import type { Merged } from '../manifest/merged.ts';
+import { type NodeVisitor, visit, visitorOf } from '../manifest/visitor.ts';
+import type { When } from '../manifest/when.ts';
 
 const ALWAYS: Expression<boolean> = Literal.of(true);
 
@@ -20,16 +17,25 @@ const ALWAYS: Expression<boolean> = Literal.of(true);
  * there, so that who prints it refuses it.
  */
 export function presenceOf(node: unknown): Expression<boolean> {
-  if (node instanceof Expression) return expressionPresence(node);
-  if (node instanceof When) return whenPresence(node);
-  if (node instanceof Remark || node instanceof NamedBlock) return presenceOf(node.node);
-  if (node instanceof Spread) return notEmpty(node.list);
-  if (node instanceof Each || node instanceof EachField) return loopPresence(node);
-  if (node instanceof Merged) return mergedPresence(node);
-  if (Array.isArray(node)) return anyOf(node);
-  if (isPlainObject(node)) return anyOf(Object.values(node));
-  return Literal.of(node !== undefined);
+  return visit(node, PRESENCE, undefined);
 }
+
+const PRESENCE: NodeVisitor<undefined, Expression<boolean>> = {
+  nothing: () => Literal.of(false),
+  scalar: () => ALWAYS,
+  expression: expressionPresence,
+  list: anyOf,
+  map: (fields) => anyOf(Object.values(fields)),
+  when: whenPresence,
+  remark: (node) => presenceOf(node.node),
+  block: (node) => presenceOf(node.node),
+  spread: (node) => notEmpty(node.list),
+  each: loopPresence,
+  eachField: loopPresence,
+  merged: mergedPresence,
+  defaults: () => ALWAYS,
+  other: () => ALWAYS,
+};
 
 /** Holds whatever the values. */
 export function isAlways(condition: Expression<boolean>): boolean {
@@ -50,8 +56,10 @@ function anyOf(entries: readonly unknown[]): Expression<boolean> {
 }
 
 function isLoop(node: unknown): boolean {
-  return node instanceof Each || node instanceof EachField;
+  return visit(node, IS_LOOP, undefined);
 }
+
+const IS_LOOP = visitorOf<undefined, boolean>(() => false, { each: () => true, eachField: () => true });
 
 /** A loop is there when it has turns, provided that each turn makes something. */
 function loopPresence(node: Each | EachField): Expression<boolean> {
@@ -84,4 +92,44 @@ function mergedPresence(node: Merged): Expression<boolean> {
     .map(presenceOf);
   const known = or(...fixed, ...free, ...defaults);
   return isAlways(known) ? known : or(known, ...node.loops.map(presenceOf));
+}
+
+/**
+ * The last line of a tree may be one of a user's map or list. `toYaml` writes a text that ends in line feeds as a block,
+ * whose last line feeds Helm cuts off when they are the last of a document.
+ */
+export function endsInUserText(node: unknown): boolean {
+  return visit(node, USER_TEXT_LAST, undefined);
+}
+
+const USER_TEXT_LAST: NodeVisitor<undefined, boolean> = {
+  nothing: () => false,
+  scalar: () => false,
+  expression: isUserText,
+  list: lastEntries,
+  map: (fields) => lastEntries(Object.values(fields)),
+  when: (node) => endsInUserText(node.node) || endsInUserText(node.otherwise),
+  remark: (node) => endsInUserText(node.node),
+  block: (node) => endsInUserText(node.node),
+  each: (node) => endsInUserText(node.node),
+  eachField: (node) => endsInUserText(node.node),
+  spread: (node) => isUserText(node.list),
+  merged: ({ fixed, free, loops, defaults }) =>
+    free.some(isUserText) || loops.some(endsInUserText) || lastEntries([...fixed, defaults]),
+  defaults: () => false,
+  other: () => false,
+};
+
+/** A map or list whose texts may end in line feeds. */
+function isUserText({ kind, traits }: Expression): boolean {
+  return (kind === 'list' || kind === 'map') && traits.safe !== true;
+}
+
+/** One of the entries that may be the last ends in the user's text. */
+function lastEntries(entries: readonly unknown[]): boolean {
+  for (const entry of entries.filter((value) => value !== undefined).reverse()) {
+    if (endsInUserText(entry)) return true;
+    if (!(entry instanceof Each) && isAlways(presenceOf(entry))) return false;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { compareUtf8 } from '../manifest/each.ts';
 
 /**
  * A string in one line of YAML: plain when every reader of YAML 1.1 or 1.2 takes it for the same string, else in double
@@ -47,6 +48,30 @@ function isPlain(value: string): boolean {
 function quoted(value: string): string {
   return JSON.stringify(value).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * A value as Go's encoding/json writes it, which is what Helm's `toJson` prints: keys in the order of their bytes, `<`, `>`,
+ * `&`, U+2028 and U+2029 escaped. Numbers print alike in both languages.
+ * @see https://pkg.go.dev/encoding/json#Marshal
+ */
+export function goJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(goJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) return goObject(value as Record<string, unknown>);
+  return escapeHtml(JSON.stringify(value));
+}
+
+function goObject(value: Record<string, unknown>): string {
+  const keys = Object.keys(value).sort(compareUtf8);
+  return `{${keys.map((key) => `${escapeHtml(JSON.stringify(key))}:${goJson(value[key])}`).join(',')}}`;
+}
+
+/** JSON.stringify keeps these characters, Go escapes them. */
+function escapeHtml(json: string): string {
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

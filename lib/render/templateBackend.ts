@@ -1,19 +1,17 @@
-import type { Expression } from '../expressions/expression.ts';
 import { omit } from '../expressions/collections.ts';
+import type { Expression } from '../expressions/expression.ts';
 import { argument, refuseText } from '../expressions/goText.ts';
 import { include } from '../expressions/helper.ts';
-import { keyOf } from '../expressions/key.ts';
 import { Literal } from '../expressions/literal.ts';
 import { not } from '../expressions/logic.ts';
 import { conjuncts, normalFormWhere } from '../expressions/normalForm.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import type { Scope } from '../expressions/scope.ts';
+import { keyOf, type Scope } from '../expressions/scope.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import type { Loop } from '../manifest/each.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { type Branch, branchLines } from './branches.ts';
-import { foldedLines } from './foldedText.ts';
-import { bracesTemplate, scalarTemplate } from './scalarTemplate.ts';
+import { bracesTemplate, foldedLines, scalarTemplate } from './scalarTemplate.ts';
 
 /** Writes a tree as a Go template that a person would have written. */
 export class TemplateBackend implements Backend {

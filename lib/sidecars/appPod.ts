@@ -3,7 +3,7 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { NamedBlock } from '../manifest/block.ts';
 import type { Common } from '../pod/metadata.ts';
-import type { OpenShift } from '../pod/openShift.ts';
+import type { OpenShift } from '../pod/securityContext.ts';
 import type { FreeList, FreeMap, MapReference } from '../values/collections.ts';
 import type { Declaration } from '../values/declaration.ts';
 

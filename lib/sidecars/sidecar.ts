@@ -2,9 +2,14 @@ import type { Construct } from 'constructs';
 import type { Container, EnvVar, PodSecurityContext, Probe, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from 'kubernetes-types/networking/v1.js';
 import type { NotesLine } from '../chart/notes.ts';
-import type { AppliedRule } from '../rules/judge.ts';
+import { UserError } from '../errors.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
+import { lift, Literal } from '../expressions/literal.ts';
 import type { FieldsOf, ListTemplate, Templated } from '../manifest/node.ts';
+import type { AppliedRule } from '../rules/judge.ts';
+import type { Declaration, ReferenceOf } from '../values/declaration.ts';
+import type { AppPod } from './appPod.ts';
+import { JAVA_OPTIONS, literalEntries, portsOf, textOf } from './claims.ts';
 
 /** SidecarList of a list: plain ones, and blocks, conditions and loops over them. */
 export type SidecarList<Item> = Extract<ListTemplate<Item>, readonly unknown[]>;
@@ -12,7 +17,7 @@ export type SidecarList<Item> = Extract<ListTemplate<Item>, readonly unknown[]>;
 /**
  * What runs beside an app in its pod. A pod has a list of sidecars, and knows none by name: the order of the list is the
  * order in which native ones start, and they stop in reverse. Names of containers, ports, volumes and variables are plain
- * texts, so that two sidecars that want the same one are found when a chart is composed.
+ * texts: so the composition of a chart finds two sidecars that use the same one.
  */
 export interface Sidecar {
   /** What messages call it: `sidekick`, `the member`. */
@@ -116,4 +121,77 @@ export interface CollisionRule {
   readonly remedy: string;
   /** @default - that of the general rule */
   readonly source?: string;
+}
+
+/** A kind of sidecar: what users set of it, and what it then is. A chart has a list of kinds. */
+export interface SidecarKind<Key extends string = string, Values extends Declaration = Declaration> {
+  /** The key of its values: `sidekick`. */
+  readonly key: Key;
+  /** Its values. `enabled` is one of them. */
+  readonly values: Values;
+  /** The chart that installs it without an app. @default - none does */
+  readonly aloneIn?: string;
+  /** The sidecar of a pod. */
+  make(pod: AppPod, values: ReferenceOf<Values>): Sidecar;
+}
+
+/** The values of kinds, each under its key. */
+export type ValuesOf<Kinds extends readonly SidecarKind[]> = {
+  readonly [Kind in Kinds[number] as Kind['key']]: Kind['values'];
+};
+
+/** Defines a kind of sidecar. */
+export function sidecarKind<const Key extends string, Values extends Declaration>(
+  kind: SidecarKind<Key, Values>,
+): SidecarKind<Key, Values> {
+  return kind;
+}
+
+/** The declarations that a chart mounts for a list of kinds. */
+export function valuesOf<Kinds extends readonly SidecarKind[]>(kinds: Kinds): ValuesOf<Kinds> {
+  return Object.fromEntries(kinds.map(({ key, values }) => [key, values])) as ValuesOf<Kinds>;
+}
+
+/** The sidecars of a pod, in the order of their kinds. */
+export function makeSidecars(kinds: readonly SidecarKind[], pod: AppPod, values: object): readonly Sidecar[] {
+  const references = values as Readonly<Record<string, unknown>>;
+  return kinds.map((kind) => kind.make(pod, references[kind.key]));
+}
+
+/** @throws UserError for a sidecar that is not what it says: it would collide unseen, or keep the app from starting */
+export function assertSidecar(sidecar: Sidecar): void {
+  assertPortsDeclared(sidecar);
+  assertRestarted(sidecar);
+  assertOptionsJoined(sidecar);
+}
+
+/** Numbers of ports are compared by what `ports` says. */
+function assertPortsDeclared(sidecar: Sidecar): void {
+  const declared = (sidecar.ports ?? []).map(({ name }) => name);
+  const names = portsOf(sidecar).flatMap((port) => textOf(port, 'name') ?? []);
+  const missing = names.find((name) => !declared.includes(name));
+  if (missing !== undefined)
+    throw new UserError(
+      `${sidecar.name} has a container with the port ${missing}, which is not among its ports: add it there`,
+    );
+}
+
+/** Kubernetes starts the app when init containers have ended, but for those that it restarts. */
+function assertRestarted({ name, native, containers }: Sidecar): void {
+  const isNative = lift(native);
+  if (isNative instanceof Literal && isNative.value === false) return;
+  const ending = literalEntries(containers).find(({ fields }) => fields['restartPolicy'] === undefined);
+  if (ending)
+    throw new UserError(
+      `the container ${textOf(ending, 'name') ?? ''} of ${name} may be native and has no restartPolicy, so the app would never start: ` +
+        "add restartPolicy: when(native, 'Always')",
+    );
+}
+
+/** Several sidecars may have options for the JVM. */
+function assertOptionsJoined({ name, app }: Sidecar): void {
+  if (literalEntries(app?.env).some((variable) => textOf(variable, 'name') === JAVA_OPTIONS))
+    throw new UserError(
+      `${name} sets the variable ${JAVA_OPTIONS} of the app, which sidecars share: use app.javaOptions`,
+    );
 }

@@ -12,10 +12,9 @@ import type { FieldsOf, Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { AppPod } from './appPod.ts';
-import { assertSidecar } from './assertSidecar.ts';
+import { assertSidecar, type ProbeName, type Sidecar, type SidecarList } from './sidecar.ts';
 import { assertNoRivalries, type Claims, claimsOf, JAVA_OPTIONS } from './claims.ts';
 import { collisionsOf } from './collisions.ts';
-import type { SidecarList, ProbeName, Sidecar } from './sidecar.ts';
 
 /** The sidecars of one pod as a whole: what a template of pods, a Service and a policy have of them. */
 export class Sidecars {

@@ -1,17 +1,21 @@
-import type { Container } from 'kubernetes-types/core/v1.js';
-import { greaterThan } from '../expressions/compare.ts';
+import type { Container, Probe, Volume, VolumeMount } from 'kubernetes-types/core/v1.js';
+import { choose } from '../expressions/choose.ts';
+import { equal, greaterThan, versionAtLeast } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
-import { and } from '../expressions/logic.ts';
-import { versionAtLeast } from '../expressions/version.ts';
+import { ConditionHelper } from '../expressions/helper.ts';
+import { and, not } from '../expressions/logic.ts';
+import { notEmpty } from '../expressions/presence.ts';
 import { lateBlock, type NamedBlock } from '../manifest/block.ts';
-import type { Templated } from '../manifest/node.ts';
-import { remark } from '../manifest/remark.ts';
-import { when } from '../manifest/when.ts';
+import { spread } from '../manifest/each.ts';
+import { defaults, merged } from '../manifest/merged.ts';
+import type { ListTemplate, Templated } from '../manifest/node.ts';
+import { remark, when } from '../manifest/when.ts';
+import type { FreeMap } from '../values/collections.ts';
 import { sidekickArguments } from './arguments.ts';
-import { sidekickVariables } from './variables.ts';
-import { sidekickProbes } from './probes.ts';
+import { SECRET_FOLDERS, type SecretName, type SidekickFacts } from './facts.ts';
 import type { Sidekick } from './sidekick.ts';
-import { volumeMounts } from './volumes.ts';
+import { sidekickVariables } from './variables.ts';
+import { versionIsAtLeast } from './version.ts';
 
 /** Name of the port that sidekick listens on: for clients, for its health and for its metrics. */
 export const PORT_NAME = 'sidekick';
@@ -69,4 +73,91 @@ function container(
  */
 export function canSleep({ kubeVersion }: Sidekick): Expression<boolean> {
   return versionAtLeast(kubeVersion, '1.30');
+}
+
+/** The path at which sidekick answers 200 when a server is up, else 502. */
+export const HEALTH = '/v1/health';
+
+/** The first version that has {@link HEALTH}. */
+export const FIRST_WITH_HEALTH = '0.5.7';
+
+/** The probes of a container. */
+export interface Probes {
+  readonly startupProbe: Templated<Probe>;
+  readonly readinessProbe: Templated<Probe>;
+  readonly livenessProbe: Templated<Probe>;
+}
+
+/**
+ * The probes of sidekick; none where it listens on loopback, since kubelet asks the pod's address and the image has no
+ * program that could ask in its place. Liveness never asks for servers: else all would restart while these are down.
+ * @see https://github.com/minio/sidekick/blob/v7.1.2/main.go#L567
+ */
+export function sidekickProbes({ values, version, servesTls }: SidekickFacts): Probes {
+  const { port, probes, readyWhen, listen } = values;
+  const isAsked = ConditionHelper.define(
+    'sidekickAsksServers',
+    'Whether probes check for a healthy server, which v0.5.7 and later can report.',
+    and(equal(readyWhen, 'server'), versionIsAtLeast(version, FIRST_WITH_HEALTH)),
+  );
+  const health = { path: HEALTH, port, scheme: choose(servesTls, 'HTTPS', 'HTTP') };
+  const probe = (numbers: Expression<FreeMap>, standard: Partial<Probe>): Templated<Probe> =>
+    when(
+      equal(listen, 'all'),
+      merged<Probe>(
+        { httpGet: when(isAsked, health), tcpSocket: when(not(isAsked), { port }) },
+        numbers,
+        defaults(standard),
+      ),
+    );
+  return {
+    startupProbe: probe(probes.startup, { periodSeconds: 1, failureThreshold: 300 }),
+    readinessProbe: probe(probes.readiness, { periodSeconds: 5 }),
+    livenessProbe: when(equal(listen, 'all'), merged<Probe>({ tcpSocket: { port } }, probes.liveness)),
+  };
+}
+
+/** What sidekick reads of each Secret. */
+const FILES: Readonly<Record<SecretName, readonly string[]>> = {
+  server: ['tls.crt', 'tls.key'],
+  client: ['tls.crt', 'tls.key'],
+  ca: ['ca.crt'],
+};
+
+const NAMES = ['server', 'client', 'ca'] as const satisfies readonly SecretName[];
+
+/** Everybody in the container may read, since sidekick is not root; nobody else mounts them. */
+const READ_ONLY = 0o444;
+
+/** The volumes of a pod with sidekick: one for each Secret that it has. */
+export function sidekickVolumes({ enabled, facts }: Sidekick): readonly Templated<Volume>[] {
+  return NAMES.map((name) => {
+    const secret = facts.secrets[name];
+    return when(and(enabled, notEmpty(secret)), {
+      name: volumeName(name),
+      secret: {
+        secretName: secret,
+        defaultMode: remark('0444: sidekick does not run as root, and must read these files.', READ_ONLY),
+        items: FILES[name].map((file) => ({ key: file, path: file })),
+      },
+    });
+  });
+}
+
+/**
+ * Secrets are mounted as whole folders: a file of its own would never change, and sidekick wants certificate and key to be
+ * links both.
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#secret
+ */
+export function volumeMounts({ secrets, values }: SidekickFacts): ListTemplate<VolumeMount> {
+  return [
+    ...NAMES.map((name): Templated<VolumeMount> =>
+      when(notEmpty(secrets[name]), { name: volumeName(name), mountPath: SECRET_FOLDERS[name], readOnly: true }),
+    ),
+    spread(values.volumeMounts),
+  ];
+}
+
+function volumeName(name: SecretName): string {
+  return `sidekick-${name}`;
 }

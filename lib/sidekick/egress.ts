@@ -3,7 +3,7 @@ import { notEqual } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
 import { Reference, Source } from '../expressions/reference.ts';
-import { Variable } from '../expressions/variable.ts';
+import { Variable } from '../expressions/scope.ts';
 import { Each } from '../manifest/each.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';

@@ -4,15 +4,15 @@ import { join, length } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { IntegerHelper, TextHelper } from '../expressions/helper.ts';
-import { or } from '../expressions/logic.ts';
+import { and, or } from '../expressions/logic.ts';
 import { notEmpty, orElse } from '../expressions/presence.ts';
 import { countDistinctMatches } from '../expressions/regex.ts';
 import { contains } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { suffixedName } from '../pod/suffixedName.ts';
-import { serverPorts } from './sites/serverPorts.ts';
-import { DOMAIN, domains, SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
-import { statefulSetSite } from './sites/statefulSetSite.ts';
+import { suffixedName } from '../pod/metadata.ts';
+import type { Rule } from '../rules/rule.ts';
+import { statefulSetSite } from './sites/site.ts';
+import { DOMAIN, domains, serverPorts, SITE_CHECKS, type SiteCheckName } from './sites/siteChecks.ts';
 import type { SidekickReference } from './values.ts';
 import { versionOr } from './version.ts';
 
@@ -183,3 +183,23 @@ function tlsFiles({ tls }: SidekickReference, secrets: SidekickFacts['secrets'])
     key: fileOf(secrets.server, `${server}/tls.key`, tls.key),
   };
 }
+
+/** A rule of sidekick. */
+export interface SidekickRule extends Rule<SidekickFacts> {
+  /** Flags without dashes, `SITE` or variables that it is about. The table of options shows it there. */
+  readonly about: readonly string[];
+}
+
+/** What {@link sidekickRule} takes. */
+export interface SidekickRuleProps extends Omit<SidekickRule, 'broken'> {
+  /** What must never be true of a sidekick. */
+  readonly broken: (facts: SidekickFacts) => Expression<boolean>;
+}
+
+/** Defines a rule that values without a sidekick never break. */
+export function sidekickRule({ broken, ...rule }: SidekickRuleProps): SidekickRule {
+  return { ...rule, broken: (facts) => and(facts.enabled, broken(facts)) };
+}
+
+/** Sidekick's source, of the version that these rules were read from. */
+export const SOURCE = 'https://github.com/minio/sidekick/blob/v7.1.2';

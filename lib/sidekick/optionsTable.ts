@@ -1,5 +1,5 @@
 import { table } from '../chart/emit/valuesTable.ts';
-import { CACHE_VARIABLES, CACHE_VERSIONS } from './cacheVariables.ts';
+import { CACHE_VARIABLES, CACHE_VERSIONS } from './variables.ts';
 import type { FlagFacts } from './option.ts';
 import { ADDRESS, KEY_PASSWORD, OPTIONS_BY_VALUE } from './options.ts';
 import { sidekickRules } from './rules/rules.ts';

@@ -5,14 +5,12 @@ import type { Expression } from '../expressions/expression.ts';
 import { and, not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { eachEntry } from '../manifest/each.ts';
+import { eachEntry, spread } from '../manifest/each.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
-import { remark } from '../manifest/remark.ts';
-import { spread } from '../manifest/spread.ts';
-import { when } from '../manifest/when.ts';
+import { remark, when } from '../manifest/when.ts';
 import { KEY_PASSWORD_VARIABLE } from './arguments.ts';
 import type { SidekickFacts } from './facts.ts';
-import { versionIsAtLeast } from './version.ts';
+import { type Version, versionIsAtLeast } from './version.ts';
 
 /** Environment variables of sidekick: secrets of Secrets, processors for old versions, then the user's own. */
 export function sidekickVariables({ values, version }: SidekickFacts): ListTemplate<EnvVar> {
@@ -47,3 +45,28 @@ export function sidekickVariables({ values, version }: SidekickFacts): ListTempl
 function secretVariable(variable: string, name: Expression<string>, key: Expression<string>): Templated<EnvVar> {
   return { name: variable, valueFrom: { secretKeyRef: { name, key } } };
 }
+
+/** What is known of an environment variable of the cache. */
+export interface CacheVariable {
+  readonly variable: string;
+  /** The value, below `sidekick`, that sets it, or the Secret that it comes from. */
+  readonly value: string;
+  /** What sidekick takes without it. @default - none */
+  readonly standard?: string;
+}
+
+/** The first and the last version with the cache. @see https://github.com/minio/sidekick/issues/87 */
+export const CACHE_VERSIONS: { readonly first: Version; readonly after: Version } = { first: '0.2.0', after: '3.0.0' };
+
+/**
+ * The cache in S3, which was only ever set by environment variables. Those of a Secret are never values.
+ * @see https://github.com/minio/sidekick/blob/v2.0.8/cache.go
+ */
+export const CACHE_VARIABLES: readonly CacheVariable[] = [
+  { variable: 'SIDEKICK_CACHE_ENDPOINT', value: 'cache.endpoint' },
+  { variable: 'SIDEKICK_CACHE_ACCESS_KEY', value: 'cache.existingSecret' },
+  { variable: 'SIDEKICK_CACHE_SECRET_KEY', value: 'cache.existingSecret' },
+  { variable: 'SIDEKICK_CACHE_BUCKET', value: 'cache.existingSecret' },
+  { variable: 'SIDEKICK_CACHE_MIN_SIZE', value: 'cache.minSize', standard: '1MiB' },
+  { variable: 'SIDEKICK_CACHE_HEALTH_DURATION', value: 'cache.healthDuration', standard: '60, in seconds' },
+];

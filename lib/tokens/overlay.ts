@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { UserError } from '../errors.ts';
-import { isPlainObject } from '../render/evaluate.ts';
+import { isPlainObject } from '../manifest/visitor.ts';
 import { TokenTable } from './table.ts';
 
 const overlays = new WeakMap<ApiObject, Overlay>();

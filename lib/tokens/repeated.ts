@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { Variable } from '../expressions/variable.ts';
+import { Variable } from '../expressions/scope.ts';
 import { type Loop, turns } from '../manifest/each.ts';
 import type { MapReference } from '../values/collections.ts';
 import type { Declaration, ReferenceOf } from '../values/declaration.ts';

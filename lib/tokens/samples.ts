@@ -1,4 +1,4 @@
-import { matcher } from '../expressions/matcher.ts';
+import { matcher } from '../expressions/regex.ts';
 import type { JsonSchema } from '../values/jsonSchema.ts';
 
 /** Values of one place: a path of keys, and the value. */

@@ -1,6 +1,6 @@
 import type { Expression } from '../expressions/expression.ts';
 import { Reference, Source } from '../expressions/reference.ts';
-import type { Variable } from '../expressions/variable.ts';
+import type { Variable } from '../expressions/scope.ts';
 import {
   Declaration,
   type DeclarationProps,
@@ -10,7 +10,7 @@ import {
   type ValueOf,
 } from './declaration.ts';
 import { FREE_REF, KEY_SCHEMA, type JsonSchema } from './jsonSchema.ts';
-import { matcher } from '../expressions/matcher.ts';
+import { matcher } from '../expressions/regex.ts';
 import { described } from './object.ts';
 import { string } from './scalars.ts';
 
@@ -142,14 +142,19 @@ export function map<Item extends Declaration>(of: Item, props: MapProps<ValueOf<
 
 /** @throws TypeError for a pattern that allows text which is unsafe inside other text */
 function refuseUnsafe(pattern: string, description: string): void {
+  if (safePatterns.has(pattern)) return;
   const allowed = ['"', '\\', '\n', '\x07', 'é', '{{'].find((part) =>
     [part, `a${part}`, `${part}a`, `a${part}a`].some((text) => matcher(pattern).test(text)),
   );
-  if (allowed !== undefined)
+  if (allowed === undefined) safePatterns.add(pattern);
+  else
     throw new TypeError(
       `"${description}": the pattern ${pattern} allows ${JSON.stringify(allowed)}, which is unsafe inside other text: make the pattern stricter`,
     );
 }
+
+/** Patterns that passed: labels and annotations, of which a chart has many, share theirs. */
+const safePatterns = new Set<string>();
 
 /** A map of texts, such as labels or environment variables. */
 export function stringMap(

@@ -1,3 +1,5 @@
+import type { Declaration } from './declaration.ts';
+
 /** The part of JSON Schema draft-07 that declarations use. */
 export interface JsonSchema {
   readonly $schema?: string;
@@ -65,3 +67,28 @@ export const FREE_SCHEMA: JsonSchema = {
   propertyNames: KEY_SCHEMA,
   additionalProperties: { $ref: FREE_REF },
 };
+
+/**
+ * The whole values.schema.json. Helm gives every chart `global`, and a parent chart may set `enabled` on it. So the root
+ * allows both, even if the chart does not declare them.
+ */
+export function rootSchema(chartName: string, declaration: Declaration): JsonSchema {
+  const { schema } = declaration;
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `Values of the chart ${chartName}`,
+    ...schema,
+    properties: {
+      ...schema.properties,
+      global: schema.properties?.['global'] ?? {
+        type: 'object',
+        description: 'Values that a parent chart shares with all its charts.',
+      },
+      enabled: schema.properties?.['enabled'] ?? {
+        type: 'boolean',
+        description: 'Install this chart, when it is a dependency of a parent chart.',
+      },
+    },
+    definitions: { free: FREE_SCHEMA },
+  };
+}

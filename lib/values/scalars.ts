@@ -1,9 +1,11 @@
-import { SAFE_RANGE } from '../expressions/expression.ts';
-import { Literal } from '../expressions/literal.ts';
+import { equal } from '../expressions/compare.ts';
+import { type Expression, type Input, type Kind, SAFE_RANGE, type Traits } from '../expressions/expression.ts';
+import { defineFunction } from '../expressions/function.ts';
+import { isAscii, isSafe } from '../expressions/literal.ts';
+import { and, or } from '../expressions/logic.ts';
 import { Reference } from '../expressions/reference.ts';
-import type { Kind, Traits } from '../expressions/expression.ts';
+import { matcher } from '../expressions/regex.ts';
 import { Declaration, type DeclarationProps, optionalTrait, type ScalarDeclaration } from './declaration.ts';
-import { matcher } from '../expressions/matcher.ts';
 import { type JsonSchema, NOT_NO_VALUE, TEXT_PATTERN } from './jsonSchema.ts';
 
 /** What {@link string} takes. */
@@ -70,13 +72,8 @@ export function oneOf<const Word extends string>(
     'string',
     props,
     { type: 'string', enum: words },
-    { safe: every(words, 'safe'), ascii: every(words, 'ascii'), nonEmpty: every(words, 'nonEmpty'), words },
+    { safe: words.every(isSafe), ascii: words.every(isAscii), nonEmpty: words.every((word) => word !== ''), words },
   );
-}
-
-/** What is known of each word is known of the value. */
-function every(words: readonly string[], trait: 'safe' | 'ascii' | 'nonEmpty'): boolean {
-  return words.every((word) => Literal.of(word).traits[trait] === true);
 }
 
 /** A number or a text, printed as it was given: a port by number or name, a quantity. */
@@ -108,3 +105,31 @@ function scalar<Value>(
     (source, optional) => new Reference<Value>(kind, source, { ...traits, ...optionalTrait(optional) }),
   );
 }
+
+/** A value that is `auto`, true or false. */
+export type AutoReference = Reference<boolean | 'auto'>;
+
+/** `auto`, true or false. */
+export function autoOrBoolean(props: DeclarationProps<boolean | 'auto'>): Declaration<boolean | 'auto', AutoReference> {
+  const schema = { type: ['string', 'boolean'], enum: ['auto', true, false] };
+  return new Declaration(
+    props.description,
+    props.default,
+    false,
+    { type: 'scalar' },
+    schema,
+    (source, optional) => new Reference<boolean | 'auto'>('integerOrString', source, optionalTrait(optional)),
+  );
+}
+
+/** The value is true, or it is `auto` and the condition of `auto` holds. Give it a name with a `ConditionHelper`. */
+export function resolveAuto(value: Input<boolean | 'auto'>, auto: Input<boolean>): Expression<boolean> {
+  const given = asText(value);
+  return or(equal(given, 'true'), and(equal(given, 'auto'), auto));
+}
+
+const asText = defineFunction('string', {
+  evaluate: (value: boolean | string) => String(value),
+  template: (value) => `toString ${value}`,
+  traits: () => ({ safe: true, ascii: true, nonEmpty: true }),
+});

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './jsonSchema.ts';
-import { matcher } from '../expressions/matcher.ts';
+import { matcher } from '../expressions/regex.ts';
 import { found, goCount, goNumber, goQuote, join, typeName, TYPE_ORDER } from './wording.ts';
 
 /** What is wrong with one place of the values. */
@@ -25,25 +25,32 @@ export function textOf({ pointer, message, plainly = message, remedy }: Problem)
  * @see https://pkg.go.dev/github.com/santhosh-tekuri/jsonschema/v6
  */
 export function validate(schema: JsonSchema, value: unknown, root: JsonSchema = schema): readonly Problem[] {
-  return [...problemsAt(schema, value, '', root)];
+  const problems: Problem[] = [];
+  judge(schema, value, { pointer: '', root, problems });
+  return problems;
 }
 
-function* problemsAt(schema: JsonSchema, value: unknown, pointer: string, root: JsonSchema): Generator<Problem> {
+/** A place of the values, and what is wrong anywhere. A start judges hundreds of places: a list of its own for each is slow. */
+interface Place {
+  readonly pointer: string;
+  readonly root: JsonSchema;
+  readonly problems: Problem[];
+}
+
+function judge(schema: JsonSchema, value: unknown, place: Place): void {
+  const { pointer, root, problems } = place;
   const target = schema.$ref === undefined ? schema : definition(schema.$ref, root);
   const mismatch = typeMismatch(target, value) ?? enumMismatch(target, value);
   if (mismatch !== undefined) {
-    yield { pointer, message: mismatch, ...remedyFor(target, value) };
+    problems.push({ pointer, message: mismatch, ...remedyFor(target, value) });
     return;
   }
-  if (typeof value === 'string') {
-    yield* at(pointer, lengthProblems(target, value));
-    yield* patternProblems(target, value, pointer);
-  } else if (typeof value === 'number') yield* at(pointer, numberProblems(target, value));
-  else if (Array.isArray(value)) yield* listProblems(target, value, pointer, root);
-  else if (typeof value === 'object' && value !== null)
-    yield* objectProblems(target, value as Record<string, unknown>, pointer, root);
+  if (typeof value === 'string') judgeText(target, value, place);
+  else if (typeof value === 'number') judgeNumber(target, value, place);
+  else if (Array.isArray(value)) judgeList(target, value, place);
+  else if (typeof value === 'object' && value !== null) judgeObject(target, value as Record<string, unknown>, place);
   if (target.not && validate(target.not, value, root).length === 0)
-    yield { pointer, message: `'not' failed${found(value)}` };
+    problems.push({ pointer, message: `'not' failed${found(value)}` });
 }
 
 function definition(reference: string, root: JsonSchema): JsonSchema {
@@ -54,8 +61,9 @@ function definition(reference: string, root: JsonSchema): JsonSchema {
 
 function typeMismatch(schema: JsonSchema, value: unknown): string | undefined {
   if (schema.type === undefined) return undefined;
-  const wanted = [schema.type].flat();
   const got = typeName(value);
+  if (got === schema.type) return undefined;
+  const wanted = [schema.type].flat();
   if (wanted.includes(got) || (got === 'number' && wanted.includes('integer') && Number.isInteger(value)))
     return undefined;
   const names = [...wanted].sort((left, right) => TYPE_ORDER.indexOf(left) - TYPE_ORDER.indexOf(right));
@@ -74,18 +82,26 @@ function enumMismatch(schema: JsonSchema, value: unknown): string | undefined {
   return `value must be ${words.length === 1 ? '' : 'one of '}${words.join(', ')}${found(value)}`;
 }
 
-function* lengthProblems(schema: JsonSchema, value: string): Generator<string> {
-  const length = Array.from(value).length;
-  if (schema.minLength !== undefined && length < schema.minLength)
-    yield `minLength: got ${goCount(length)}, want ${goCount(schema.minLength)}`;
-  if (schema.maxLength !== undefined && length > schema.maxLength)
-    yield `maxLength: got ${goCount(length)}, want ${goCount(schema.maxLength)}`;
+function judgeText(schema: JsonSchema, value: string, place: Place): void {
+  const { minLength, maxLength } = schema;
+  if (minLength !== undefined || maxLength !== undefined) {
+    const length = Array.from(value).length;
+    if (minLength !== undefined && length < minLength)
+      report(place, `minLength: got ${goCount(length)}, want ${goCount(minLength)}`);
+    if (maxLength !== undefined && length > maxLength)
+      report(place, `maxLength: got ${goCount(length)}, want ${goCount(maxLength)}`);
+  }
+  judgePattern(schema, value, place);
 }
 
-function* patternProblems({ pattern }: JsonSchema, value: string, pointer: string): Generator<Problem> {
+function report({ pointer, problems }: Place, message: string): void {
+  problems.push({ pointer, message });
+}
+
+function judgePattern({ pattern }: JsonSchema, value: string, { pointer, problems }: Place): void {
   if (pattern === undefined || matcher(pattern).test(value)) return;
   const message = `${goQuote(value)} does not match pattern ${goQuote(pattern)}`;
-  yield { pointer, message, ...lineEndProblem(value, (text) => matcher(pattern).test(text)) };
+  problems.push({ pointer, message, ...lineEndProblem(value, (text) => matcher(pattern).test(text)) });
 }
 
 /** Line ends that came with a file, such as that of `--set-file`, and are all that is wrong with a text. */
@@ -102,52 +118,42 @@ function lineEndProblem(value: string, fits: (text: string) => boolean): Pick<Pr
   return { plainly: 'the text ends with a line break', remedy: 'take it off the end of its file' };
 }
 
-function* numberProblems(schema: JsonSchema, value: number): Generator<string> {
-  if (schema.minimum !== undefined && value < schema.minimum)
-    yield `minimum: got ${goNumber(value)}, want ${goNumber(schema.minimum)}`;
-  if (schema.maximum !== undefined && value > schema.maximum)
-    yield `maximum: got ${goNumber(value)}, want ${goNumber(schema.maximum)}`;
+function judgeNumber({ minimum, maximum }: JsonSchema, value: number, place: Place): void {
+  if (minimum !== undefined && value < minimum)
+    report(place, `minimum: got ${goNumber(value)}, want ${goNumber(minimum)}`);
+  if (maximum !== undefined && value > maximum)
+    report(place, `maximum: got ${goNumber(value)}, want ${goNumber(maximum)}`);
 }
 
-function* listProblems(
-  schema: JsonSchema,
-  value: readonly unknown[],
-  pointer: string,
-  root: JsonSchema,
-): Generator<Problem> {
-  if (schema.minItems !== undefined && value.length < schema.minItems)
-    yield { pointer, message: `minItems: got ${goCount(value.length)}, want ${goCount(schema.minItems)}` };
-  if (schema.maxItems !== undefined && value.length > schema.maxItems)
-    yield { pointer, message: `maxItems: got ${goCount(value.length)}, want ${goCount(schema.maxItems)}` };
-  if (!schema.items) return;
-  for (const [index, item] of value.entries()) yield* problemsAt(schema.items, item, `${pointer}/${index}`, root);
+function judgeList({ minItems, maxItems, items }: JsonSchema, value: readonly unknown[], place: Place): void {
+  if (minItems !== undefined && value.length < minItems)
+    report(place, `minItems: got ${goCount(value.length)}, want ${goCount(minItems)}`);
+  if (maxItems !== undefined && value.length > maxItems)
+    report(place, `maxItems: got ${goCount(value.length)}, want ${goCount(maxItems)}`);
+  if (items) value.forEach((item, index) => judge(items, item, child(place, String(index))));
 }
 
-function* objectProblems(
-  schema: JsonSchema,
-  value: Record<string, unknown>,
-  pointer: string,
-  root: JsonSchema,
-): Generator<Problem> {
-  const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(value, name));
-  if (missing.length > 0)
-    yield { pointer, message: `missing propert${missing.length === 1 ? 'y' : 'ies'} ${join(missing)}` };
+function child({ pointer, root, problems }: Place, name: string): Place {
+  return { pointer: `${pointer}/${name}`, root, problems };
+}
+
+function judgeObject(schema: JsonSchema, value: Record<string, unknown>, place: Place): void {
+  const { required = [], properties = {}, propertyNames } = schema;
+  const missing = required.filter((name) => !Object.hasOwn(value, name));
+  if (missing.length > 0) report(place, `missing propert${missing.length === 1 ? 'y' : 'ies'} ${join(missing)}`);
   const unknown: string[] = [];
   for (const [name, entry] of Object.entries(value)) {
-    const property = Object.hasOwn(schema.properties ?? {}, name)
-      ? schema.properties?.[name]
-      : schema.additionalProperties;
+    const property = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
     if (property === false) unknown.push(name);
-    else if (typeof property === 'object')
-      yield* problemsAt(property, entry, `${pointer}/${escapePointer(name)}`, root);
-    if (schema.propertyNames) yield* nameProblems(schema.propertyNames, name, pointer, root);
+    else if (typeof property === 'object') judge(property, entry, child(place, escapePointer(name)));
+    if (propertyNames) judgeName(propertyNames, name, place);
   }
-  if (unknown.length > 0) yield { pointer, message: unknownMessage(unknown, Object.keys(schema.properties ?? {})) };
+  if (unknown.length > 0) report(place, unknownMessage(unknown, Object.keys(properties)));
 }
 
-function* nameProblems(schema: JsonSchema, name: string, pointer: string, root: JsonSchema): Generator<Problem> {
-  const reasons = validate(schema, name, root).map((problem) => problem.message);
-  if (reasons.length > 0) yield { pointer, message: `invalid propertyName ${goQuote(name)}: ${reasons.join('; ')}` };
+function judgeName(schema: JsonSchema, name: string, place: Place): void {
+  const reasons = validate(schema, name, place.root).map((problem) => problem.message);
+  if (reasons.length > 0) report(place, `invalid propertyName ${goQuote(name)}: ${reasons.join('; ')}`);
 }
 
 function unknownMessage(unknown: readonly string[], known: readonly string[]): string {
@@ -183,10 +189,6 @@ function distance(left: string, right: string): number {
     }
   }
   return cell(left.length, right.length);
-}
-
-function* at(pointer: string, messages: Iterable<string>): Generator<Problem> {
-  for (const message of messages) yield { pointer, message };
 }
 
 function escapePointer(name: string): string {

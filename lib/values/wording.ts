@@ -10,6 +10,8 @@ export function typeName(value: unknown): string {
 
 /** A text in single quotes as Helm's library writes it: with Go's escapes, and one backslash too few at its end. */
 export function goQuote(text: string): string {
+  // Most texts hold none of it, and the pattern of what to escape takes long to compile.
+  if (/^[ !#-&(-[\]-~]*$/.test(text)) return `'${text}'`;
   const escaped = `"${text.replace(/["\\]|(?! )[\p{C}\p{Z}]/gu, escapeCharacter)}"`;
   return `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'").slice(1, -1)}'`;
 }

@@ -13,6 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'errors.ts': 'each message is read where it is thrown',
   'read/': "Helm's reading, compared as a whole: test/read/agreement.ts",
   'grid/memberValues.ts': 'declarations, set and refused in test/property',
+  'grid/memberFacts.ts': 'what rules read, tried with them',
   'availability/values.ts': 'declarations, as those of members',
   'grid/rules/': 'tried in each of their places: test/charts/sidecar-grid/rules, test/lint/rules',
   'lint/facts/': 'read where rules judge them: test/lint/rules',

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
+import { compareKinds } from '../../lib/chart/composition.ts';
 import { Resource } from '../../lib/index.ts';
 import { configMap, fixed } from './small.ts';
 
@@ -58,4 +59,42 @@ test('what cdk8s asks of constructs when it synthesizes is asked when a chart is
     new Construct(chart, 'part').node.addValidation({ validate: () => ['it has no parts'] });
   });
   expect(() => definition.render()).toThrow('small/part: it has no parts');
+});
+
+describe('installOrder', () => {
+  test('what others need comes first', () => {
+    const kinds = [
+      'Deployment',
+      'Service',
+      'ServiceAccount',
+      'ConfigMap',
+      'RoleBinding',
+      'Role',
+      'Namespace',
+      'PodDisruptionBudget',
+    ];
+    expect(kinds.sort(compareKinds)).toEqual([
+      'Namespace',
+      'PodDisruptionBudget',
+      'ServiceAccount',
+      'ConfigMap',
+      'Role',
+      'RoleBinding',
+      'Service',
+      'Deployment',
+    ]);
+  });
+
+  test('kinds that Helm does not know come last, by name', () => {
+    expect(['Zebra', 'Ape', 'APIService', 'Ingress'].sort(compareKinds)).toEqual([
+      'Ingress',
+      'APIService',
+      'Ape',
+      'Zebra',
+    ]);
+  });
+
+  test('one kind is no order', () => {
+    expect([compareKinds('Pod', 'Pod'), compareKinds('Ape', 'Ape')]).toEqual([0, 0]);
+  });
 });

@@ -1,7 +1,7 @@
-import { createTwoFilesPatch } from 'diff';
 import { readdirSync } from 'node:fs';
+import { createTwoFilesPatch } from 'diff';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from '../../lib/chart/kubeVersions.ts';
+import { DEFAULT_KUBE_VERSION, NEWEST_KUBE_VERSION } from '../../lib/chart/rendering.ts';
 import { CHART_NAMES } from '../../lib/charts/charts.ts';
 import { ciFiles, renderCiFile } from '../support/checks.ts';
 

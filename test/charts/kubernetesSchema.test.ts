@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NEWEST_KUBE_VERSION } from '../../lib/chart/kubeVersions.ts';
+import { NEWEST_KUBE_VERSION } from '../../lib/chart/rendering.ts';
 import { CHART_NAMES } from '../../lib/charts/charts.ts';
-import { ciFiles, findingsOf, type Finding, knownKubernetes, RENDERED_FOR, renderCiFile } from '../support/checks.ts';
+import { ciFiles, type Finding, findingsOf, knownKubernetes, renderCiFile, RENDERED_FOR } from '../support/checks.ts';
 
 let known: Awaited<ReturnType<typeof knownKubernetes>>;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { synth } from '../../lib/cli/commands/synth.ts';
+import { NEWEST_KUBE_VERSION } from '../../lib/chart/rendering.ts';
+import type { Command } from '../../lib/cli/command.ts';
 import { COMMANDS } from '../../lib/cli/commands.ts';
+import { synth } from '../../lib/cli/commands/synth.ts';
 import { commandHelp, programHelp } from '../../lib/cli/help.ts';
 import { commandYargs, newYargs } from '../../lib/cli/yargs.ts';
-import type { Command } from '../../lib/cli/command.ts';
-import { NEWEST_KUBE_VERSION } from '../../lib/chart/kubeVersions.ts';
 
 test('the help of the program fits a screen and names all commands', async () => {
   const help = await programHelp(newYargs()).getHelp();

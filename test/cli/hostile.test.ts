@@ -47,7 +47,7 @@ describe('values', () => {
       const path = program.write('deep.yaml', `affinity: ${'{a: '.repeat(depth)}1${'}'.repeat(depth)}`);
       const outcome = await program.run([...GRID, '-f', path]);
       if (depth <= 100 || outcome.code === 0) expect(outcome).toMatchObject({ code: 0, stderr: '' });
-      else expectRefusal(outcome, 'the values are nested too deep: nest them less');
+      else expectRefusal(outcome, 'the values are nested too deeply: reduce the nesting');
     },
   );
 

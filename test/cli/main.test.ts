@@ -27,7 +27,7 @@ test('exit codes tell success, invalid input and wrong usage apart', async () =>
   expect(await program.run(['images', 'chart.ts', '--sat', 'size=x'])).toMatchObject({ code: 2, stdout: '' });
 });
 
-test('a fault of sidegrid exits with 70, and asks for a report', async () => {
+test('a bug in sidegrid exits with 70, and asks for a report', async () => {
   // What lies in a package is not the code of the user: so is our own copy in node_modules.
   program.write('node_modules/broken/package.json', '{"type":"module","exports":"./index.js"}');
   program.write(
@@ -37,7 +37,5 @@ test('a fault of sidegrid exits with 70, and asks for a report', async () => {
   program.write('broken.mjs', "export { default } from 'broken';\n");
   const { code, stdout, stderr } = await program.run(['synth', 'broken.mjs', '--stdout']);
   expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
-  expect(stderr).toMatch(
-    /^error: this is a fault of sidegrid, not of yours: please report it with\nTypeError: .*\n +at /,
-  );
+  expect(stderr).toMatch(/^error: this is a bug in sidegrid: please report it with\nTypeError: .*\n +at /);
 });

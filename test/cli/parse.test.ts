@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defineCommand } from '../../lib/cli/command.ts';
+import { chartOperand } from '../../lib/cli/options.ts';
 import { parse as parseWords } from '../../lib/cli/parse.ts';
-import { chartOperand } from '../../lib/cli/operands.ts';
 
 const command = defineCommand({
   describe: 'Do it',

@@ -4,18 +4,12 @@ import type { Declaration } from '../../lib/values/declaration.ts';
 import { bannedIn, longSentencesIn } from './banned.ts';
 import { filesIn, linesOf, type SourceText, textsOf } from './sourceTexts.ts';
 
-/** Parts of lib whose texts are being rewritten elsewhere: remove a line to have its texts checked. */
-const PENDING: readonly RegExp[] = [/^lib\/(manifests|lint)\//, /^lib\/cli\//, /^lib\/read\//];
-
-/** Lines of generated documents that repeat texts of rules. Checked once {@link PENDING} is empty. */
-const RULE_ROW = /^\| \[?(SG|MC|SK|OP)\d+/;
-
 /** Words that look banned and are not: the name of an API, with the reason. */
 const ALLOWED: readonly (readonly [place: RegExp, text: string, reason: string])[] = [
   [/^docs\/doctor\.md:/, '`mend`', 'a field of rules'],
 ];
 
-const SOURCES = filesIn('lib', '.ts').filter((file) => !PENDING.some((pending) => pending.test(file)));
+const SOURCES = filesIn('lib', '.ts');
 const DOCUMENTS = [
   'README.md',
   'CHANGELOG.md',
@@ -35,7 +29,7 @@ describe('no text has a phrasing that readers had to read twice', () => {
     // docs/api.md repeats doc comments, which are checked where they are written.
     const files = filesIn(path, '.md').filter((file) => !file.endsWith('docs/api.md'));
     const lines = files.flatMap(linesOf);
-    expect(findingsIn(lines.filter(({ text }) => PENDING.length === 0 || !RULE_ROW.test(text)))).toEqual([]);
+    expect(findingsIn(lines)).toEqual([]);
   });
 
   test.each(CHART_NAMES)('values of the chart %s', async (name) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartInfo, cluster, release } from '../../lib/expressions/builtin.ts';
-import { Variable } from '../../lib/expressions/variable.ts';
+import { Variable } from '../../lib/expressions/scope.ts';
 import { bothMeanings, contextOf, scopeOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

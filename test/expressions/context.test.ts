@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withVariables } from '../../lib/expressions/context.ts';
-import { Variable } from '../../lib/expressions/variable.ts';
+import { Variable } from '../../lib/expressions/scope.ts';
 import { contextOf } from '../support/bothMeanings.ts';
 
 const [outer, inner] = [new Variable('x'), new Variable('x')];

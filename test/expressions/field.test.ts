@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mapIsAt, numberField, textField, trueIsAt } from '../../lib/expressions/field.ts';
+import { entryOf, fieldOf, mapIsAt, numberField, textField, trueIsAt } from '../../lib/expressions/field.ts';
 import { helperTemplate } from '../../lib/render/helperTemplate.ts';
+import { a, bothMeanings, scopeOf, templateOf } from '../support/bothMeanings.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
-import { a, bothMeanings, scopeOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const helper = { name: 'found', description: 'What is found.' };
@@ -62,4 +62,15 @@ test('its helper goes down step by step', () => {
     {{- regexFind "^[1-9][0-9]{0,5}$" (toJson $value) | default "0" }}
     {{- end }}"
   `);
+});
+
+test.each<unknown>([5, 'LRU', '5', 'on'])('what a map of the user holds is given as it is: %j', async (value) => {
+  expect(await both.value(entryOf(a.map('x'), 'max-size'), { x: { 'max-size': value } })).toEqual(value);
+  const x = { eviction: { 'max-size': value } };
+  expect(await both.value(fieldOf(a.map('x'), 'eviction', 'max-size'), { x })).toEqual(value);
+});
+
+test('the templates read as one would write them', () => {
+  expect(templateOf(entryOf(a.map('x'), 'max-size'))).toBe('get .Values.x "max-size"');
+  expect(templateOf(fieldOf(a.map('x'), 'eviction', 'size'))).toBe('get (get .Values.x "eviction") "size"');
 });

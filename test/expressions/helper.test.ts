@@ -4,7 +4,7 @@ import { contains, truncate } from '../../lib/expressions/strings.ts';
 import { Let, TextHelper } from '../../lib/expressions/helper.ts';
 import { release } from '../../lib/expressions/builtin.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { Variable } from '../../lib/expressions/variable.ts';
+import { Variable } from '../../lib/expressions/scope.ts';
 import { a, bothMeanings, scopeOf, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../lib/expressions/expression.ts';
-import { countDistinctMatches, firstMatch, matches, replaceMatches } from '../../lib/expressions/regex.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { countDistinctMatches, firstMatch, matcher, matches, replaceMatches } from '../../lib/expressions/regex.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
+import { HOSTILE_TEXTS } from '../support/hostile.ts';
 
 const both = bothMeanings();
 const value = a.string('value');
@@ -85,4 +85,12 @@ describe.each([
     expect(() => apply(value, 'é')).toThrow('more than ASCII');
     expect(() => apply(value, a.string('y'))).toThrow('.Values.y is not known: a pattern must be');
   });
+});
+
+test('a pattern is compiled once', () => {
+  expect(matcher('^a$')).toBe(matcher('^a$'));
+});
+
+test('a pattern reads characters, not halves of them', () => {
+  expect(matcher('^.$').test('😀')).toBe(true);
 });

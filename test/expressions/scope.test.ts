@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest';
+import { equal } from '../../lib/expressions/compare.ts';
+import { withVariables } from '../../lib/expressions/context.ts';
 import { TextHelper } from '../../lib/expressions/helper.ts';
-import { topScope } from '../../lib/expressions/scope.ts';
-import { Variable } from '../../lib/expressions/variable.ts';
-import { scopeOf } from '../support/bothMeanings.ts';
+import { and, not, or } from '../../lib/expressions/logic.ts';
+import { Reference, Source } from '../../lib/expressions/reference.ts';
+import { keyOf, topScope, Variable } from '../../lib/expressions/scope.ts';
+import { a, contextOf, scopeOf } from '../support/bothMeanings.ts';
+
+const item = new Variable('item');
+
+test.each([0, '', undefined, null, { a: 1 }])('a variable has the value of its turn: %j', (value) => {
+  expect(item.read(withVariables(contextOf(), [item, value]))).toBe(value);
+});
+
+test('outside its loop a variable cannot be read, not even by its name', () => {
+  const namesake = withVariables(contextOf(), [new Variable('item'), 1]);
+  expect(() => item.read(namesake)).toThrow('$item is used outside its loop');
+});
+
+test('a loop variable whose name Go does not take is refused', () => {
+  expect(() => new Variable('my-var')).toThrow('the loop variable "my-var" is no name that Go takes');
+});
 
 const port = new Variable('port');
 
@@ -37,4 +55,22 @@ test('what is used anywhere below the top is heard at the top', () => {
   scope.useHelper(helper);
   expect(heard).toEqual([['a', 'b'], helper]);
   expect(scope.chartName).toBe('grid');
+});
+
+test('expressions of one form have one key, and others have others', () => {
+  expect(keyOf(equal(a.string('x'), 'a'))).toBe(keyOf(equal(a.string('x'), 'a')));
+  expect(keyOf(equal(a.string('x'), 'a'))).not.toBe(keyOf(equal(a.string('x'), 'b')));
+  expect(keyOf(a.integer('x'))).not.toBe(keyOf(a.string('x')));
+});
+
+test('conditions have the key of their normal form', () => {
+  const [x, y] = [a.boolean('x'), a.boolean('y')];
+  expect(keyOf(not(or(not(x), not(y))))).toBe(keyOf(and(x, y)));
+});
+
+test('variables of two loops differ, though both are called alike', () => {
+  const port = () => new Reference<string>('string', Source.variable(new Variable('port')));
+  const one = port();
+  expect(keyOf(one)).toBe(keyOf(one));
+  expect(keyOf(one)).not.toBe(keyOf(port()));
 });

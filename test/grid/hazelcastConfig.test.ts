@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hazelcastYaml } from '../support/sidecarGrid.ts';
+import { hazelcastYaml, kinds, part, pod } from '../support/sidecarGrid.ts';
 
 test('members always know the port, so the plugin never guesses that of the app', () => {
   expect(hazelcastYaml({ member: { port: 5801 } })).toContain('service-port: 5801');
@@ -91,4 +91,15 @@ test('any other section reaches Hazelcast, and the engine of jobs is off unless 
   const text = hazelcastYaml({ member: { config: { jet: { enabled: true }, queue: { q: { 'max-size': 5 } } } } });
   expect(text).toContain('  "jet": {"enabled":true}\n  "queue": {"q":{"max-size":5}}');
   expect(text).not.toContain('jet:\n');
+});
+
+test('the ConfigMap holds one file, which the pods mount', () => {
+  expect(Object.keys(part('ConfigMap', 'data') as object)).toEqual(['hazelcast.yaml']);
+  expect(pod('volumes.0.configMap.name')).toBe(part('ConfigMap', 'metadata.name'));
+});
+
+test('a ConfigMap of the user replaces it', () => {
+  const values = { member: { existingConfigMap: 'mine' } };
+  expect(kinds(values)).not.toContain('ConfigMap');
+  expect(pod('volumes.0.configMap.name', values)).toBe('mine');
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { keysOf, repair } from '../../lib/lint/repair.ts';
+import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
+import { lift } from '../../lib/expressions/literal.ts';
 import { integer, list, map, object, optional, string } from '../../lib/index.ts';
+import { keysOf, readsOf, repair } from '../../lib/lint/repair.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
 import { configMap, small } from '../chart/small.ts';
 
@@ -45,4 +47,15 @@ test('what was given stays as it is', () => {
 test('the keys of a pointer', () => {
   expect(keysOf('')).toEqual([]);
   expect(keysOf('/a~1b/c~0d')).toEqual(['a/b', 'c~d']);
+});
+
+describe('reads', () => {
+  test('an expression reads the values that its template has, each once', () => {
+    const rule = sidecarGrid.rules.find((one) => one.rule.id === 'SG022');
+    expect(rule && [...readsOf(rule.broken)].sort()).toEqual(['availability.mode', 'member.discovery.mode']);
+  });
+
+  test('a literal reads none', () => {
+    expect(readsOf(lift(5))).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FIXED_VARIABLES, MANAGED_VARIABLES } from '../../lib/management-center/container.ts';
 import type { Manifest } from '../../lib/index.ts';
-import { containerPart, variable } from './render.ts';
+import { FIXED_VARIABLES, MANAGED_VARIABLES } from '../../lib/management-center/container.ts';
+import { containerPart, part, type Settings, variable } from './render.ts';
 
 describe('secrets', () => {
   test('come from Secrets of the user, never as text', () => {
@@ -83,4 +83,31 @@ test('the global registry replaces that of the image', () => {
   expect(containerPart('image', {}, { imageRegistry: 'mirror.example' })).toBe(
     'mirror.example/hazelcast/management-center:5.5.2',
   );
+});
+
+function config(others: Settings = {}): unknown {
+  return part('ConfigMap', 'data', {}, others);
+}
+
+describe('hazelcast-client.yaml', () => {
+  test('has the name of the cluster and one address: the headless Service of the members', () => {
+    expect(config()).toEqual({
+      'hazelcast-client.yaml': `hazelcast-client:
+  cluster-name: "shop-console"
+  network:
+    cluster-members:
+      - "shop-console-grid.team-a.svc:5701"`,
+    });
+  });
+
+  test('follows the name, the port and the namespace of the grid, whatever the name has in it', () => {
+    const others = { clusterName: 'a: "b" {{ c }}', memberPort: 5800, namespaceOverride: 'data' };
+    expect(config(others)).toEqual({
+      'hazelcast-client.yaml': `hazelcast-client:
+  cluster-name: "a: \\"b\\" {{ c }}"
+  network:
+    cluster-members:
+      - "shop-console-grid.data.svc:5800"`,
+    });
+  });
 });

@@ -1,21 +1,18 @@
 import { defineChart } from '../../lib/chart/definition.ts';
-import { orElse } from '../../lib/expressions/presence.ts';
 import { release } from '../../lib/expressions/builtin.ts';
-import { ManagementCenter, managementCenterName } from '../../lib/management-center/managementCenter.ts';
-import { managementCenterNotes } from '../../lib/management-center/notes.ts';
+import { orElse } from '../../lib/expressions/presence.ts';
+import { ManagementCenter, managementCenterName, managementCenterNotes } from '../../lib/management-center/managementCenter.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
-import { commonMetadata } from '../../lib/pod/metadata.ts';
+import { block } from '../../lib/manifest/block.ts';
+import { spread } from '../../lib/manifest/each.ts';
+import { commonMetadata, suffixedName } from '../../lib/pod/metadata.ts';
 import { networkPolicyValues, PodNetworkPolicy, toRelease } from '../../lib/pod/networkPolicy.ts';
-import { OpenShift } from '../../lib/pod/openShift.ts';
-import { suffixedName } from '../../lib/pod/suffixedName.ts';
-import { autoOrBoolean } from '../../lib/values/auto.ts';
+import { OpenShift } from '../../lib/pod/securityContext.ts';
 import { freeObjects } from '../../lib/values/collections.ts';
 import { annotations, dnsLabel, labels, port } from '../../lib/values/formats.ts';
 import { object } from '../../lib/values/object.ts';
-import { integer, string } from '../../lib/values/scalars.ts';
-import { spread } from '../../lib/manifest/spread.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { autoOrBoolean, integer, string } from '../../lib/values/scalars.ts';
 
 /** A chart with nothing but Management Center, and a policy such as that of the members. */
 export const consoleChart = defineChart({

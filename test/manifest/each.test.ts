@@ -1,17 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
 import { present } from '../../lib/expressions/presence.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { each, eachEntry, eachField, hasTurns, times, turns } from '../../lib/manifest/each.ts';
+import { compareUtf8, each, eachEntry, eachField, hasTurns, spread, times, turns } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import { when } from '../../lib/manifest/when.ts';
 import { list, map, stringMap } from '../../lib/values/collections.ts';
-import { optional, type Declaration } from '../../lib/values/declaration.ts';
+import { type Declaration, optional } from '../../lib/values/declaration.ts';
 import { object } from '../../lib/values/object.ts';
 import { integer, string } from '../../lib/values/scalars.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { a, bothMeanings, contextOf, linesOf } from '../support/bothMeanings.ts';
+import { HOSTILE_TEXTS } from '../support/hostile.ts';
 
 const both = bothMeanings();
 const description = 'Sets it.';
@@ -156,3 +157,85 @@ test('a loop over an optional list has no turn when it is absent', () => {
 function at<Ref>(name: string, declaration: Declaration<unknown, Ref>): Ref {
   return declaration.reference(Source.values().child(name), false);
 }
+
+describe('spread', () => {
+  const both = bothMeanings();
+  const items = a.list('items');
+
+  test("the user's entries stand among others, in their order", async () => {
+    const node = { list: ['first', spread(items), 'last', spread(items)] };
+    expect(await both.manifest(node, { items: [{ b: [] }, 'x'] })).toEqual({
+      list: ['first', { b: [] }, 'x', 'last', { b: [] }, 'x'],
+    });
+  });
+
+  test('hostile entries arrive as they are', async () => {
+    const entries = [...HOSTILE_TEXTS, 0.1, 1e21, true, [], {}, [[]], { '': [''] }];
+    expect(await both.manifest({ list: [spread(items)] }, { items: entries })).toEqual({ list: entries });
+  });
+
+  test('a list of nothing but absent entries is absent', async () => {
+    const node = {
+      always: 1,
+      list: [spread(items), when(a.boolean('on'), spread(a.list('maybe', { optional: true })))],
+    };
+    expect(await both.manifest(node, { items: [], on: true })).toEqual({ always: 1 });
+    expect(await both.manifest(node, { items: [], on: true, maybe: [1] })).toEqual({ always: 1, list: [1] });
+  });
+
+  test('a spread reads as a person would write it', () => {
+    expect(linesOf({ list: ['a', spread(items)] })).toMatchInlineSnapshot(`
+    "list:
+      - a
+      {{- with .Values.items }}
+      {{- toYaml . | nindent 2 }}
+      {{- end }}"
+  `);
+  });
+});
+
+describe('compareUtf8', () => {
+  const both = bothMeanings();
+
+  test('texts are ordered as Go ranges over the keys of a map', async () => {
+    const key = fc.oneof(
+      fc.constantFrom(...HOSTILE_TEXTS),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      // On either side of the surrogates, where UTF-16 and UTF-8 disagree.
+      fc.constantFrom('\ud7ff', '\ue000', '\uffee', '\u{10000}', '\u{1f600}', 'a\uffee', 'a\u{10000}'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(key, { maxLength: 12 }), async (keys) => {
+        // Numbers arrive whatever the keys are; texts would lose <no value>.
+        const numbered = Object.fromEntries(keys.map((text, index) => [text, index]));
+        const order = await both.helm('{{ range $key, $value := .Values }}{{ $value }} {{ end }}', numbered);
+        const own = [...keys].sort(compareUtf8).map((text) => keys.indexOf(text));
+        expect(
+          order
+            .trim()
+            .split(' ')
+            .filter((index) => index !== '')
+            .map(Number),
+        ).toEqual(own);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a character beyond the basic plane comes after all that are in it', () => {
+    expect(compareUtf8('\u{1f600}', '\uffee')).toBeGreaterThan(0);
+    expect(['\uffee', '\u{1f600}'].sort()).toEqual(['\u{1f600}', '\uffee']);
+  });
+
+  test.each([
+    ['a', 'b', -1],
+    ['b', 'a', 1],
+    ['a', 'a', 0],
+    ['', 'a', -1],
+    ['a', 'ab', -1],
+    ['Z', 'a', -1],
+    ['\u{1f600}', '\u{1f600}', 0],
+  ])('of %j and %j', (left, right, sign) => {
+    expect(Math.sign(compareUtf8(left, right))).toBe(sign);
+  });
+});

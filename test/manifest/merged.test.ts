@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { Source } from '../../lib/expressions/reference.ts';
 import { block } from '../../lib/manifest/block.ts';
 import { eachField } from '../../lib/manifest/each.ts';
-import { merged } from '../../lib/manifest/merged.ts';
+import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { when } from '../../lib/manifest/when.ts';
-import { Source } from '../../lib/expressions/reference.ts';
-import { map } from '../../lib/values/collections.ts';
+import { evaluate } from '../../lib/render/evaluate.ts';
+import { freeMap, map } from '../../lib/values/collections.ts';
 import { integer } from '../../lib/values/scalars.ts';
+import { a, bothMeanings, contextOf } from '../support/bothMeanings.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
-import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const [free, other] = [a.map('free'), a.map('other')];
@@ -132,4 +133,23 @@ test('a map of the user that may be absent is refused beside others', () => {
 
 test('the fixed keys are those of fields and blocks', () => {
   expect(merged({ a: 1 }, block('x', 'X.', { b: 2 }), free).fixedKeys).toEqual(['a', 'b']);
+});
+
+describe('defaults', () => {
+  const own = freeMap({ description: 'Own fields.' }).reference(Source.values().child('own'), false);
+  const node = merged(own, defaults({ a: 1, b: { c: 2 } }));
+
+  test('defaults stand where the map of the user has nothing', () => {
+    expect(evaluate(node, contextOf({ own: {} }))).toEqual({ a: 1, b: { c: 2 } });
+  });
+
+  test('a field of the user replaces a default whole', () => {
+    expect(evaluate(node, contextOf({ own: { b: {}, d: 4 } }))).toEqual({ a: 1, b: {}, d: 4 });
+  });
+
+  test('a default of a fixed field would never stand, and is refused', () => {
+    expect(() => merged({ a: 1 }, own, defaults({ a: 2 }))).toThrow(
+      'the field "a" is fixed, so its default is never used: remove the default',
+    );
+  });
 });

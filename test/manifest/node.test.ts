@@ -1,12 +1,11 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1.js';
 import { expect, test } from 'vitest';
 import { block } from '../../lib/manifest/block.ts';
+import { spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import type { Templated } from '../../lib/manifest/node.ts';
-import { remark } from '../../lib/manifest/remark.ts';
-import { spread } from '../../lib/manifest/spread.ts';
-import { when } from '../../lib/manifest/when.ts';
-import { document } from '../../lib/render/document.ts';
+import { remark, when } from '../../lib/manifest/when.ts';
+import { document } from '../../lib/render/writeYaml.ts';
 import { a } from '../support/bothMeanings.ts';
 
 const on = a.boolean('on');

@@ -6,8 +6,9 @@ import { validate } from '../../lib/values/validate.ts';
 import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { difference, ownAnswer } from '../support/compare.ts';
-import { helmLint, helmTemplate, type Helm } from '../support/helm.ts';
+import { type Helm, helmLint, helmTemplate } from '../support/helm.ts';
 import { Oracle } from '../support/oracle.ts';
+import { valueAt } from '../support/valueAt.ts';
 import { ALL_ON, metricsChart, objectsOf } from './metricsChart.ts';
 
 const HELMS: readonly Helm[] = ['helm3', 'helm4'];
@@ -80,4 +81,25 @@ describe('the Prometheus operator knows each field of', () => {
     expect(validate(schema, spec)).toEqual([]);
     expect(validate(schema, { ...spec, other: 1 })).not.toEqual([]);
   });
+});
+
+function record(options: object, values: object = {}): unknown {
+  const { objects } = metricsChart.render({ ...options, values: { metrics: ALL_ON, ...values } });
+  return valueAt(
+    objects.find(({ kind }) => kind === 'PrometheusRule'),
+    'spec.groups.0.rules.1.expr',
+  );
+}
+
+test('members are those of this release in this namespace', () => {
+  expect(record({ release: 'shop', namespace: 'team' })).toContain(
+    "{prefix='cluster',namespace='team',job='shop-grid-metrics'}",
+  );
+  expect(record({ release: 'shop' }, { namespaceOverride: 'data' })).toContain("namespace='data'");
+});
+
+test('a long name is cut, so that the Service of that name is allowed', () => {
+  const [, job = ''] =
+    /job='(.*?)'/.exec(String(record({ release: 'x'.repeat(53) }, { fullnameOverride: 'y'.repeat(63) }))) ?? [];
+  expect(job).toBe(`${'y'.repeat(55)}-metrics`);
 });

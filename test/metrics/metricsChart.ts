@@ -1,10 +1,9 @@
 import type { PodSpec } from 'kubernetes-types/core/v1.js';
-import { metricsEnvironment, metricsPort } from '../../lib/grid/metricsAgent.ts';
+import { metricsEnvironment, metricsPort } from '../../lib/grid/member.ts';
 import { defineChart, integer, type Manifest, object, Resource, type Templated } from '../../lib/index.ts';
-import { GridMetrics } from '../../lib/metrics/gridMetrics.ts';
+import { GridMetrics, Watched } from '../../lib/metrics/gridMetrics.ts';
 import { metricsRules } from '../../lib/metrics/rules.ts';
 import { metricsValues } from '../../lib/metrics/values.ts';
-import { Watched } from '../../lib/metrics/watched.ts';
 import { commonMetadata } from '../../lib/pod/metadata.ts';
 import { objectFields } from '../../lib/pod/values.ts';
 import { port, ports } from '../../lib/values/formats.ts';

@@ -5,7 +5,7 @@ import { complaints, isAsItShould, killAll, mutate, table, type Fate } from './k
 import { MUTANTS, type Mutant } from './mutants.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
-const mutant: Mutant = { file: 'render/goJson.ts', text: 'a', replacement: '$&b', fault: 'a fault' };
+const mutant: Mutant = { file: 'render/scalarText.ts', text: 'a', replacement: '$&b', fault: 'a fault' };
 
 test(
   'a third of the mutants come to the end that they should: the others are for npm run mutants',
@@ -37,8 +37,8 @@ test('a stale mutant, and one that is no program, fail the check', async () => {
   const broken = { ...mutant, text: 'export function goJson', replacement: 'export function (' };
   const fates = await killAll([stale, broken], { root, runs: 1, seed: 1 });
   expect(complaints(fates)).toEqual([
-    'render/goJson.ts, a fault: the mutant is stale: its text stands 0 times in the file',
-    expect.stringMatching(/^render\/goJson\.ts, a fault: Build failed with 1 error/),
+    'render/scalarText.ts, a fault: the mutant is stale: its text stands 0 times in the file',
+    expect.stringMatching(/^render\/scalarText\.ts, a fault: Build failed with 1 error/),
   ]);
 });
 
@@ -65,10 +65,10 @@ describe('the end that a mutant should come to', () => {
       { mutant: equivalent, runs: 400 },
     ];
     expect(table(fates)).toMatchInlineSnapshot(`
-      "killed after 3        render/goJson.ts              a fault
-      killed at synth       render/goJson.ts              a fault
-      SURVIVED 400          render/goJson.ts              a fault
-      equivalent            render/goJson.ts              a fault"
+      "killed after 3        render/scalarText.ts          a fault
+      killed at synth       render/scalarText.ts          a fault
+      SURVIVED 400          render/scalarText.ts          a fault
+      equivalent            render/scalarText.ts          a fault"
     `);
   });
 });

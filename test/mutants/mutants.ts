@@ -183,15 +183,15 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'white space at the edge of a helper is trimmed',
   },
   {
-    file: 'render/layout.ts',
+    file: 'render/chunk.ts',
     text: 'if (outer instanceof When && holdsChoice(outer.node)) return nestedChunk(outer, column, backend, lines);',
     replacement: '',
     fault: 'a choice under a condition loses its other side',
   },
   {
-    file: 'render/layout.ts',
-    text: 'if (!(node instanceof Remark)) return node;\n  const inner',
-    replacement: 'if (Number(node) !== 1) return node;\n  const inner',
+    file: 'render/chunk.ts',
+    text: 'if (!(node instanceof Remark)) return node;',
+    replacement: 'if (Number(node) !== 1) return node;',
     fault: 'a choice with a comment loses its other side',
   },
   {
@@ -201,9 +201,9 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'line feeds at the end of an object are lost',
   },
   {
-    file: 'render/endsInUserText.ts',
-    text: 'if (node instanceof Spread) return isUserText(node.list);',
-    replacement: 'if (node instanceof Spread) return false;',
+    file: 'render/presenceOf.ts',
+    text: 'spread: (node) => isUserText(node.list),',
+    replacement: 'spread: () => false,',
     fault: 'line feeds at the end of a list of the user are lost',
   },
 
@@ -266,8 +266,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/presenceOf.ts',
-    text: 'if (node instanceof Spread) return notEmpty(node.list);',
-    replacement: 'if (node instanceof Spread) return ALWAYS;',
+    text: 'spread: (node) => notEmpty(node.list),',
+    replacement: 'spread: () => ALWAYS,',
     fault: 'a list of nothing but entries of the user always stands',
   },
   {
@@ -376,13 +376,13 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'keys that all objects have are found',
   },
   {
-    file: 'expressions/version.ts',
+    file: 'expressions/compare.ts',
     text: '\'">=$1-0"\'',
     replacement: '\'">=$1"\'',
     fault: 'versions that have a suffix are taken for older',
   },
   {
-    file: 'expressions/version.ts',
+    file: 'expressions/compare.ts',
     text: 'version[1] >= minimum[1]',
     replacement: 'version[1] > minimum[1]',
     fault: 'the minimum itself is taken for older',
@@ -448,7 +448,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'two numbers of a long text stand apart',
   },
   {
-    file: 'render/foldedText.ts',
+    file: 'render/scalarTemplate.ts',
     text: '!parts.every(canFold)',
     replacement: 'parts.length === 0',
     fault: 'a text is folded at spaces that YAML would not keep',
@@ -456,25 +456,25 @@ export const MUTANTS: readonly Mutant[] = [
 
   // Order and bytes
   {
-    file: 'render/goJson.ts',
+    file: 'render/scalarText.ts',
     text: 'return json.replace(\n',
     replacement: 'return json; json.replace(\n',
     fault: 'JSON is not escaped as Go does',
   },
   {
-    file: 'render/goJson.ts',
+    file: 'render/scalarText.ts',
     text: '/[<>&\\u2028\\u2029]/g',
     replacement: '/[<>&]/g',
     fault: 'line separators in JSON are not escaped',
   },
   {
-    file: 'render/goJson.ts',
+    file: 'render/scalarText.ts',
     text: 'Object.keys(value).sort(compareUtf8)',
     replacement: 'Object.keys(value)',
     fault: 'keys in JSON keep their own order',
   },
   {
-    file: 'manifest/compareUtf8.ts',
+    file: 'manifest/each.ts',
     text: 'return Buffer.compare(Buffer.from(left), Buffer.from(right));',
     replacement: 'return left < right ? -1 : left > right ? 1 : 0;',
     fault: 'keys are ordered by UTF-16 units',

@@ -62,8 +62,9 @@ describe('the tarball of a clone in which nothing was built', () => {
   });
 
   test('is no larger than it was', () => {
-    expect(tarball.size).toBeLessThan(800_000);
-    expect(tarball.unpackedSize).toBeLessThan(3_600_000);
+    // A tenth of it is fast-check, in build/testing.js.
+    expect(tarball.size).toBeLessThan(850_000);
+    expect(tarball.unpackedSize).toBeLessThan(3_900_000);
   });
 });
 

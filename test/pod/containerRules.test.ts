@@ -10,7 +10,7 @@ import {
   valuesOf,
   variablesAreOurs,
 } from '../../lib/pod/containerRules.ts';
-import { javaOptionsValue } from '../../lib/pod/javaOptionsValue.ts';
+import { javaOptionsValue } from '../../lib/pod/values.ts';
 import { AppliedRule, brokenMessages } from '../../lib/rules/judge.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import { a, contextOf, type Values } from '../support/bothMeanings.ts';

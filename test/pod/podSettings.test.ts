@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { OpenShift } from '../../lib/pod/openShift.ts';
-import { podSettings } from '../../lib/pod/podSettings.ts';
-import { a, bothMeanings } from '../support/bothMeanings.ts';
+import { podSettings, podSpecRule } from '../../lib/pod/podSettings.ts';
+import { OpenShift } from '../../lib/pod/securityContext.ts';
+import { AppliedRule, messageOf } from '../../lib/rules/judge.ts';
+import { a, bothMeanings, contextOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 const VALUES = {
@@ -50,4 +51,26 @@ test('what is set is there, and Secrets of the parent chart come first', async (
 test('OpenShift gives out the ids', async () => {
   const podSecurityContext = { fsGroup: 1000, runAsNonRoot: true };
   expect(await settings({ podSecurityContext }, true)).toEqual({ securityContext: { runAsNonRoot: true } });
+});
+
+const rule = podSpecRule({
+  id: 'SG900',
+  managed: { containers: 'extraContainers', volumes: 'volumes' },
+  fixed: ['restartPolicy', 'hostNetwork'],
+});
+const applied = AppliedRule.toValues(rule, { podSpec: a.map('podSpec') });
+
+test.each([
+  [{}, false],
+  [{ dnsPolicy: 'Default' }, false],
+  [{ containers: [] }, true],
+  [{ dnsPolicy: 'Default', hostNetwork: true }, true],
+])('podSpec=%j: %j', (podSpec, expected) => {
+  expect(applied?.broken.evaluate(contextOf({ podSpec }))).toBe(expected);
+});
+
+test('it names the value that sets each field, and the fields that nothing sets', () => {
+  expect(applied && messageOf(applied).evaluate(contextOf({ podSpec: {} }))).toBe(
+    "at '/podSpec': The chart already sets a field that is in here, so yours would be lost. restartPolicy and hostNetwork never change, and other values set the rest. Set extraContainers in place of containers, volumes. (SG900)",
+  );
 });

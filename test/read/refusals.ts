@@ -20,7 +20,7 @@ function kindOf(error: string): string {
   return error
     .replace(/^values\.yaml:\d+:\d+: /, '')
     .replace(/U\+[\dA-F]+/, 'U+')
-    .replace(/the key .* stands/s, 'the key stands')
+    .replace(/the key .* occurs/s, 'the key occurs')
     .replace(/between .* and/s, 'between')
     .replaceAll('*', '&');
 }

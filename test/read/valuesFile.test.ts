@@ -131,7 +131,10 @@ describe('says what is wrong and where', () => {
     ['b: .nan\n', 'values.yaml:1:4: .nan cannot be a value: quote it if it is a text'],
     ['a:\n  ~: 1\n', 'values.yaml:2:3: a key cannot be null: quote it if it is a text'],
     ['18446744073709551615: 1', 'values.yaml:1:1: the key 18446744073709551615 is too large: quote it if it is a text'],
-    ['1: a\n"1": b\n', 'values.yaml:2:1: the key 1 stands twice, as a text and as something else, or as two numbers'],
+    [
+      '1: a\n"1": b\n',
+      'values.yaml:2:1: the key 1 occurs twice, as a string and as another type, or as two spellings of one number: keep one',
+    ],
   ])('%j', (text, error) => {
     expect(errorOf(text)).toBe(error);
   });

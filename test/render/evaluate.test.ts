@@ -2,12 +2,10 @@ import { App, Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
 import { block } from '../../lib/manifest/block.ts';
-import { each, eachField } from '../../lib/manifest/each.ts';
+import { each, eachField, spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark } from '../../lib/manifest/remark.ts';
-import { spread } from '../../lib/manifest/spread.ts';
-import { when } from '../../lib/manifest/when.ts';
-import { describeNode, evaluate, isPlainObject } from '../../lib/render/evaluate.ts';
+import { remark, when } from '../../lib/manifest/when.ts';
+import { evaluate } from '../../lib/render/evaluate.ts';
 import { list, map } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
 import { a, contextOf } from '../support/bothMeanings.ts';
@@ -77,7 +75,6 @@ describe('what is no part of a manifest is refused:', () => {
     expect(() => value({ a: node })).toThrow(
       `${shown} cannot be part of a manifest: give plain data, an expression, when(), each(), spread() or merged()`,
     );
-    expect(describeNode(node)).toBe(shown);
   });
 });
 
@@ -92,15 +89,4 @@ test.each([
 
 test('two parts of a map with one key are refused', () => {
   expect(() => value({ a: merged({ b: 1 }, { b: 2 }) })).toThrow('the field "b" occurs twice in one map: remove one');
-});
-
-test('only literal objects are plain', () => {
-  expect([{}, Object.create(null), [], null, 'x', new Date()].map(isPlainObject)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-    false,
-  ]);
 });

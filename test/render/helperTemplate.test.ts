@@ -8,12 +8,11 @@ import { contains } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { block } from '../../lib/manifest/block.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark } from '../../lib/manifest/remark.ts';
-import { when } from '../../lib/manifest/when.ts';
-import { document } from '../../lib/render/document.ts';
+import { remark, when } from '../../lib/manifest/when.ts';
 import { helperTemplate } from '../../lib/render/helperTemplate.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { document } from '../../lib/render/writeYaml.ts';
 import { a, bothMeanings, scopeOf } from '../support/bothMeanings.ts';
+import { HOSTILE_TEXTS } from '../support/hostile.ts';
 
 const both = bothMeanings();
 const print = (helper: Parameters<typeof helperTemplate>[0]) => helperTemplate(helper, scopeOf());

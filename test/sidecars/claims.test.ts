@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { not } from '../../lib/expressions/logic.ts';
+import { Literal } from '../../lib/expressions/literal.ts';
+import { and, not } from '../../lib/expressions/logic.ts';
 import { block } from '../../lib/manifest/block.ts';
-import { when } from '../../lib/manifest/when.ts';
-import { assertNoRivalries, claimsOf, rivalries } from '../../lib/sidecars/claims.ts';
+import { spread } from '../../lib/manifest/each.ts';
+import { remark, when } from '../../lib/manifest/when.ts';
+import { assertNoRivalries, claimsOf, literalEntries, rivalries, textOf } from '../../lib/sidecars/claims.ts';
 import type { Sidecar } from '../../lib/sidecars/sidecar.ts';
+import { a, templateOf } from '../support/bothMeanings.ts';
 import { least } from './pod.ts';
-import { a } from '../support/bothMeanings.ts';
 
-const on = a.boolean('on');
+const [on, off] = [a.boolean('on'), a.boolean('off')];
 const NATIVE = { native: true };
 
 /** Two sidecars that both have this. */
@@ -51,4 +53,26 @@ test('one owner may have a name in several places: which of them there is, it kn
   const { volume: claims } = claimsOf([least('cache', NATIVE, { volumes: [when(on, volume), volume] })]);
   expect(rivalries(claims)).toEqual([]);
   expect(claims.map(({ owner, name }) => `${name} of ${owner}`)).toEqual(['data of cache', 'data of cache']);
+});
+
+test('entries are found in blocks, conditions and comments; the user’s are not', () => {
+  const list = [
+    { name: 'always' },
+    block('b', 'A block.', [remark('Why.', { name: 'inside' })]),
+    when(on, { name: 'on' }, { name: 'else' }),
+    spread(a.list('users')),
+  ];
+  expect(literalEntries(list).map((entry) => textOf(entry, 'name'))).toEqual(['always', 'inside', 'on', 'else']);
+});
+
+test('an entry has all conditions around it', () => {
+  const [entry, otherwise] = literalEntries([when(on, when(off, { name: 'x' })), when(on, {}, { name: 'y' })]);
+  expect(templateOf(entry?.where ?? off)).toBe(templateOf(and(on, off)));
+  expect(templateOf(otherwise?.where ?? off)).toBe(templateOf(on));
+  expect(templateOf(literalEntries([when(on, {}, {})])[1]?.where ?? off)).toBe(templateOf(not(on)));
+  expect(literalEntries([{}])[0]?.where).toBe(Literal.of(true));
+});
+
+test('a field that values decide has no text', () => {
+  expect(textOf({ fields: { name: a.string('name') }, where: on }, 'name')).toBeUndefined();
 });

@@ -23,8 +23,7 @@ import type { AppPod } from '../../lib/sidecars/appPod.ts';
 import { Sidecars } from '../../lib/sidecars/sidecars.ts';
 import { sidekickSidecar } from '../../lib/sidecars/sidekick/sidekickSidecar.ts';
 import { serverEgress } from '../../lib/sidekick/egress.ts';
-import { sidecarFields } from '../../lib/sidekick/sidecar.ts';
-import { Sidekick } from '../../lib/sidekick/sidekick.ts';
+import { sidecarFields, Sidekick } from '../../lib/sidekick/sidekick.ts';
 import { valueAt } from '../support/valueAt.ts';
 
 const values = object('Values of an app with sidekick beside it.', {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../lib/expressions/builtin.ts';
+import { Literal } from '../../lib/expressions/literal.ts';
 import { Source } from '../../lib/expressions/reference.ts';
-import { defaultsOf } from '../../lib/values/defaults.ts';
-import { sidekickFacts, TLS_FILES } from '../../lib/sidekick/facts.ts';
-import { sidekickValues } from '../../lib/sidekick/values.ts';
 import { overlayValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
-import { bothMeanings } from '../support/bothMeanings.ts';
+import { AppliedRule, messageOf } from '../../lib/rules/judge.ts';
+import { sidekickFacts, sidekickRule, TLS_FILES } from '../../lib/sidekick/facts.ts';
+import { sidekickValues } from '../../lib/sidekick/values.ts';
+import { defaultsOf } from '../../lib/values/declaration.ts';
+import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
 
@@ -99,4 +101,48 @@ describe('TLS', () => {
     expect(await both.value(facts.secrets.server, over({ tls: { serverSecret: 'mine' } }))).toBe('mine');
     expect(await both.value(facts.secrets.server, over({}))).toBe('');
   });
+});
+
+const rule = sidekickRule({
+  id: 'SK999',
+  severity: 'error',
+  place: 'sidekick.quiet',
+  about: ['quiet'],
+  broken: ({ values }) => values.quiet,
+  message: 'nothing is logged.',
+  remedy: { values: 'Set it to false.' },
+  source: 'https://example.com',
+});
+
+const factsWhen = (enabled: Parameters<typeof sidekickFacts>[0]['enabled']) =>
+  sidekickFacts({
+    values: sidekickValues.reference(Source.values(), false),
+    namespace: release.namespace,
+    name: release.name,
+    ...(enabled === undefined ? {} : { enabled }),
+  });
+
+function applied(enabled: Parameters<typeof factsWhen>[0]): AppliedRule {
+  const one = AppliedRule.toValues(rule, factsWhen(enabled));
+  if (one === undefined) throw new Error('the rule has no remedy');
+  return one;
+}
+
+test('a rule breaks only where there is a sidekick', async () => {
+  const { broken } = applied(a.boolean('enabled'));
+  expect(await both.value(broken, { enabled: true, quiet: true })).toBe(true);
+  expect(await both.value(broken, { enabled: false, quiet: true })).toBe(false);
+  expect(await both.value(broken, { enabled: true, quiet: false })).toBe(false);
+  expect(applied(false).broken).toEqual(Literal.of(false));
+});
+
+test('there is one unless something is said of it', async () => {
+  expect(await both.value(applied(undefined).broken, { quiet: true })).toBe(true);
+});
+
+test('a message names its place, what happens, what to do, and its rule', () => {
+  expect(messageOf(applied(true))).toEqual(
+    Literal.of("at '/sidekick/quiet': nothing is logged. Set it to false. (SK999)"),
+  );
+  expect(rule.about).toEqual(['quiet']);
 });

@@ -1,10 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { defaultsOf } from '../../lib/values/defaults.ts';
-import { rootSchema } from '../../lib/values/rootSchema.ts';
-import { validate } from '../../lib/values/validate.ts';
 import { OPTIONS, TLS_OPTIONS } from '../../lib/sidekick/options.ts';
-import { sidekickFields, sidekickValues } from '../../lib/sidekick/values.ts';
+import { containerFields, readyWhen, sidekickFields, sidekickValues } from '../../lib/sidekick/values.ts';
+import { defaultsOf } from '../../lib/values/declaration.ts';
+import { rootSchema } from '../../lib/values/jsonSchema.ts';
+import { object } from '../../lib/values/object.ts';
+import { validate } from '../../lib/values/validate.ts';
 import { sidekick, sidekickChart } from './chart.ts';
+
+test('in pods of its own sidekick is ready when a server is up, beside an app as soon as it listens', () => {
+  expect(containerFields.readyWhen.defaultValue).toBe('server');
+  expect(readyWhen('listening').defaultValue).toBe('listening');
+});
+
+test.each([
+  ['30s', []],
+  ['1m30s', []],
+  ['', []],
+  ['1.5s', ['/podMonitor/interval']],
+  ['30', ['/podMonitor/interval']],
+])('the Prometheus operator takes the interval %j, or it is refused', (interval, places) => {
+  const { podMonitor } = containerFields;
+  const schema = rootSchema('monitor', object('Values.', { podMonitor }));
+  const given = { enabled: true, interval, scrapeTimeout: '', labels: {}, annotations: {} };
+  const values = { podMonitor: { ...given, tlsConfig: {}, relabelings: [], metricRelabelings: [] } };
+  expect(validate(schema, values).map(({ pointer }) => pointer)).toEqual(places);
+});
 
 const refusal = (settings: object) => {
   try {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sidekickFields } from '../../lib/sidekick/values.ts';
+import { CACHE_VARIABLES, CACHE_VERSIONS } from '../../lib/sidekick/variables.ts';
+import { compareVersions, OLDEST_VERSION } from '../../lib/sidekick/version.ts';
 import { container } from './chart.ts';
 import { old } from './rules/checkRules.ts';
 
@@ -49,4 +52,19 @@ test('the three secrets of the cache are of a Secret', () => {
     GOMAXPROCS,
   ]);
   expect(container('env', old('v2.0.8', { cache: { minSize: '1GB', healthDuration: 5 } }))).toEqual([GOMAXPROCS]);
+});
+
+test('each variable is set by a declared value, those with secrets by the name of a Secret', () => {
+  const declared = Object.keys(sidekickFields.cache.schema.properties ?? {}).map((name) => `cache.${name}`);
+  expect(CACHE_VARIABLES.filter(({ value }) => !declared.includes(value))).toEqual([]);
+  const secret = CACHE_VARIABLES.filter(({ value }) => value === 'cache.existingSecret');
+  expect(secret.map(({ variable }) => variable)).toEqual([
+    'SIDEKICK_CACHE_ACCESS_KEY',
+    'SIDEKICK_CACHE_SECRET_KEY',
+    'SIDEKICK_CACHE_BUCKET',
+  ]);
+});
+
+test('the oldest version that we take has the cache already', () => {
+  expect(compareVersions(CACHE_VERSIONS.first, OLDEST_VERSION)).toBeLessThan(0);
 });

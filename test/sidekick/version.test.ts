@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { matcher } from '../../lib/expressions/matcher.ts';
+import { matcher } from '../../lib/expressions/regex.ts';
 import {
   compareVersions,
   NEWEST_VERSION,
+  sidekickImage,
   VERSION_TAG,
   versionIsAtLeast,
   versionIsBefore,
@@ -43,3 +44,12 @@ test.each(['latest', 'v7', 'v7.1', 'v07.1.2', '7.1.2-1', 'v7.1.2_amd64', 'RELEAS
     expect(await both.value(versionOr(a.string('tag')), { tag })).toBe(`v${NEWEST_VERSION}`);
   },
 );
+
+test.each([
+  ['v0.4.0', 'docker.io'],
+  ['v3.0.4', 'docker.io'],
+  ['v4.0.0', 'quay.io'],
+  ['v7.1.2', 'quay.io'],
+])('the image of %s is on %s', (tag, registry) => {
+  expect(sidekickImage(tag)).toEqual({ registry, repository: 'minio/sidekick', tag });
+});

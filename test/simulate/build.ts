@@ -1,9 +1,8 @@
-import { type ClusterNode, HOSTNAME_LABEL, ZONE_LABEL } from '../../lib/manifests/nodes/clusterNode.ts';
-import { readTopology } from '../../lib/manifests/nodes/readTopology.ts';
-import type { Grid, PartitionGroupType } from '../../lib/simulate/partitions/grid.ts';
-import { type Place, placesOf } from '../../lib/simulate/scheduling/nodeState.ts';
+import { type ClusterNode, HOSTNAME_LABEL, readTopology, ZONE_LABEL } from '../../lib/manifests/nodes/clusterNode.ts';
 import { selectorOf } from '../../lib/manifests/objects/labelSelector.ts';
 import type { PodTerm, SpreadConstraint, Workload } from '../../lib/manifests/workloads/workload.ts';
+import type { DataGrid, PartitionGroupType } from '../../lib/simulate/partitions/dataGrid.ts';
+import { type NodeInfo, nodeInfosOf } from '../../lib/simulate/scheduling/nodeInfo.ts';
 
 /** What a pod of the tests is found by. */
 const LABELS = { app: 'grid' };
@@ -64,8 +63,8 @@ export function podTerm(props: Partial<PodTerm> = {}): PodTerm {
 }
 
 /** Nodes of a short form such as `a:2,b:1`. */
-export function places(topology: string): readonly Place[] {
-  return placesOf(readTopology(topology, '--topology'));
+export function places(topology: string): readonly NodeInfo[] {
+  return nodeInfosOf(readTopology(topology, '--topology'));
 }
 
 /** A node called n, but for what is given. */
@@ -74,7 +73,11 @@ export function node(props: Partial<ClusterNode> = {}): ClusterNode {
 }
 
 /** A grid whose maps all have so many backups. */
-export function grid(groupType: PartitionGroupType = 'NODE_AWARE', backupCount = 1, props: Partial<Grid> = {}): Grid {
+export function grid(
+  groupType: PartitionGroupType = 'NODE_AWARE',
+  backupCount = 1,
+  props: Partial<DataGrid> = {},
+): DataGrid {
   return {
     groupType,
     placeKnown: true,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { NEWEST_KUBE_VERSION } from '../../lib/chart/rendering.ts';
 import { builtInChart } from '../../lib/charts/charts.ts';
-import { NEWEST_KUBE_VERSION } from '../../lib/chart/kubeVersions.ts';
 import { readValuesFile } from '../../lib/read/valuesFile.ts';
 import { writeDocuments } from '../../lib/render/writeYaml.ts';
 import { binaryPath } from './helm.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describe as templateOf } from '../../lib/expressions/expression.ts';
 import { Source } from '../../lib/expressions/reference.ts';
-import { Variable } from '../../lib/expressions/variable.ts';
+import { Variable } from '../../lib/expressions/scope.ts';
 import {
   type Declaration,
   freeList,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Expression, integer, object, optional, string } from '../../lib/index.ts';
 import { Source } from '../../lib/expressions/reference.ts';
-import { optionalTrait } from '../../lib/values/declaration.ts';
+import { Expression, freeMap, integer, list, object, optional, string } from '../../lib/index.ts';
+import { defaultsOf, optionalTrait } from '../../lib/values/declaration.ts';
 
 describe('an optional declaration', () => {
   const maybe = optional(integer({ description: 'A count.', default: 5, minimum: 1 }));
@@ -32,4 +32,22 @@ test('an object cannot be optional', () => {
 
 test('the trait of what is not optional is nothing', () => {
   expect([optionalTrait(false), optionalTrait(true)]).toEqual([{}, { optional: true }]);
+});
+
+const declared = object('Values.', {
+  name: string({ description: 'A name.', default: 'x' }),
+  maybe: optional(string({ description: 'A text or nothing.' })),
+  deep: object('Deep.', { count: integer({ description: 'A count.', default: 3 }) }),
+  names: list(string({ description: 'A name.' }), { description: 'Names.' }),
+  free: freeMap({ description: 'A map.', default: { a: { b: 1 } } }),
+});
+
+test('the defaults of an object are those of its fields, without the optional ones', () => {
+  expect(defaultsOf(declared)).toEqual({ name: 'x', deep: { count: 3 }, names: [], free: { a: { b: 1 } } });
+});
+
+test('a change of the defaults that were given changes no others', () => {
+  const first = defaultsOf(declared) as { free: { a: { b: number } } };
+  first.free.a.b = 2;
+  expect(defaultsOf(declared)).toMatchObject({ free: { a: { b: 1 } } });
 });

@@ -16,8 +16,7 @@ import {
 } from '../../lib/index.ts';
 import { mergeValues } from '../../lib/read/merge.ts';
 import type { ValuesObject } from '../../lib/read/value.ts';
-import type { JsonSchema } from '../../lib/values/jsonSchema.ts';
-import { rootSchema } from '../../lib/values/rootSchema.ts';
+import { type JsonSchema, rootSchema } from '../../lib/values/jsonSchema.ts';
 import { nearest, type Problem, textOf, validate } from '../../lib/values/validate.ts';
 import { goQuote } from '../../lib/values/wording.ts';
 import nasty from '../fixtures/definitions/nasty.ts';

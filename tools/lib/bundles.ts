@@ -34,19 +34,24 @@ export const LIBRARY_PACKAGE = { path: 'build/package.json', text: '{ "type": "c
 
 /**
  * The command line, whole in one file: reading a second one takes longer than parsing what it would hold. Its parts run
- * only when a command needs them. jiti and diff stay outside, since hardly a command does.
+ * only when a command needs them. jiti and diff stay outside, since hardly a command does. The file is the function that
+ * node makes of a CommonJS module: bin/runCached.cjs need not copy a megabyte to wrap it. Its names are short, since each
+ * takes time to load.
  */
 export const COMMAND_LINE: BuildOptions = {
   ...common,
   entryPoints: { cli: 'lib/cli/main.ts' },
   outExtension: { '.js': '.cjs' },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+  minify: true,
+  banner: {
+    js: '(function(exports,require,module,__filename,__dirname){const importMetaUrl=require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: '})' },
   // To ask for the columns opens the stream of the terminal; the width of our help is fixed.
   define: { 'import.meta.url': 'importMetaUrl', 'process.stdout.columns': 'undefined' },
   alias: {
     assert: './tools/lib/lean/assert.ts',
+    'ansi-styles': './tools/lib/lean/ansiStyles.ts',
     'escalade/sync': './tools/lib/lean/escalade.ts',
     'string-width': './tools/lib/lean/stringWidth.ts',
   },

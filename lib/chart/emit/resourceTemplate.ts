@@ -1,14 +1,15 @@
 import { UserError } from '../../errors.ts';
 import { describe, type Expression } from '../../expressions/expression.ts';
-import { and } from '../../expressions/logic.ts';
 import { Literal } from '../../expressions/literal.ts';
+import { and } from '../../expressions/logic.ts';
 import type { Scope } from '../../expressions/scope.ts';
-import { Remark } from '../../manifest/remark.ts';
-import { When } from '../../manifest/when.ts';
-import { endsInUserText } from '../../render/endsInUserText.ts';
+import type { Loop } from '../../manifest/each.ts';
+import { visit, visitorOf } from '../../manifest/visitor.ts';
+import type { Backend, Lines } from '../../render/backend.ts';
 import { mapLines } from '../../render/layout.ts';
+import { endsInUserText } from '../../render/presenceOf.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
-import type { Resource } from '../resource.ts';
+import type { Resource, UserObjects } from '../resource.ts';
 
 /** The template of one object. A conditional object is entirely inside its condition. */
 export function resourceTemplate(resource: Pick<Resource, 'manifest'>, scope: Scope): string {
@@ -25,26 +26,59 @@ export function resourceTemplate(resource: Pick<Resource, 'manifest'>, scope: Sc
 }
 
 /** A YAML comment as the last line, after the user's text: Helm trims the end of each document. */
-export const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
+const KEEP_LINE_FEEDS = '# This line preserves the newlines at the end of the text above it.';
 
-/** A tree without the conditions and comments around it. */
 interface Unwrapped {
   readonly condition: Expression<boolean>;
   readonly comments: readonly string[];
   readonly body: unknown;
 }
 
-/** @throws UserError for a choice between two objects */
-export function unwrap(node: unknown): Unwrapped {
-  if (node instanceof Remark) {
-    const inner = unwrap(node.node);
-    return { ...inner, comments: [node.comment, ...inner.comments] };
-  }
-  if (!(node instanceof When)) return { condition: Literal.of(true), comments: [], body: node };
-  if (node.otherwise !== undefined)
-    throw new UserError(
-      `a resource is one object or none: make the choice under ${describe(node.condition)} two resources`,
-    );
-  const inner = unwrap(node.node);
-  return { ...inner, condition: and(node.condition, inner.condition) };
+function unwrap(node: unknown): Unwrapped {
+  return visit(node, UNWRAPPED, undefined);
+}
+
+const UNWRAPPED = visitorOf<undefined, Unwrapped>(
+  (node) => ({ condition: Literal.of(true), comments: [], body: node }),
+  {
+    remark: (node) => {
+      const inner = unwrap(node.node);
+      return { ...inner, comments: [node.comment, ...inner.comments] };
+    },
+    when: (node) => {
+      if (node.otherwise !== undefined)
+        throw new UserError(
+          `a resource is one object or none: make the choice under ${describe(node.condition)} two resources`,
+        );
+      const inner = unwrap(node.node);
+      return { ...inner, condition: and(node.condition, inner.condition) };
+    },
+  },
+);
+
+/** What is made in loops, and the loops, the outermost first. */
+interface Repetition {
+  readonly loops: readonly Loop[];
+  readonly manifest: unknown;
+}
+
+/** The template of objects that are made in loops, each a document of its own. */
+export function repeatedTemplate({ loops, manifest }: Repetition, scope: Scope): string {
+  return `${loopLines(loops, manifest, new TemplateBackend(scope, 'manifest')).join('\n')}\n`;
+}
+
+function loopLines([loop, ...inner]: readonly Loop[], manifest: unknown, backend: Backend): Lines {
+  if (loop) return backend.loop(loop, [], 0, (inside) => loopLines(inner, manifest, inside));
+  const { condition, body } = unwrap(manifest);
+  const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
+  const lines = ['---', ...mapLines(body, 0, backend.assuming(condition)), ...end];
+  return backend.chunks([{ condition: condition instanceof Literal ? undefined : condition, lines }], 0);
+}
+
+/** The template of the user's objects, each a document of its own. */
+export function userObjectsTemplate({ objects }: UserObjects, scope: Scope): string {
+  const list = objects.template(scope).text;
+  return [`{{- range $object := ${list} }}`, '---', '{{ toYaml $object }}', KEEP_LINE_FEEDS, '{{- end }}', ''].join(
+    '\n',
+  );
 }

@@ -2,7 +2,7 @@ import { argument } from '../../expressions/goText.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { textTemplate } from '../../render/scalarTemplate.ts';
 import { type AppliedRule, messageOf } from '../../rules/judge.ts';
-import type { PrintedHelper } from './helperFiles.ts';
+import type { PrintedHelper } from './templates.ts';
 
 /** A helper that fails with all broken rules at once, and a template that includes it, so that Helm runs it. */
 export function ruleErrorsTemplate(

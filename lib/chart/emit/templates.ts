@@ -5,14 +5,10 @@ import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition, type Template } from '../composition.ts';
 import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
-import { Resource } from '../resource.ts';
+import { Resource, UserObjects } from '../resource.ts';
 import { foldLines } from './foldLines.ts';
-import { helperFiles, type PrintedHelper } from './helperFiles.ts';
-import { repeatedTemplate } from './repeatedTemplate.ts';
+import { repeatedTemplate, resourceTemplate, userObjectsTemplate } from './resourceTemplate.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
-import { resourceTemplate } from './resourceTemplate.ts';
-import { UserObjects } from '../userObjects.ts';
-import { userObjectsTemplate } from './userObjectsTemplate.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -97,4 +93,28 @@ function refuseUnused({ name, values, ignoredValues = [] }: ChartDefinitionProps
   const known = ignoredValues.find((whole) => !unused.some((path) => isIn(path, whole)));
   if (known !== undefined)
     throw new UserError(`the chart ${name} ignores the value ${known}, which its templates use: do not ignore it`);
+}
+
+/** A helper as it is printed. */
+export interface PrintedHelper {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** As many lines as can be read at once among others. */
+const LONGEST = 20;
+
+/** The files with the helpers: one for all short helpers, and one for each long helper. */
+export function helperFiles(helpers: readonly PrintedHelper[]): readonly (readonly [path: string, text: string])[] {
+  const isLong = ({ text }: PrintedHelper) => text.split('\n').length > LONGEST;
+  const short = helpers.filter((helper) => !isLong(helper)).map(({ text }) => text);
+  return [
+    ['templates/_helpers.tpl', `${short.join('\n\n')}\n`],
+    ...helpers.filter(isLong).map(({ name, text }) => [`templates/_${kebab(name)}.tpl`, `${text}\n`] as const),
+  ];
+}
+
+/** `podTemplate` as `pod-template`: names of files are of one case, since some disks know no other. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

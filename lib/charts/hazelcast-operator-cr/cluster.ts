@@ -6,8 +6,7 @@ import { endsWith } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import { merged } from '../../manifest/merged.ts';
-import { type Common, commonMetadata } from '../../pod/metadata.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
+import { type Common, commonMetadata, suffixedName } from '../../pod/metadata.ts';
 import type { SidecarGridReference } from '../sidecar-grid/values.ts';
 
 /** The Secret with the license when the values name none: that of the operator's own examples. */

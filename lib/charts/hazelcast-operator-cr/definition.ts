@@ -1,16 +1,18 @@
 import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
-import { UserObjects } from '../../chart/userObjects.ts';
+import { type NotesLine, notesWhen } from '../../chart/notes.ts';
+import { UserObjects } from '../../chart/resource.ts';
+import { notEqual } from '../../expressions/compare.ts';
+import { not } from '../../expressions/logic.ts';
+import { text } from '../../expressions/text.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
-import { mostMembers } from '../sidecar-grid/memberCount.ts';
+import { mostMembers } from '../sidecar-grid/derivedValues.ts';
 import { sidecarGridValues } from '../sidecar-grid/values.ts';
 import { OperatorCluster } from './cluster.ts';
 import { CustomConfig, HazelcastResource } from './hazelcast.ts';
 import { ManagementCenterResource } from './managementCenter.ts';
 import { MapResources } from './maps.ts';
-import { nameIsTaken } from './rules/nameIsTaken.ts';
-import { operatorRules } from './rules/rules.ts';
-import { operatorNotes } from './notes.ts';
+import { nameIsTaken, operatorRules } from './rules/rules.ts';
 
 /** A pod of a StatefulSet has a label of its name, a dash and ten characters, in all at most 63. */
 const NAME_LENGTH = 52;
@@ -82,3 +84,31 @@ has all of them.
     chart.addNotes(...operatorNotes(cluster));
   },
 });
+
+/** What Helm says after an installation: how to see the cluster, and what to know of members that the operator runs. */
+export function operatorNotes(cluster: OperatorCluster): readonly NotesLine[] {
+  const { values, name, clusterName, licenseSecret, common } = cluster;
+  const { availability, member } = values;
+  const namespace = common.namespace;
+  return [
+    text`The operator creates the members of the cluster ${clusterName}, with the license from the Secret ${licenseSecret}.`,
+    text`   kubectl get hazelcast ${name} --namespace ${namespace} --watch`,
+    text`Apps connect to ${name}.${namespace}.svc:5701, with the cluster name ${clusterName}.`,
+    notesWhen(
+      member.gracefulShutdown.enabled,
+      '',
+      'Members migrate their data before they stop, because the chart sets this in spec.properties. Without it, the operator stops them at once.',
+      'Scale down one member at a time: the operator stops all removed members together. After a failure, only backups preserve the data.',
+    ),
+    notesWhen(
+      not(member.gracefulShutdown.enabled),
+      '',
+      'Members stop without migrating their data: entries survive only in backups.',
+    ),
+    notesWhen(
+      notEqual(availability.mode, 'none'),
+      '',
+      'To change availability.mode later, delete the Hazelcast resource first. All entries are lost.',
+    ),
+  ];
+}

@@ -1,24 +1,24 @@
 import type { Construct } from 'constructs';
-import type { ConfigMap } from 'kubernetes-types/core/v1.js';
+import type { ConfigMap, TopologySpreadConstraint } from 'kubernetes-types/core/v1.js';
+import { hostAntiAffinity, type WhenUnsatisfiable } from '../../availability/placement.ts';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { fieldIsTrue } from '../../expressions/collections.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
-import { and, not } from '../../expressions/logic.ts';
-import { notEmpty } from '../../expressions/presence.ts';
+import type { Input } from '../../expressions/expression.ts';
+import { and, not, or } from '../../expressions/logic.ts';
+import { notEmpty, orElse } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { eachEntry, eachField } from '../../manifest/each.ts';
+import { block } from '../../manifest/block.ts';
+import { eachEntry, eachField, spread } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { remark } from '../../manifest/remark.ts';
-import { spread } from '../../manifest/spread.ts';
-import { when } from '../../manifest/when.ts';
+import { remark, when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
-import { document } from '../../render/document.ts';
-import { memberCount } from '../sidecar-grid/memberCount.ts';
+import { document } from '../../render/writeYaml.ts';
+import { memberCount } from '../sidecar-grid/derivedValues.ts';
 import { isOpenSource, type OperatorCluster } from './cluster.ts';
 import { type Hazelcast, OPERATOR_API } from './resources.ts';
-import { scheduling } from './scheduling.ts';
 
 /** The Hazelcast resource: the members of the grid, which the operator runs in pods of their own. */
 export class HazelcastResource extends Resource<Hazelcast> {
@@ -98,4 +98,38 @@ function properties({ values: { member } }: OperatorCluster): Templated<Hazelcas
     },
     eachField(member.properties, ['name', 'value'], (_name, value) => value),
   );
+}
+
+/**
+ * Where members run: as pods of the chart sidecar-grid. The operator adds a constraint of its own over nodes or zones, by
+ * its mode, that is as soft as can be; a second one of the same topology and softness would be refused by Kubernetes.
+ * @see https://github.com/hazelcast/hazelcast-platform-operator/blob/0f13b8d422af0e2de40d1990e171f0dd9706a291/internal/controller/hazelcast/hazelcast_resources.go#L2919-L2945
+ */
+export function scheduling(cluster: OperatorCluster): Templated<Hazelcast['spec']['scheduling']> {
+  const { values, podLabels } = cluster;
+  const { mode, spread: settings } = values.availability;
+  const over = (topologyKey: string, whenUnsatisfiable: Input<string>) =>
+    ({
+      maxSkew: 1,
+      topologyKey,
+      whenUnsatisfiable,
+      nodeTaintsPolicy: 'Honor',
+      labelSelector: { matchLabels: podLabels },
+    }) satisfies Templated<TopologySpreadConstraint>;
+  const isStrict = notEqual(settings.whenUnsatisfiable, 'ScheduleAnyway');
+  const isZone = equal(mode, 'zone');
+  const overNodes = choose<WhenUnsatisfiable>(isZone, 'ScheduleAnyway', 'DoNotSchedule');
+  return {
+    affinity: hostAntiAffinity('affinity', values.availability, podLabels, values.affinity),
+    tolerations: values.tolerations,
+    nodeSelector: values.nodeSelector,
+    topologySpreadConstraints: block('spreadConstraints', 'Spread constraints that the operator does not add.', [
+      when(and(isZone, isStrict), over('topology.kubernetes.io/zone', 'DoNotSchedule')),
+      when(
+        or(isZone, and(notEqual(mode, 'none'), isStrict)),
+        over('kubernetes.io/hostname', orElse(settings.whenUnsatisfiable, overNodes)),
+      ),
+      spread(settings.extra),
+    ]),
+  };
 }

@@ -1,15 +1,15 @@
 import type { Construct } from 'constructs';
-import { RepeatedResource } from '../../chart/repeatedResource.ts';
+import { RepeatedResource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { fieldIsTrue, hasField, hasKey } from '../../expressions/collections.ts';
-import { entryOf, fieldOf } from '../../expressions/entry.ts';
 import type { Expression } from '../../expressions/expression.ts';
+import { entryOf, fieldOf } from '../../expressions/field.ts';
 import { fallback, present } from '../../expressions/presence.ts';
 import { Reference, Source } from '../../expressions/reference.ts';
 import { matches } from '../../expressions/regex.ts';
+import { Variable } from '../../expressions/scope.ts';
 import { sha256, truncate } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
-import { Variable } from '../../expressions/variable.ts';
 import { mapSettings } from '../../grid/mapConfig.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { when } from '../../manifest/when.ts';

@@ -1,15 +1,14 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
 import type { Expression } from '../../expressions/expression.ts';
 import type { Grid } from '../../grid/grid.ts';
-import type { NamedBlock } from '../../manifest/block.ts';
-import type { Document } from '../../manifest/document.ts';
+import type { Document, NamedBlock } from '../../manifest/block.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
+import { kubernetesVersion } from '../../pod/values.ts';
 import type { AppPod } from '../../sidecars/appPod.ts';
-import { makeSidecars, type SidecarKind } from '../../sidecars/kind.ts';
 import { memberOf, memberSidecar } from '../../sidecars/member/memberSidecar.ts';
+import { makeSidecars, type SidecarKind } from '../../sidecars/sidecar.ts';
 import { Sidecars } from '../../sidecars/sidecars.ts';
-import { nativeSidecars } from './nativeSidecars.ts';
+import { nativeSidecars } from './derivedValues.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** What {@link besideApp} takes. */

@@ -1,33 +1,29 @@
 import { GridAutoscaler } from '../../availability/autoscaler.ts';
 import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import type { HelmChart } from '../../chart/helmChart.ts';
-import { UserObjects } from '../../chart/userObjects.ts';
+import { UserObjects } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { TextHelper } from '../../expressions/helper.ts';
-import { GridConfigMap } from '../../grid/configMap.ts';
-import { DiscoveryRbac } from '../../grid/discoveryRbac.ts';
-import { Grid } from '../../grid/grid.ts';
-import { GridService } from '../../grid/gridService.ts';
-import { hazelcastConfig } from '../../grid/hazelcastConfig.ts';
-import { Topology } from '../../grid/topology.ts';
-import { ManagementCenter, managementCenterName } from '../../management-center/managementCenter.ts';
-import { managementCenterNotes } from '../../management-center/notes.ts';
+import { DiscoveryRbac, GridService } from '../../grid/discovery.ts';
+import { Grid, Topology } from '../../grid/grid.ts';
+import { GridConfigMap, hazelcastConfig } from '../../grid/hazelcastConfig.ts';
+import {
+  ManagementCenter,
+  managementCenterName,
+  managementCenterNotes,
+} from '../../management-center/managementCenter.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
-import { GridMetrics } from '../../metrics/gridMetrics.ts';
-import { Watched } from '../../metrics/watched.ts';
+import { GridMetrics, Watched } from '../../metrics/gridMetrics.ts';
 import { AppHttpRoute } from '../../pod/httpRoute.ts';
 import { AppIngress } from '../../pod/ingress.ts';
-import { commonMetadata } from '../../pod/metadata.ts';
-import { OpenShift } from '../../pod/openShift.ts';
+import { commonMetadata, suffixedName } from '../../pod/metadata.ts';
+import { OpenShift } from '../../pod/securityContext.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
-import type { SidecarKind } from '../../sidecars/kind.ts';
-import { AppService } from './appService.ts';
+import type { SidecarKind } from '../../sidecars/sidecar.ts';
+import { AppService } from './app.ts';
 import { besideApp } from './besideApp.ts';
-import { fewestCopies } from './copies.ts';
-import { gracePeriods } from './gracePeriods.ts';
+import { fewestCopies, gracePeriods, memberCount, mostMembers } from './derivedValues.ts';
 import { addGridTests } from './gridTests.ts';
-import { memberCount, mostMembers } from './memberCount.ts';
 import { addNetworkPolicies } from './networkPolicies.ts';
 import { sidecarGridNotes } from './notes.ts';
 import { podSettingsBlock } from './podSettings.ts';

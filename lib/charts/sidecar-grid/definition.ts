@@ -1,5 +1,5 @@
 import { defineChart } from '../../chart/definition.ts';
-import type { SidecarKind } from '../../sidecars/kind.ts';
+import type { SidecarKind } from '../../sidecars/sidecar.ts';
 import { composeSidecarGrid, NAME_LENGTH } from './compose.ts';
 import { SIDECARS } from './sidecars.ts';
 import { valuesWith } from './values.ts';

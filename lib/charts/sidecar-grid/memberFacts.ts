@@ -1,4 +1,4 @@
-import { shareOf } from '../../availability/shareOf.ts';
+import { shareOf } from '../../availability/podDisruptionBudget.ts';
 import { choose } from '../../expressions/choose.ts';
 import { fieldIs, fieldIsTrue, hasField, hasKey, textUnder } from '../../expressions/collections.ts';
 import { equal, lessThan } from '../../expressions/compare.ts';
@@ -9,14 +9,11 @@ import { and, not, or } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { endsWith } from '../../expressions/strings.ts';
 import type { MemberFacts, MemoryVolumeFacts } from '../../grid/memberFacts.ts';
-import { handoverSeconds } from '../../grid/memberSettings.ts';
-import { Topology } from '../../grid/topology.ts';
+import { handoverSeconds } from '../../grid/member.ts';
+import { Topology } from '../../grid/grid.ts';
 import { anyEntry, anyObject } from '../../manifest/entries.ts';
 import type { Places } from '../../rules/rule.ts';
-import { fewestCopies } from './copies.ts';
-import { gracePeriods } from './gracePeriods.ts';
-import { memberCount, mostMembers } from './memberCount.ts';
-import { nativeSidecars } from './nativeSidecars.ts';
+import { fewestCopies, gracePeriods, memberCount, mostMembers, nativeSidecars } from './derivedValues.ts';
 import type { SidecarGridReference } from './values.ts';
 
 const TRUE = Literal.of(true);

@@ -1,9 +1,8 @@
 import type { Construct } from 'constructs';
 import type { Expression } from '../../expressions/expression.ts';
+import { memberIngress } from '../../grid/discovery.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { memberIngress } from '../../grid/memberNetwork.ts';
-import { eachEntry } from '../../manifest/each.ts';
-import { spread } from '../../manifest/spread.ts';
+import { eachEntry, spread } from '../../manifest/each.ts';
 import { PodNetworkPolicy, toRelease } from '../../pod/networkPolicy.ts';
 import type { Sidecars } from '../../sidecars/sidecars.ts';
 import type { SidecarGridReference } from './values.ts';

@@ -1,9 +1,9 @@
 import type { PodSecurityContext, PodSpec } from 'kubernetes-types/core/v1.js';
 import { block, type NamedBlock } from '../../manifest/block.ts';
 import type { FieldsOf, MapTemplate } from '../../manifest/node.ts';
-import { remark } from '../../manifest/remark.ts';
-import type { OpenShift } from '../../pod/openShift.ts';
+import { remark } from '../../manifest/when.ts';
 import { podSettings } from '../../pod/podSettings.ts';
+import type { OpenShift } from '../../pod/securityContext.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** Fields of a pod that the chart makes, with the value that sets each: the user's other fields must not be among them. */

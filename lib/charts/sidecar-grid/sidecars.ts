@@ -1,4 +1,4 @@
-import type { SidecarKind } from '../../sidecars/kind.ts';
+import type { SidecarKind } from '../../sidecars/sidecar.ts';
 import { sidekickKind } from '../../sidecars/sidekick/sidekickSidecar.ts';
 
 /** What users can add beside the app and its member, in the order in which it starts after the member. */

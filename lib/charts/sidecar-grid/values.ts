@@ -5,22 +5,78 @@ import { managementCenterValues } from '../../management-center/values.ts';
 import { metricsValues } from '../../metrics/values.ts';
 import { httpRouteValues } from '../../pod/httpRoute.ts';
 import { ingressValues } from '../../pod/ingress.ts';
-import { kubeVersionValue } from '../../pod/kubernetesVersion.ts';
 import { networkPolicyValues } from '../../pod/networkPolicy.ts';
-import { nodePortValue } from '../../pod/nodePort.ts';
-import { openShiftValue } from '../../pod/openShift.ts';
+import { openShiftValue } from '../../pod/securityContext.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
-import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
-import { type SidecarKind, valuesOf, type ValuesOf } from '../../sidecars/kind.ts';
-import { autoOrBoolean } from '../../values/auto.ts';
-import { freeMap, freeObjects } from '../../values/collections.ts';
+import {
+  globalValues,
+  kubeVersionValue,
+  nodePortValue,
+  objectFields,
+  podExtraFields,
+  podFields,
+  revisionHistoryLimit,
+} from '../../pod/values.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { type SidecarKind, valuesOf, type ValuesOf } from '../../sidecars/sidecar.ts';
+import { freeMap, freeObjects, list } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsName, labels, port } from '../../values/formats.ts';
-import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
+import {
+  annotations,
+  dnsName,
+  environment,
+  image,
+  kubernetesObjects,
+  labels,
+  port,
+  ports,
+} from '../../values/formats.ts';
 import { object, type ObjectDeclaration } from '../../values/object.ts';
-import { boolean, integer, oneOf } from '../../values/scalars.ts';
-import { appValues } from './appValues.ts';
+import { autoOrBoolean, boolean, integer, oneOf, string } from '../../values/scalars.ts';
 import { SIDECARS } from './sidecars.ts';
+
+const appFields = {
+  image: image({ description: 'The image of your app.' }),
+  port: port({ description: 'Port that your app listens on.', default: 8080 }),
+  extraPorts: ports({ description: 'Additional ports of your app by name. The Service exposes them too.' }),
+  command: list(string({ description: 'A word of the command.' }), {
+    description: "Command of the container. Empty: the image's own.",
+  }),
+  args: list(string({ description: 'An argument.' }), {
+    description: "Arguments of the container. Empty: the image's own.",
+  }),
+  env: environment({ description: 'Environment variables for your app.' }),
+  extraEnv: freeObjects({ description: 'Environment variables for your app, as Kubernetes EnvVar objects.' }),
+  envFrom: freeObjects({ description: 'Sources of environment variables, as Kubernetes EnvFromSource objects.' }),
+  probes: object("Probes of your app, as Kubernetes Probe objects. Empty: no probe, or the member's with `embedded`.", {
+    startup: freeMap({ description: 'Startup probe of your app.', default: {} }),
+    readiness: freeMap({ description: 'Readiness probe of your app.', default: {} }),
+    liveness: freeMap({ description: 'Liveness probe of your app.', default: {} }),
+  }),
+  drainSeconds: integer({
+    description:
+      "Seconds that your app needs to shut down, its preStop hook included. The chart adds them to the pod's grace period.",
+    default: 30,
+    minimum: 0,
+    maximum: 86400,
+  }),
+  resources: freeMap({ description: 'Resource requests and limits of your app.', default: {} }),
+  securityContext: freeMap({
+    description: "Security context of your app's container.",
+    default: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+  }),
+  lifecycle: freeMap({ description: 'Lifecycle hooks of your app.', default: {} }),
+  volumeMounts: freeObjects({ description: 'Volume mounts of your app.' }),
+};
+
+/** The fields of {@link appValues}. */
+export interface AppFields extends Readonly<typeof appFields> {}
+
+/** Values of the app. */
+export const appValues = object<AppFields>(
+  'Your app. It reads the address of the cluster from the environment variable HAZELCAST_ADDRESS.',
+  appFields,
+);
 
 const serviceValues = object('The Service of your app.', {
   enabled: boolean({ description: 'Create the Service.', default: true }),
@@ -139,3 +195,6 @@ export const sidecarGridValues: ObjectDeclaration<SidecarGridFields> = valuesWit
 
 /** What templates read the values by that a sidecar grid has whatever its sidecars are. */
 export type SidecarGridReference = ReferenceOf<ObjectDeclaration<GridFields & LastFields>>;
+
+/** A rule that judges the values of the chart sidecar-grid. */
+export type SidecarGridRule = Rule<SidecarGridReference>;

@@ -25,8 +25,8 @@ export interface WorkloadsProps {
 }
 
 /**
- * Adds what keeps the pods. Pods with members are kept by a StatefulSet, which starts and stops them one by one, or by a
- * Deployment, which starts a new pod before it stops an old one. With an autoscaler nothing else says how many there are.
+ * Adds the workloads of the pods. A StatefulSet starts and stops pods with members one by one. A Deployment starts a new pod
+ * before it stops an old one. With an autoscaler, nothing else sets the number of pods.
  */
 export function addWorkloads(scope: Construct, props: WorkloadsProps): void {
   const { chart, common, values, grid, memberName, templates } = props;

@@ -1,29 +1,30 @@
 import { DisruptionBudget } from '../../availability/podDisruptionBudget.ts';
 import { defineChart } from '../../chart/definition.ts';
-import { UserObjects } from '../../chart/userObjects.ts';
+import { type NotesLine, notesWhen } from '../../chart/notes.ts';
+import { UserObjects } from '../../chart/resource.ts';
+import { release } from '../../expressions/builtin.ts';
+import { choose } from '../../expressions/choose.ts';
 import { equal } from '../../expressions/compare.ts';
 import { TextHelper } from '../../expressions/helper.ts';
+import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { block } from '../../manifest/block.ts';
 import { merged } from '../../manifest/merged.ts';
-import { kubernetesVersion } from '../../pod/kubernetesVersion.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
-import { OpenShift } from '../../pod/openShift.ts';
+import { OpenShift } from '../../pod/securityContext.ts';
 import { PodServiceAccount, serviceAccountName } from '../../pod/serviceAccount.ts';
+import { kubernetesVersion } from '../../pod/values.ts';
 import { addCertificates } from '../../sidekick/certificates.ts';
 import { SidekickPodMonitor } from '../../sidekick/podMonitor.ts';
 import { sidekickRules } from '../../sidekick/rules/rules.ts';
 import { Sidekick } from '../../sidekick/sidekick.ts';
 import { NEWEST_VERSION } from '../../sidekick/version.ts';
-import type { Balancer } from './balancer.ts';
 import { HealthTest } from './healthTest.ts';
 import { SidekickNetworkPolicy } from './networkPolicy.ts';
-import { sidekickNotes } from './notes.ts';
-import { podTemplate } from './podTemplate.ts';
 import { sidekickChartRules } from './rules.ts';
-import { SidekickService } from './service.ts';
+import { type SidekickContext, SidekickService } from './service.ts';
 import { sidekickChartValues } from './values.ts';
-import { addWorkloads } from './workloads.ts';
+import { addWorkloads, podTemplate } from './workloads.ts';
 
 /** The chart sidekick: a load balancer for S3 servers on each node, or as a few pods for all. */
 export const sidekickChart = defineChart({
@@ -73,7 +74,7 @@ Longer requests fail, and clients must retry them; AWS SDKs do.
       globalRegistry: values.global.imageRegistry,
     });
     const host = text`${fullname}.${common.namespace}.svc`;
-    const balancer: Balancer = {
+    const context: SidekickContext = {
       chart,
       common,
       values,
@@ -93,33 +94,65 @@ Longer requests fail, and clients must retry them; AWS SDKs do.
       ),
     };
 
-    addWorkloads(chart, balancer, podTemplate(balancer));
-    new SidekickService(chart, 'service', balancer);
+    addWorkloads(chart, context, podTemplate(context));
+    new SidekickService(chart, 'service', context);
     // Pods of a DaemonSet are never evicted.
     new DisruptionBudget(chart, 'poddisruptionbudget', {
       chart,
       availability: values,
       common,
       name: sidekick.name,
-      podLabels: balancer.podLabels,
-      where: balancer.isDeployment,
+      podLabels: context.podLabels,
+      where: context.isDeployment,
     });
-    new SidekickNetworkPolicy(chart, 'networkpolicy', balancer);
-    new SidekickPodMonitor(chart, 'podmonitor', sidekick, balancer.podLabels);
+    new SidekickNetworkPolicy(chart, 'networkpolicy', context);
+    new SidekickPodMonitor(chart, 'podmonitor', sidekick, context.podLabels);
     addCertificates(chart, sidekick, {
       dnsNames: [host, fullname, text`${fullname}.${common.namespace}`, text`${host}.cluster.local`],
     });
     new PodServiceAccount(chart, 'serviceaccount', {
       chart,
-      name: balancer.serviceAccountName,
+      name: context.serviceAccountName,
       account: values.serviceAccount,
       common,
     });
     new UserObjects(chart, 'extra-objects', values.extraObjects);
-    new HealthTest(chart, 'health', balancer);
+    new HealthTest(chart, 'health', context);
 
     for (const rule of sidekickRules) chart.addRule(rule, sidekick.facts);
     for (const rule of sidekickChartRules) chart.addRule(rule, values);
-    chart.addNotes(...sidekickNotes(balancer));
+    chart.addNotes(...sidekickNotes(context));
   },
 });
+
+/** What Helm says after an installation: how clients find sidekick, and what to know of this one. */
+export function sidekickNotes({
+  common,
+  values,
+  sidekick,
+  isDaemonSet,
+  endpoint,
+}: SidekickContext): readonly NotesLine[] {
+  const { name } = sidekick;
+  const inNamespace = text`--namespace ${common.namespace}`;
+  return [
+    '1. Wait until the pods are ready:',
+    text`   kubectl rollout status ${choose(isDaemonSet, 'daemonset', 'deployment')}/${name} ${inNamespace}`,
+    "2. Run the chart's test, which checks that a server is healthy:",
+    text`   helm test ${release.name} --namespace ${release.namespace}`,
+    '3. Set these environment variables and the S3 credentials in your clients. AWS SDKs and tools read them:',
+    text`   AWS_ENDPOINT_URL_S3=${endpoint}`,
+    '   AWS_REGION=us-east-1',
+    '   Configure the clients to use path-style addressing.',
+    notesWhen(
+      isDaemonSet,
+      '',
+      text`Clients use the pod on their own node and fail on a node without a ready pod. Set tolerations and priorityClassName so that every node has one.`,
+    ),
+    notesWhen(
+      not(values.networkPolicy.enabled),
+      '',
+      'Every pod in the cluster can use sidekick and read its metrics. To restrict access, set networkPolicy.enabled=true.',
+    ),
+  ];
+}

@@ -3,21 +3,20 @@ import type { Pod } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import { text } from '../../expressions/text.ts';
-import { spread } from '../../manifest/spread.ts';
-import { imageHelper } from '../../pod/imageHelper.ts';
-import { metadata } from '../../pod/metadata.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
+import { spread } from '../../manifest/each.ts';
+import { metadata, suffixedName } from '../../pod/metadata.ts';
+import { imageHelper } from '../../pod/values.ts';
+import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/container.ts';
 import { METRICS } from '../../sidekick/podMonitor.ts';
-import { FIRST_WITH_HEALTH, HEALTH } from '../../sidekick/probes.ts';
 import { versionIsAtLeast } from '../../sidekick/version.ts';
-import type { Balancer } from './balancer.ts';
+import type { SidekickContext } from './service.ts';
 
 /**
  * What `helm test` runs: asks sidekick through its Service whether a server is up, for half a minute. It sends nothing that
  * a certificate would have to protect.
  */
 export class HealthTest extends Resource<Pod> {
-  constructor(scope: Construct, id: string, { chart, common, values, sidekick, endpoint }: Balancer) {
+  constructor(scope: Construct, id: string, { chart, common, values, sidekick, endpoint }: SidekickContext) {
     const { openShift, facts } = sidekick;
     const { image } = values.test;
     const asked = choose(versionIsAtLeast(facts.version, FIRST_WITH_HEALTH), HEALTH, METRICS);

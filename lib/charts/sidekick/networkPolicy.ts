@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import { notEmpty } from '../../expressions/presence.ts';
-import { spread } from '../../manifest/spread.ts';
+import { spread } from '../../manifest/each.ts';
 import { when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
 import { podsOfRelease } from '../../pod/networkPolicy.ts';
@@ -10,7 +10,7 @@ import { serverEgress } from '../../sidekick/egress.ts';
 import { freeObjects } from '../../values/collections.ts';
 import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
-import type { Balancer } from './balancer.ts';
+import type { SidekickContext } from './service.ts';
 
 const networkPolicyFields = {
   enabled: boolean({
@@ -46,7 +46,7 @@ export const networkPolicyValues = object<SidekickNetworkPolicyFields>(
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class SidekickNetworkPolicy extends Resource<NetworkPolicy> {
-  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels }: Balancer) {
+  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels }: SidekickContext) {
     const { networkPolicy: policy } = values;
     const ports = [{ port: sidekick.values.port, protocol: 'TCP' }];
     super(

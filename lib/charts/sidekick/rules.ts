@@ -1,9 +1,9 @@
-import { shareOf } from '../../availability/shareOf.ts';
+import { shareOf } from '../../availability/podDisruptionBudget.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
 import { equal, lessThan, notEqual } from '../../expressions/compare.ts';
 import { and } from '../../expressions/logic.ts';
-import { podSpecRule } from '../../pod/podSpecRule.ts';
-import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from './podTemplate.ts';
+import { podSpecRule } from '../../pod/podSettings.ts';
+import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from './workloads.ts';
 import type { SidekickChartReference } from './values.ts';
 
 type SidekickChartRule = Rule<SidekickChartReference>;

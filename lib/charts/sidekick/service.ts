@@ -1,15 +1,36 @@
 import type { Construct } from 'constructs';
 import type { Service, ServiceSpec } from 'kubernetes-types/core/v1.js';
+import type { HelmChart } from '../../chart/helmChart.ts';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
-import { defaults } from '../../manifest/defaults.ts';
-import { merged } from '../../manifest/merged.ts';
-import { metadata } from '../../pod/metadata.ts';
+import type { Expression } from '../../expressions/expression.ts';
+import type { NamedBlock } from '../../manifest/block.ts';
+import { defaults, merged } from '../../manifest/merged.ts';
+import { type Common, metadata } from '../../pod/metadata.ts';
+import type { Sidekick } from '../../sidekick/sidekick.ts';
 import { freeMap } from '../../values/collections.ts';
 import { annotations, labels, port } from '../../values/formats.ts';
 import { object } from '../../values/object.ts';
 import { oneOf } from '../../values/scalars.ts';
-import type { Balancer } from './balancer.ts';
+import type { SidekickChartReference } from './values.ts';
+
+/** What the parts of the chart share. */
+export interface SidekickContext {
+  readonly chart: HelmChart;
+  readonly common: Common;
+  readonly values: SidekickChartReference;
+  readonly sidekick: Sidekick;
+  /** Labels by which the pods are selected. */
+  readonly podLabels: NamedBlock;
+  /** Each node has a pod. */
+  readonly isDaemonSet: Expression<boolean>;
+  /** There are a few pods for all. */
+  readonly isDeployment: Expression<boolean>;
+  /** Name of the ServiceAccount of the pods. */
+  readonly serviceAccountName: Expression<string>;
+  /** What clients use for S3's own address: that of the Service. */
+  readonly endpoint: Expression<string>;
+}
 
 const serviceFields = {
   type: oneOf(['ClusterIP', 'NodePort', 'LoadBalancer'], { description: 'Type of the Service.', default: 'ClusterIP' }),
@@ -34,7 +55,11 @@ export const serviceValues = object<SidekickServiceFields>('The Service that cli
  * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
  */
 export class SidekickService extends Resource<Service> {
-  constructor(scope: Construct, id: string, { chart, common, values, sidekick, podLabels, isDaemonSet }: Balancer) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { chart, common, values, sidekick, podLabels, isDaemonSet }: SidekickContext,
+  ) {
     const { service } = values;
     const { facts } = sidekick;
     super(scope, id, {

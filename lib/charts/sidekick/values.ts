@@ -1,12 +1,17 @@
-import { kubeVersionValue } from '../../pod/kubernetesVersion.ts';
-import { openShiftValue } from '../../pod/openShift.ts';
+import {
+  globalValues,
+  kubeVersionValue,
+  objectFields,
+  podExtraFields,
+  podFields,
+  revisionHistoryLimit,
+} from '../../pod/values.ts';
+import { openShiftValue } from '../../pod/securityContext.ts';
 import { serviceAccountValues } from '../../pod/serviceAccount.ts';
-import { globalValues, objectFields, podExtraFields, podFields, revisionHistoryLimit } from '../../pod/values.ts';
 import { sidekickValues } from '../../sidekick/values.ts';
 import { freeMap, freeObjects } from '../../values/collections.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
-import { annotations, dnsName, image, integerOrPercent, labels } from '../../values/formats.ts';
-import { kubernetesObjects } from '../../values/kubernetesObjects.ts';
+import { annotations, dnsName, image, integerOrPercent, kubernetesObjects, labels } from '../../values/formats.ts';
 import { object } from '../../values/object.ts';
 import { boolean, integer, oneOf } from '../../values/scalars.ts';
 import { networkPolicyValues } from './networkPolicy.ts';

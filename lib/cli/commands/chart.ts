@@ -4,9 +4,9 @@ import type { ChartDefinition } from '../../chart/definition.ts';
 import { UserError } from '../../errors.ts';
 import { textOfDifference } from '../../tokens/verify.ts';
 import { defineCommand } from '../command.ts';
-import { driftOf } from '../drift.ts';
+import { driftOf } from '../filesIn.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { chartOperand } from '../operands.ts';
+import { chartOperand } from '../options.ts';
 import { print, tell } from '../terminal.ts';
 import { GENERATED, writeChartFolder } from '../writeOutput.ts';
 

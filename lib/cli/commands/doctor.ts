@@ -1,18 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART_NAMES } from '../../charts/charts.ts';
+import { UsageError } from '../../errors.ts';
 import type { Report } from '../../lint/finding.ts';
 import type { KubernetesObject } from '../../manifests/objects/readObjects.ts';
 import type { WhatIf } from '../../simulate/whatIf/whatIf.ts';
-import { UsageError } from '../../errors.ts';
 import { defineCommand, type Options, type OptionValues } from '../command.ts';
 import { filesIn } from '../filesIn.ts';
-import { filesOf } from '../filesOf.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { chartOperand } from '../operands.ts';
-import { releaseOptions, valuesOptions } from '../options.ts';
-import { readFile, readValues } from '../readValues.ts';
-import { renderOptions } from '../renderOptions.ts';
+import { chartOperand, releaseOptions, renderOptions, valuesOptions } from '../options.ts';
+import { filesOf, readFile, readValues } from '../readValues.ts';
 import { FORMATS, reportWriter } from '../reportWriter.ts';
 import { print } from '../terminal.ts';
 
@@ -22,15 +19,15 @@ const options = {
   ...releaseOptions,
   format: { value: 'FORMAT', choices: FORMATS, description: 'text, json or sarif [text]' },
   strict: { description: 'exit with 1 on warnings too, and when the mode does not hold' },
-  topology: { value: 'ZONES', description: 'tell what is lost with nodes, in zones such as a:2,b:2' },
-  nodes: { value: 'FILE', completes: 'files', description: 'the same, on the nodes of kubectl get nodes -o json' },
-  report: { value: 'FILE', completes: 'files', description: 'write that as a page with pictures, too' },
+  topology: { value: 'ZONES', description: 'report what is lost when nodes fail, in zones such as a:2,b:2' },
+  nodes: { value: 'FILE', completes: 'files', description: 'the same, for nodes from kubectl get nodes -o json' },
+  report: { value: 'FILE', completes: 'files', description: 'also write that report as an HTML page with diagrams' },
   explain: { value: 'ID', description: 'print the page of a rule, such as SG035' },
 } as const satisfies Options;
 
-/** Says all that is wrong with a chart's values or with manifests, and how to mend it. */
+/** Says all that is wrong with a chart's values or with manifests, and how to fix it. */
 export const doctor = defineCommand({
-  describe: "Say all that is wrong with the values of a chart, or with anyone's manifests of Hazelcast members",
+  describe: 'Report every problem in the values of a chart, or in any manifests of Hazelcast members',
   operand: { ...chartOperand, occurs: 'optional' },
   usage: '[CHART] [-f FILE …] [options]',
   options,
@@ -63,7 +60,7 @@ interface Judged {
   readonly objects: readonly KubernetesObject[] | undefined;
 }
 
-const NOTHING_PLACED = 'what is lost with nodes is told once there are no errors: until then there are no pods';
+const NOTHING_PLACED = 'fix the errors first: data loss on node failure is reported only when there are no errors';
 
 async function judgeChart(chart: string, args: Args): Promise<Judged> {
   const definition = await loadDefinition(chart);
@@ -133,7 +130,7 @@ function manifestsAt(path: string): readonly string[] {
 /** Rules of the chart that was named, or of all built-in ones and of manifests. */
 async function explain(id: string, chart: string | undefined, args: Args): Promise<number> {
   if (args.values.length > 0) throw wrong('takes --explain or --values, not both');
-  const { pagesOf } = await import('../../lint/report/pages.ts');
+  const { pagesOf } = await import('../../lint/report/rulesPage.ts');
   const charts = await Promise.all((chart === undefined ? CHART_NAMES : [chart]).map(loadDefinition));
   print(pagesOf(id, charts));
   return 0;

@@ -1,10 +1,7 @@
 import { defineCommand } from '../command.ts';
-import { imagesIn } from '../imagesIn.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { chartOperand } from '../operands.ts';
-import { releaseOptions, valuesOptions } from '../options.ts';
+import { chartOperand, releaseOptions, renderOptions, valuesOptions } from '../options.ts';
 import { readValues } from '../readValues.ts';
-import { renderOptions } from '../renderOptions.ts';
 import { print } from '../terminal.ts';
 
 /** Prints the images that a chart runs, those of its tests too: what a mirror or a scanner wants to know. */
@@ -25,3 +22,29 @@ export const images = defineCommand({
     return 0;
   },
 });
+
+const CONTAINER_LISTS = new Set(['containers', 'initContainers', 'ephemeralContainers']);
+
+/** The images of all containers anywhere in some objects, each once, in order. */
+export function imagesIn(value: unknown): readonly string[] {
+  return [...new Set(find(value))].sort();
+}
+
+function find(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(find);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    CONTAINER_LISTS.has(key) ? [...imagesOf(part), ...find(part)] : find(part),
+  );
+}
+
+function imagesOf(containers: unknown): readonly string[] {
+  if (!Array.isArray(containers)) return [];
+  return containers.flatMap((container: unknown) => (hasImage(container) ? [container.image] : []));
+}
+
+function hasImage(container: unknown): container is { readonly image: string } {
+  return (
+    typeof container === 'object' && container !== null && 'image' in container && typeof container.image === 'string'
+  );
+}

@@ -2,13 +2,13 @@ import { UsageError, UserError } from '../../errors.ts';
 import { writeYaml } from '../../render/writeYaml.ts';
 import { parseCommandLine } from '../../sidekick/commandLine/commandLine.ts';
 import { NEWEST_VERSION, VERSION_TAG } from '../../sidekick/version.ts';
-import { matcher } from '../../expressions/matcher.ts';
+import { matcher } from '../../expressions/regex.ts';
 import { defineCommand } from '../command.ts';
 import { print, warn } from '../terminal.ts';
 
-/** Reads a command line of sidekick, and prints the values that stand for it. */
+/** Reads a command line of sidekick, and prints the values that mean the same. */
 export const sidekick = defineCommand({
-  describe: 'Print the values that stand for a command line of MinIO sidekick, or all that is wrong with it',
+  describe: 'Convert a MinIO sidekick command line to values, or list its errors',
   operand: {
     name: 'words',
     occurs: 'many',
@@ -16,7 +16,7 @@ export const sidekick = defineCommand({
     words: ['parse'],
   },
   usage: 'parse [options] -- COMMAND LINE',
-  options: { tag: { value: 'TAG', description: `tag of the image that it is for [v${NEWEST_VERSION}]` } },
+  options: { tag: { value: 'TAG', description: `image tag of sidekick [v${NEWEST_VERSION}]` } },
   examples: [
     'sidegrid sidekick parse -- --health-path /minio/health/ready http://minio-{0...3}.minio-hl:9000',
     'sidegrid sidekick parse --tag v4.0.5 -- -p /ready http://a:9000 http://b:9000 > values.yaml',

@@ -3,12 +3,10 @@ import { UsageError } from '../../errors.ts';
 import { writeDocuments } from '../../render/writeYaml.ts';
 import { defineCommand } from '../command.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { chartOperand } from '../operands.ts';
-import { releaseOptions, valuesOptions } from '../options.ts';
+import { chartOperand, releaseOptions, renderOptions, valuesOptions } from '../options.ts';
 import { readValues } from '../readValues.ts';
 import { print, tell, warn } from '../terminal.ts';
 import { writeFileWhole } from '../writeOutput.ts';
-import { renderOptions } from '../renderOptions.ts';
 
 /** Renders a chart as plain YAML: the objects of `helm template --skip-tests`, in its order. */
 export const synth = defineCommand({

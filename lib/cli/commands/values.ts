@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { defineCommand } from '../command.ts';
 import { loadDefinition } from '../loadDefinition.ts';
-import { chartOperand } from '../operands.ts';
+import { chartOperand } from '../options.ts';
 import { print } from '../terminal.ts';
 
 /** Prints what users may set. */

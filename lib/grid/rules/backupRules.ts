@@ -3,7 +3,7 @@ import { atMost, equal, greaterThan, lessThan, notEqual } from '../../expression
 import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { defineRule } from '../../rules/rule.ts';
-import { HAZELCAST_DOCS, type MemberRule } from './memberRule.ts';
+import { HAZELCAST_DOCS, type MemberRule } from '../memberFacts.ts';
 
 const BACKUPS = `${HAZELCAST_DOCS}/data-structures/backing-up-maps`;
 

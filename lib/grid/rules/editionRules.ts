@@ -1,7 +1,7 @@
 import { fieldIsTrue, hasKey } from '../../expressions/collections.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { defineRule } from '../../rules/rule.ts';
-import { HAZELCAST_DOCS, type MemberRule } from './memberRule.ts';
+import { HAZELCAST_DOCS, type MemberRule } from '../memberFacts.ts';
 
 /** Features of the Enterprise edition: where they are turned on, and what a member calls them when it ends. */
 const ENTERPRISE: readonly (readonly [

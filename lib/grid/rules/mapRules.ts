@@ -9,8 +9,7 @@ import { keysWhere } from '../../manifest/keysWhere.ts';
 import { defineRule } from '../../rules/rule.ts';
 import type { ReferenceOf } from '../../values/declaration.ts';
 import type { mapSettings } from '../mapConfig.ts';
-import type { MemberFacts } from '../memberFacts.ts';
-import { HAZELCAST_DOCS, type MemberRule } from './memberRule.ts';
+import { HAZELCAST_DOCS, type MemberFacts, type MemberRule } from '../memberFacts.ts';
 
 const BACKUPS = `${HAZELCAST_DOCS}/data-structures/backing-up-maps`;
 

@@ -1,7 +1,7 @@
 import { backupRules } from './backupRules.ts';
 import { editionRules } from './editionRules.ts';
 import { mapRules } from './mapRules.ts';
-import type { MemberRule } from './memberRule.ts';
+import type { MemberRule } from '../memberFacts.ts';
 import { runtimeRules } from './runtimeRules.ts';
 import { stopRules } from './stopRules.ts';
 

@@ -5,8 +5,7 @@ import { contains } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
 import { imageIsPinned, noSecretsInOptions } from '../../pod/containerRules.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
-import type { MemoryVolumeFacts } from '../memberFacts.ts';
-import { HAZELCAST_DOCS, type MemberRule } from './memberRule.ts';
+import { HAZELCAST_DOCS, type MemberRule, type MemoryVolumeFacts } from '../memberFacts.ts';
 
 const JAVA = 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html';
 

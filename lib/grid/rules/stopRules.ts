@@ -4,7 +4,7 @@ import { greaterThan, lessThan, notEqual } from '../../expressions/compare.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { defineRule } from '../../rules/rule.ts';
-import { HAZELCAST_DOCS, type MemberRule } from './memberRule.ts';
+import { HAZELCAST_DOCS, type MemberRule } from '../memberFacts.ts';
 
 const BUDGETS = 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/';
 const SHUTDOWN = `${HAZELCAST_DOCS}/maintain-cluster/shutdown`;

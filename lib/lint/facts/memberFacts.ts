@@ -3,19 +3,16 @@ import { Reference, Source } from '../../expressions/reference.ts';
 import { Unknown } from '../../expressions/unknown.ts';
 import type { MemberFacts } from '../../grid/memberFacts.ts';
 import { memberFields } from '../../grid/memberValues.ts';
-import type { FreeMap } from '../../values/collections.ts';
+import { healthGroupOf } from '../../manifests/configuration/readSettings.ts';
+import { apartBy, budgetOf, type GridSettings, type Members } from '../../manifests/members/members.ts';
+import { imageName } from '../../manifests/members/readMembers.ts';
+import { mayDiscover, rightsOf } from '../../manifests/members/rights.ts';
 import { HOSTNAME_LABEL, ZONE_LABEL } from '../../manifests/nodes/clusterNode.ts';
 import type { Field } from '../../manifests/objects/field.ts';
-import { apartBy } from '../../manifests/members/apart.ts';
-import { budgetOf } from '../../manifests/members/budget.ts';
-import { imageName } from '../../manifests/members/imageName.ts';
 import type { Inventory } from '../../manifests/objects/inventory.ts';
-import type { GridSettings, Members } from '../../manifests/members/members.ts';
-import { mayDiscover, rightsOf } from '../../manifests/members/rights.ts';
-import { healthGroupOf } from '../../manifests/configuration/readSettings.ts';
-import { heapPercent } from './heap.ts';
+import type { FreeMap } from '../../values/collections.ts';
 import { known, type ManifestSubject, subjectOf } from './manifestSubject.ts';
-import { appImage, healthProbes, sharedPort } from './podParts.ts';
+import { appImage, healthProbes, heapPercent, sharedPort } from './probeFacts.ts';
 
 /** What manifests say of some members. What they do not say is unknown, so rules that depend on it are silent. */
 export function memberSubject(members: Members, inventory: Inventory): ManifestSubject<MemberFacts> {

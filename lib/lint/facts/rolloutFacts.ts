@@ -1,10 +1,9 @@
 import type { Expression } from '../../expressions/expression.ts';
 import { lift } from '../../expressions/literal.ts';
+import { apartBy, type Members } from '../../manifests/members/members.ts';
 import { HOSTNAME_LABEL, ZONE_LABEL } from '../../manifests/nodes/clusterNode.ts';
 import type { Field } from '../../manifests/objects/field.ts';
-import { podsOf, readAmount } from '../../manifests/objects/amount.ts';
-import { apartBy } from '../../manifests/members/apart.ts';
-import type { Members } from '../../manifests/members/members.ts';
+import { podsOf, readAmount } from '../../manifests/objects/quantity.ts';
 import { known, type ManifestSubject, subjectOf } from './manifestSubject.ts';
 
 /** How pods with members start, stop and change, as manifests say it. */

@@ -1,12 +1,11 @@
-import type { AppliedRule } from '../../rules/judge.ts';
 import type { Expression, Kind } from '../../expressions/expression.ts';
-import type { Literal } from '../../expressions/literal.ts';
-import { lift } from '../../expressions/literal.ts';
+import { lift, type Literal } from '../../expressions/literal.ts';
 import { Reference, Source } from '../../expressions/reference.ts';
 import type { Text } from '../../expressions/text.ts';
+import type { AppliedRule } from '../../rules/judge.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { readsOf } from '../reads.ts';
-import { wrap } from './wrap.ts';
+import { readsOf } from '../repair.ts';
+import { wrap } from './textReport.ts';
 
 /** What a page shows of a rule. */
 export interface RulePage {

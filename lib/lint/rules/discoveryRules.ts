@@ -1,7 +1,7 @@
 import { equal, greaterThan, notEqual } from '../../expressions/compare.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { HAZELCAST_DOCS } from '../../grid/rules/memberRule.ts';
+import { HAZELCAST_DOCS } from '../../grid/memberFacts.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
 import type { DiscoveryFacts } from '../facts/discoveryFacts.ts';
 
@@ -57,7 +57,7 @@ const discoveryIsHeadless: DiscoveryRule = defineRule({
   source: DISCOVERY,
 });
 
-/** Through the API the plugin finds members that are not ready too, unless it is told otherwise. */
+/** Through the API the plugin also finds members that are not ready, unless a property turns that off. */
 const discoveryFindsStarting: DiscoveryRule = defineRule({
   id: 'SG104',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { equal } from '../../expressions/compare.ts';
 import { and } from '../../expressions/logic.ts';
 import { endsWith } from '../../expressions/strings.ts';
-import { HAZELCAST_DOCS } from '../../grid/rules/memberRule.ts';
+import { HAZELCAST_DOCS } from '../../grid/memberFacts.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
 import type { ProbeFacts } from '../facts/probeFacts.ts';
 

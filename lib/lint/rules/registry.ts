@@ -1,5 +1,4 @@
-import { nameIsTaken } from '../../charts/hazelcast-operator-cr/rules/nameIsTaken.ts';
-import { operatorRules } from '../../charts/hazelcast-operator-cr/rules/rules.ts';
+import { nameIsTaken, operatorRules } from '../../charts/hazelcast-operator-cr/rules/rules.ts';
 import { valuesRules } from '../../charts/sidecar-grid/rules/rules.ts';
 import { sidekickChartRules } from '../../charts/sidekick/rules.ts';
 import { memberRules } from '../../grid/rules/rules.ts';
@@ -10,7 +9,7 @@ import { RuleRegistry } from '../../rules/registry.ts';
 import { collisionRules, portIsFree, specialRule, variableIsFree } from '../../sidecars/collisionRules.ts';
 import { SIDEKICK_COLLISIONS } from '../../sidecars/sidekick/sidekickSidecar.ts';
 import { sidekickRules } from '../../sidekick/rules/rules.ts';
-import { sidecarRules } from '../../sidekick/rules/sidecarRules.ts';
+import { sidecarRules } from '../../sidekick/rules/containerRules.ts';
 import { discoveryRules } from './discoveryRules.ts';
 import { probeRules } from './probeRules.ts';
 import { rightsRules } from './rightsRules.ts';

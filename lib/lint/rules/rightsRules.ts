@@ -2,7 +2,7 @@ import { equal, notEqual } from '../../expressions/compare.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { defineRule, type Rule } from '../../rules/rule.ts';
-import type { RightsFacts } from '../facts/rightsFacts.ts';
+import type { RightsFacts } from '../facts/discoveryFacts.ts';
 import { DISCOVERY } from './discoveryRules.ts';
 
 type RightsRule = Rule<RightsFacts>;

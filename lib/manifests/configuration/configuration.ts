@@ -1,6 +1,6 @@
-import type { Field } from '../objects/field.ts';
 import type { Fact } from '../members/members.ts';
-import type { Variable } from './variables.ts';
+import type { Field } from '../objects/field.ts';
+import type { Inventory } from '../objects/inventory.ts';
 
 /**
  * The configuration of a member: hazelcast.yaml, what variables and system properties put in place of its settings, and
@@ -32,7 +32,7 @@ export class Configuration {
     return this.isTrue(['advanced-network', 'enabled']) ? 'advanced-network' : 'network';
   }
 
-  /** Where a setting stands, or would stand. */
+  /** The place of a setting, or the place to add it. */
   at(path: readonly string[]): Field {
     return path.reduce((field, key) => field.at(key), this.root);
   }
@@ -56,12 +56,12 @@ export class Configuration {
     return isScalar(raw) ? this.replaced(String(raw)) : undefined;
   }
 
-  /** A number, or what stands for it where none is set. */
+  /** A number, or the default if it is not set. */
   number(path: readonly string[], byDefault: number): Fact<number> {
     return { value: numberOr(this.text(path), byDefault), place: this.at(path) };
   }
 
-  /** Whether a setting is true, or what stands for it where it is not set. */
+  /** Whether a setting is true, or the default if it is not set. */
   isTrue(path: readonly string[], byDefault = false): boolean {
     return (this.text(path) ?? String(byDefault)).toLowerCase() === 'true';
   }
@@ -88,7 +88,7 @@ export class Configuration {
   }
 }
 
-/** A number of a text, or what stands for it. */
+/** The number in a text, or the default. */
 export function numberOr(text: string | undefined, byDefault: number): number {
   return text !== undefined && /^[0-9]+$/.test(text) ? Number(text) : byDefault;
 }
@@ -100,4 +100,41 @@ function normal(path: readonly string[]): string {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** A variable of a container, as far as the manifests say what it holds. */
+export interface Variable {
+  readonly name: string;
+  /** Its text, undefined where it comes from elsewhere, as from a Secret. */
+  readonly value: string | undefined;
+  /** Where it is set. */
+  readonly field: Field;
+}
+
+/** The variables of a container, those of ConfigMaps too. A later one of the same name wins. */
+export function variablesOf(container: Field, namespace: string, inventory: Inventory): ReadonlyMap<string, Variable> {
+  const variables = new Map<string, Variable>();
+  for (const source of container.at('envFrom').items()) {
+    const map = inventory.find('ConfigMap', source.at('configMapRef').at('name').textOr(''), namespace);
+    const prefix = source.at('prefix').textOr('');
+    for (const [key, field] of map?.at('data').entries() ?? [])
+      variables.set(prefix + key, { name: prefix + key, value: field.textOr(undefined), field });
+  }
+  for (const field of container.at('env').items()) {
+    const name = field.at('name').text();
+    const value = field.at('value').textOr(undefined) ?? fromConfigMap(field, namespace, inventory);
+    variables.set(name, { name, value: value === undefined ? undefined : expand(value, variables), field });
+  }
+  return variables;
+}
+
+function fromConfigMap(variable: Field, namespace: string, inventory: Inventory): string | undefined {
+  const reference = variable.at('valueFrom').at('configMapKeyRef');
+  const map = inventory.find('ConfigMap', reference.at('name').textOr(''), namespace);
+  return map?.at('data').at(reference.at('key').textOr('')).textOr(undefined);
+}
+
+/** Replaces `$(NAME)` by earlier variables. */
+function expand(text: string, variables: ReadonlyMap<string, Variable>): string {
+  return text.replace(/\$\(([^)]+)\)/g, (whole, name: string) => variables.get(name)?.value ?? whole);
 }

@@ -1,7 +1,7 @@
 import { readValuesFile } from '../../read/valuesFile.ts';
 import { Field } from '../objects/field.ts';
 import type { Inventory } from '../objects/inventory.ts';
-import type { Variable } from './variables.ts';
+import type { Variable } from './configuration.ts';
 
 /** What is known of the file that a member reads its configuration from. */
 export type ConfigurationFile =

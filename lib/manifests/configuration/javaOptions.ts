@@ -1,6 +1,6 @@
-import type { Field } from '../objects/field.ts';
 import type { Fact } from '../members/members.ts';
-import type { Variable } from './variables.ts';
+import type { Field } from '../objects/field.ts';
+import type { Variable } from './configuration.ts';
 
 /**
  * Variables that options of a JVM come from: that of Hazelcast's start script, and those of the JVM itself. The script
@@ -40,7 +40,7 @@ export function heapOf(options: readonly string[], byDefault: number): Heap {
     const [, number, unit = ''] = /^-(?:Xmx|XX:MaxHeapSize=)(\d+)([kKmMgGtT]?)$/.exec(option) ?? [];
     const [, percent] = /^-XX:MaxRAMPercentage=(\d+(?:\.\d+)?)$/.exec(option) ?? [];
     if (number !== undefined) heap = { bytes: Number(number) * 1024 ** ' kmgt'.indexOf(unit.toLowerCase() || ' ') };
-    // A size wins over a percentage, wherever it stands.
+    // A size overrides a percentage, in any order.
     else if (percent !== undefined && 'percent' in heap) heap = { percent: Number(percent) };
   }
   return heap;

@@ -1,8 +1,8 @@
-import type { Field } from '../objects/field.ts';
+import { variablesOf } from '../configuration/configuration.ts';
 import { isConfiguration, mountedFiles } from '../configuration/configurationFile.ts';
+import type { Field } from '../objects/field.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Form } from './members.ts';
-import { variablesOf } from '../configuration/variables.ts';
 
 /** Images of members, by the last part of their names. */
 const MEMBER_IMAGES = ['hazelcast', 'hazelcast-enterprise'];

@@ -1,11 +1,14 @@
-import type { Labels } from '../nodes/clusterNode.ts';
-import type { Field } from '../objects/field.ts';
 import type { AvailabilityMode } from '../../grid/grid.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Heap } from '../configuration/javaOptions.ts';
-import type { Join } from '../configuration/join.ts';
+import type { Join } from '../configuration/readSettings.ts';
+import type { Labels } from '../nodes/clusterNode.ts';
+import type { Field } from '../objects/field.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import { matches, readLabelSelector } from '../objects/labelSelector.ts';
+import { podsOf, readAmount } from '../objects/quantity.ts';
 
-/** Something that was read, and where it stands, or would stand. */
+/** Something that was read, with its place or the place to add it. */
 export interface Fact<T> {
   readonly value: T;
   readonly place: Field;
@@ -17,7 +20,7 @@ export interface Fact<T> {
  */
 export type Form = 'alone' | 'beside' | 'native' | 'embedded';
 
-/** Pods of one template that hold members of one grid, or a custom resource that stands for them. */
+/** Pods of one template that hold members of one grid, or the custom resource that creates them. */
 export interface Members {
   /** What people call them: `StatefulSet/grid`. */
   readonly title: string;
@@ -37,7 +40,7 @@ export interface Members {
   readonly heap: Heap;
   /** Bytes that the container may use. Undefined: any number. */
   readonly memoryLimit: Fact<number | undefined>;
-  /** Seconds until Kubernetes kills a pod that was told to stop. */
+  /** Seconds from SIGTERM until Kubernetes kills the pod. */
   readonly gracePeriod: Fact<number>;
   /** Whether members hand their entries over before they stop. Undefined: unknown. */
   readonly graceful: Fact<boolean> | undefined;
@@ -60,7 +63,7 @@ export interface Members {
 }
 
 /** Pods with a member. */
-export interface MemberPod {
+interface MemberPod {
   readonly spec: Field;
   readonly metadata: Field;
   /** The container that the member runs in. */
@@ -87,4 +90,48 @@ export interface GridSettings {
   readonly configuration: Configuration;
   /** The ConfigMap or Secret that it is read from. Undefined: none. */
   readonly file: Field | undefined;
+}
+
+/** How strictly members keep out of each other's way: always, if it is convenient, or not at all. */
+type Apartness = 'always' | 'preferred' | 'never';
+
+/** How strictly members spread over the values of a label of nodes: by spread constraints, or by anti-affinity. */
+export function apartBy(topologyKey: string, members: Members): Apartness {
+  const { constraints, affinity, podLabels } = members;
+  const spread = constraints.items().filter((one) => isAbout(one, topologyKey, podLabels));
+  const anti = affinity.at('podAntiAffinity');
+  const required = anti.at('requiredDuringSchedulingIgnoredDuringExecution').items();
+  const preferred = anti.at('preferredDuringSchedulingIgnoredDuringExecution').items();
+  if (
+    spread.some((one) => one.at('whenUnsatisfiable').textOr('DoNotSchedule') === 'DoNotSchedule') ||
+    required.some((one) => isAbout(one, topologyKey, podLabels))
+  )
+    return 'always';
+  const isPreferred = preferred.some((one) => isAbout(one.at('podAffinityTerm'), topologyKey, podLabels));
+  return spread.length > 0 || isPreferred ? 'preferred' : 'never';
+}
+
+function isAbout(term: Field, topologyKey: string, podLabels: Labels): boolean {
+  const selector = readLabelSelector(term.at('labelSelector'));
+  return term.at('topologyKey').textOr('') === topologyKey && selector !== undefined && matches(selector, podLabels);
+}
+
+/** A PodDisruptionBudget, as so many pods that drains may take at once. */
+interface MemberBudget {
+  readonly maxUnavailable: number;
+  /** The place of the number. */
+  readonly place: Field;
+}
+
+/** The budget of some members. Of several the first: with more than one, drains fail. */
+export function budgetOf(members: Members, inventory: Inventory): MemberBudget | undefined {
+  const [budget] = inventory.selecting('PodDisruptionBudget', members);
+  if (budget === undefined) return undefined;
+  const all = members.replicas.value;
+  const [taken, kept] = [budget.at('spec').at('maxUnavailable'), budget.at('spec').at('minAvailable')];
+  const most = readAmount(taken);
+  // Percentages of both are rounded up.
+  if (most) return { maxUnavailable: Math.ceil(podsOf(most, all)), place: taken };
+  const least = Math.ceil(podsOf(readAmount(kept) ?? { number: 1, isPercent: false }, all));
+  return { maxUnavailable: Math.max(all - least, 0), place: kept };
 }

@@ -1,16 +1,16 @@
-import { quantityOf } from '../objects/quantity.ts';
-import { Field } from '../objects/field.ts';
-import { Configuration, numberOr } from '../configuration/configuration.ts';
+import { Configuration, numberOr, variablesOf } from '../configuration/configuration.ts';
 import { configurationFile, type ConfigurationFile } from '../configuration/configurationFile.ts';
-import type { Inventory, Workload } from '../objects/inventory.ts';
 import { heapOf, javaOptions, systemProperties } from '../configuration/javaOptions.ts';
+import { readSettings } from '../configuration/readSettings.ts';
+import { Field } from '../objects/field.ts';
+import type { Inventory, Workload } from '../objects/inventory.ts';
+import { quantityOf } from '../objects/quantity.ts';
+import type { KubernetesObject } from '../objects/readObjects.ts';
 import { findMember, type MemberContainer } from './memberContainer.ts';
 import type { Fact, Members } from './members.ts';
-import type { KubernetesObject } from '../objects/readObjects.ts';
-import { readSettings } from '../configuration/readSettings.ts';
-import { variablesOf } from '../configuration/variables.ts';
+import { readCustomResources } from './readCustomResources.ts';
 
-/** Heap of the start script of Hazelcast's image, and of a JVM that nobody told anything, in per cent. */
+/** Default heap of the start script of Hazelcast's image, and of a JVM without options, in percent. */
 const DEFAULT_HEAPS = { image: 80, jvm: 25 };
 
 /** Members that were found, and what could not be read of them. */
@@ -77,7 +77,7 @@ function readWorkload(workload: Workload, member: MemberContainer, inventory: In
   return { members, notes: elsewhere === undefined ? [] : [unread(members, elsewhere)], elsewhere };
 }
 
-/** Without a file, settings would stand in one. */
+/** Without a file, findings name the place where a file would be. */
 function contentOf(file: ConfigurationFile, object: Field): Field {
   return file.state === 'found' ? file.content : new Field(undefined, `${object.path} hazelcast.yaml:`);
 }
@@ -126,4 +126,24 @@ function readGraceful(
 
 function isParallel(object: Field): boolean {
   return object.at('spec').at('podManagementPolicy').raw() === 'Parallel';
+}
+
+/** All that holds members: workloads, and custom resources that an operator makes some of. */
+export function allMembers(inventory: Inventory): readonly FoundMembers[] {
+  return [...readMembers(inventory), ...readCustomResources(inventory)];
+}
+
+/** The parts of an image's name, as the values of charts have them. */
+interface ImageName {
+  readonly repository: string;
+  /** Without a tag and a digest the runtime takes `latest`. */
+  readonly tag: string;
+  readonly digest: string;
+}
+
+/** Takes an image's name apart. @see https://kubernetes.io/docs/concepts/containers/images/#image-names */
+export function imageName(image: string): ImageName {
+  const [name = '', digest = ''] = image.split('@');
+  const [, repository = name, tag = ''] = /^(.+?)(?::([^:/]+))?$/.exec(name) ?? [];
+  return { repository, tag: tag === '' && digest === '' ? 'latest' : tag, digest };
 }

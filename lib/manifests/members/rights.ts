@@ -1,6 +1,6 @@
+import type { Join } from '../configuration/readSettings.ts';
 import type { Field } from '../objects/field.ts';
 import { type Inventory, isSame } from '../objects/inventory.ts';
-import type { Join } from '../configuration/join.ts';
 import type { Members } from './members.ts';
 
 /** Roles that every cluster has, by the resources that may be read with them. */

@@ -37,7 +37,7 @@ export function locate(text: string, path: string): Location {
 }
 
 interface Step {
-  /** Where the key stands, or the entry of a list. */
+  /** The line of the key, or of the list entry. */
   readonly start: number;
   readonly node: Node;
   /** Characters of the path. */
@@ -70,7 +70,7 @@ function lengthOf(key: Node): number {
   return key.kind === 'scalar' ? key.text.length : 0;
 }
 
-/** How many lines below its key a path stands in a text whose line feeds are kept: only there lines are lines. */
+/** How many lines below its key a path is, in a block text that keeps its line feeds. */
 function linesInto(node: Node, path: string): number {
   return node.kind === 'scalar' && node.literal ? locate(node.text, path).line : 0;
 }

@@ -2,7 +2,7 @@ import { getOwn, isMap, type Value, type ValuesObject } from '../../read/value.t
 import { type InputFile, readValuesFile } from '../../read/valuesFile.ts';
 import { Field } from './field.ts';
 
-/** A Kubernetes object, and where it stands. */
+/** A Kubernetes object, and its place in a file. */
 export interface KubernetesObject {
   /** The object, under the name that people call it by: `StatefulSet/grid:`. */
   readonly field: Field;

@@ -1,6 +1,6 @@
-import { type Amount, readAmount } from '../objects/amount.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import { readLabelSelector, type Selector } from '../objects/labelSelector.ts';
+import { type Amount, readAmount } from '../objects/quantity.ts';
 
 /** A PodDisruptionBudget: how many of its pods drains may take at once. */
 export interface Budget {

@@ -1,6 +1,6 @@
 import type { Field } from '../objects/field.ts';
 import { readLabelSelector, readRequirement } from '../objects/labelSelector.ts';
-import { hostPortsOf, requestsOf } from './containers.ts';
+import { hostPortsOf, requestsOf } from './readWorkload.ts';
 import type { NodeTerm, PodTerm, Preference, Scheduling, SpreadConstraint, Toleration } from './workload.ts';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';

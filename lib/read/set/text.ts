@@ -23,7 +23,7 @@ export class ExpressionText {
 
   /**
    * Takes characters up to one of `stops`, and that one. After a backslash, unless `escapes` is false, any character
-   * stands for itself. `stop` is empty if the text ended before one came.
+   * means itself. `stop` is empty if the text ended before one came.
    */
   until(stops: string, escapes = true): { readonly text: string; readonly stop: string } {
     let text = '';

@@ -54,7 +54,7 @@ function problemOf(
   { short, long, slash, emptyLine }: Partial<Record<string, string>>,
 ): string | undefined {
   if (slash !== undefined) return '\\/ is no escape: write / alone';
-  if (emptyLine !== undefined) return 'an escaped line break cannot stand before an empty line: write \\n';
+  if (emptyLine !== undefined) return 'an escaped line break cannot precede an empty line: write \\n';
   const code = Number.parseInt(short ?? long ?? '0', 16);
   if (code > 0x10ffff) return `${escape} is beyond the last character, U+10FFFF`;
   if (code < 0xd800 || code > 0xdfff) return undefined;
@@ -67,7 +67,7 @@ export function refuseFlowKey(key: Node, source: Source): void {
   if (source.text[colon] !== ':') return;
   if (key.start === key.end) source.fail("a key is missing before ':'", colon);
   const written = source.text.slice(key.start, colon);
-  if (/[\r\n]/.test(written)) source.fail("a key in brackets must stand on one line, with its ':'", key.start);
+  if (/[\r\n]/.test(written)) source.fail("a key in brackets must be on one line, with its ':'", key.start);
   if (written.length > LONGEST_KEY) source.fail(TOO_LONG, key.start);
   if (key.kind === 'scalar' && !/^["']/.test(written) && /[,[\]{}]/.test(source.text[colon + 1] ?? '')) {
     source.fail("put a blank after ':'", colon + 1);
@@ -75,7 +75,7 @@ export function refuseFlowKey(key: Node, source: Source): void {
 }
 
 /**
- * @param from where what stands before the key ends
+ * @param from where the text before the key ends
  * @throws UserError for a key behind something else on its line, and for one without `?` that is too long
  */
 export function refuseBlockKey(key: Node, from: number, isFirst: boolean, source: Source): void {
@@ -96,8 +96,8 @@ export function refuseMapOnLine(map: MappingNode, from: number, source: Source):
 export const MAP_ON_LINE =
   'a value cannot have ": " in it, nor be a map on its key\'s line: quote it, or indent this line as other keys';
 
-/** What to do about a key that does not stand alone. */
-export const KEY_ON_LINE = "a key must stand on a line of its own, with its ':'";
+/** What to do about a key that is not alone on its line. */
+export const KEY_ON_LINE = "a key must be on a line of its own, with its ':'";
 
 const TOO_LONG = `a key can have ${LONGEST_KEY} characters: write a longer one after '? '`;
 

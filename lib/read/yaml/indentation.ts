@@ -1,8 +1,7 @@
 import type { YAMLException } from 'js-yaml';
-import { isInside, type Range } from './range.ts';
-import { Source, type Indent } from './source.ts';
+import { type Indent, isInside, type Range, Source } from './source.ts';
 
-/** A key that stands further to the right is not helped: each line below it would grow as much. */
+/** A key that is further to the right is not helped: each line below it would grow as much. */
 const FURTHEST = 200;
 
 /** What to do about a line that stays refused. */
@@ -37,7 +36,7 @@ export class Indentation {
     return new Source(lines.join(''), this.document.name, indents);
   }
 
-  /** Learns from what js-yaml refused. Says whether there is another text to parse. */
+  /** Learns from what js-yaml refused. Says whether another text is left to parse. */
   mend({ reason, mark }: YAMLException): boolean {
     const { line = 0, column = 0, position = 0, buffer = '' } = mark ?? {};
     const isDeficient = reason === 'deficient indentation' && position < buffer.length;
@@ -51,7 +50,7 @@ export class Indentation {
   }
 
   /**
-   * Takes back lines that turned out to stand in neither brackets nor quotes. Says whether there is another text to parse.
+   * Takes back lines that turned out to be in neither brackets nor quotes. Says whether another text is left to parse.
    * @throws UserError if js-yaml itself had refused such a line
    */
   takeBack(source: Source, unaffected: readonly Range[]): boolean {
@@ -92,7 +91,7 @@ export class Indentation {
   }
 }
 
-/** What a block list or map can stand behind on its line. */
+/** What can precede a block list or map on its line. */
 function prefixOf(line: string): string {
   return /^[ \t?:-]*/.exec(line)?.[0] ?? '';
 }

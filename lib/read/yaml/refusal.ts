@@ -2,8 +2,7 @@ import type { YAMLException } from 'js-yaml';
 import { KEY_ON_LINE, MAP_ON_LINE, TAB_INDENTS } from './differences.ts';
 import { TOO_LITTLE } from './indentation.ts';
 import { DEEPEST } from './node.ts';
-import type { Source } from './source.ts';
-import { openingOf } from './unclosed.ts';
+import { openingOf, type Source } from './source.ts';
 
 const COMMA = "expected ',' or a closing bracket: quote a text that has brackets in it";
 const TAG = 'a tag is ! or !! and a name, with a blank behind: quote a text that starts with !';
@@ -85,7 +84,7 @@ function entryProblem(text: string, position: number): string {
   const isSecond = /\S[ \t]*$/.test(/[^\r\n]*$/.exec(text.slice(0, position))?.[0] ?? '');
   if (!isSecond) return 'this line is indented otherwise than the keys before it';
   if (sign === ':') return MAP_ON_LINE;
-  if (/[-?]/.test(sign)) return `'${sign} ' can stand at the start of a line only`;
+  if (/[-?]/.test(sign)) return `'${sign} ' is allowed only at the start of a line`;
   return (
     startProblem(sign) ??
     "expected a key, followed by ':': nothing but a comment, after a blank, can follow a closing quote or bracket"

@@ -1,5 +1,3 @@
-import { isTimestamp } from './timestamp.ts';
-
 /** What a scalar means. Integers are bigint, to keep them apart from floats as keys. */
 export type Scalar = string | bigint | number | boolean | null;
 
@@ -101,4 +99,61 @@ function parseInteger(digits: string): bigint | undefined {
 function signedBinary(digits: string): (string | undefined)[] {
   const [, sign, binary] = /^0b([-+])([01]+)$/.exec(digits) ?? [];
   return [undefined, sign, undefined, binary];
+}
+
+/** The text that `!!binary` means to Helm: base64 of UTF-8. @throws TagMismatch if it is no base64 */
+export function binaryText(base64: string): string {
+  const digits = base64.replace(/[\r\n]/g, '');
+  if (!/^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/.test(digits)) {
+    throw new TagMismatch('!!binary needs base64');
+  }
+  const bytes = Buffer.from(digits, 'base64');
+  const text = bytes.toString('utf8');
+  return Buffer.from(text).equals(bytes) ? text : replaceInvalid(bytes);
+}
+
+/** Reads UTF-8 as Go does: each byte that is none becomes one U+FFFD, where JavaScript may take several together. */
+function replaceInvalid(bytes: Buffer): string {
+  let text = '';
+  for (let position = 0; position < bytes.length;) {
+    const size = [1, 2, 3, 4].find((length) => isCharacter(bytes.subarray(position, position + length))) ?? 0;
+    text += size === 0 ? '\uFFFD' : bytes.toString('utf8', position, position + size);
+    position += Math.max(size, 1);
+  }
+  return text;
+}
+
+/** Whether bytes are one character: U+FFFD has three. */
+function isCharacter(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  return text.length > 0 && String.fromCodePoint(text.codePointAt(0) ?? 0) === text && Buffer.from(text).equals(bytes);
+}
+
+/** The spellings of a date that Helm's reader knows; the last part is a time zone, or nothing. */
+const TIMESTAMP =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(?:Z|[-+](\d\d):(\d\d))| (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?)?$/;
+
+/** Whether a text is a date, which `!!timestamp` asks for. It is a text to Helm all the same. */
+export function isTimestamp(text: string): boolean {
+  const match = TIMESTAMP.exec(text);
+  if (match === null) return false;
+  const [year = 0, month = 0, day = 0, ...rest] = match.slice(1).map((part) => Number(part as string | undefined));
+  const [hour, minute, second, zoneHour, zoneMinute, otherHour, otherMinute, otherSecond] = rest;
+  const fits = (value: number | undefined, limit: number): boolean => !(value !== undefined && value > limit);
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysOf(year, month) &&
+    [hour, otherHour].every((value) => fits(value, 23)) &&
+    [minute, second, otherMinute, otherSecond].every((value) => fits(value, 59)) &&
+    fits(zoneHour, 24) &&
+    fits(zoneMinute, 60)
+  );
+}
+
+/** How many days a month has. */
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }

@@ -1,22 +1,29 @@
 import {
+  type AliasEvent,
   CHOMPING_MODE,
   COLLECTION_STYLE,
+  type Event,
   EVENT_ID,
   getScalarValue,
-  SCALAR_STYLE,
-  type AliasEvent,
-  type Event,
   type MappingEvent,
+  SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
 import { refuseBlockKey, refuseFlowKey, refuseMapOnLine, refuseScalar } from './differences.ts';
-import type { AliasNode, MappingNode, Node, ScalarNode, SequenceNode } from './node.ts';
-import { nameAt, propertiesOf, type Properties } from './properties.ts';
-import type { Range } from './range.ts';
-import type { Source } from './source.ts';
+import {
+  type AliasNode,
+  type MappingNode,
+  nameAt,
+  type Node,
+  type Properties,
+  propertiesOf,
+  type ScalarNode,
+  type SequenceNode,
+} from './node.ts';
+import type { Range, Source } from './source.ts';
 
-/** What can stand between two nodes in brackets. */
+/** What can be between two nodes in brackets. */
 const FLOW_GAP = /(?:[ \t\r\n,:]|#[^\r\n]*)*/y;
 
 /** The line on which a block text starts, from its sign on. */
@@ -64,7 +71,7 @@ export class Tree {
     const name = nameAt('*', anchorStart, anchorEnd, this.source);
     const start = anchorStart - 1;
     const target = this.anchors.get(name);
-    if (target === undefined) this.source.fail(`no anchor &${name} stands before *${name}`, start);
+    if (target === undefined) this.source.fail(`no anchor &${name} is defined before *${name}`, start);
     this.moveTo(start, anchorEnd);
     return { kind: 'alias', start, end: anchorEnd, name, target };
   }
@@ -103,7 +110,7 @@ export class Tree {
     return isCut && event.chomping !== CHOMPING_MODE.STRIP ? value.replace(/\n$/, '') : value;
   }
 
-  /** Where the sign of a block text stands. */
+  /** Where the sign of a block text is. */
   private headerOf({ valueStart }: ScalarEvent): number {
     return this.position + Math.max(this.source.text.slice(this.position, valueStart).search(BLOCK_HEADER), 0);
   }
@@ -150,7 +157,7 @@ export class Tree {
     return value;
   }
 
-  /** Goes on to what was read. In brackets, nothing but blanks, comments, commas and colons can stand before it. */
+  /** Goes on to what was read. In brackets, nothing but blanks, comments, commas and colons can precede it. */
   private moveTo(start: number, end: number): void {
     if (this.flowDepth > 0 && start !== this.position && this.afterFlowGap() !== start)
       refuseIndicator(this.source, start);

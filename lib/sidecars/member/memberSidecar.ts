@@ -6,17 +6,24 @@ import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
 import { sha256 } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
-import { EMBEDDED_MOUNT, embeddedJavaOptions, embeddedVariables } from '../../grid/embeddedMember.ts';
+import { memberIngress } from '../../grid/discovery.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { memberContainer } from '../../grid/memberContainer.ts';
-import { memberIngress } from '../../grid/memberNetwork.ts';
-import { configVolume, handoverSeconds, healthProbe, TEMPORARY_VOLUME } from '../../grid/memberSettings.ts';
-import { METRICS_PORT_NAME, metricsEnvironment, metricsPort } from '../../grid/metricsAgent.ts';
-import type { NamedBlock } from '../../manifest/block.ts';
-import type { Document } from '../../manifest/document.ts';
+import {
+  configVolume,
+  EMBEDDED_MOUNT,
+  embeddedJavaOptions,
+  embeddedVariables,
+  handoverSeconds,
+  healthProbe,
+  memberContainer,
+  METRICS_PORT_NAME,
+  metricsEnvironment,
+  metricsPort,
+  TEMPORARY_VOLUME,
+} from '../../grid/member.ts';
+import type { Document, NamedBlock } from '../../manifest/block.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { remark } from '../../manifest/remark.ts';
-import { when } from '../../manifest/when.ts';
+import { remark, when } from '../../manifest/when.ts';
 import { toRelease } from '../../pod/networkPolicy.ts';
 import type { AppPod } from '../appPod.ts';
 import type { AppAdditions, Sidecar } from '../sidecar.ts';

@@ -1,21 +1,18 @@
 import { AppliedRule } from '../../rules/judge.ts';
 import { not } from '../../expressions/logic.ts';
 import { when } from '../../manifest/when.ts';
-import { suffixedName } from '../../pod/suffixedName.ts';
+import { suffixedName } from '../../pod/metadata.ts';
 import { addCertificates, OWN_POD } from '../../sidekick/certificates.ts';
-import { PORT_NAME, sidekickContainer } from '../../sidekick/container.ts';
+import { PORT_NAME, sidekickContainer, sidekickVolumes } from '../../sidekick/container.ts';
 import { serverEgress } from '../../sidekick/egress.ts';
 import { SidekickPodMonitor } from '../../sidekick/podMonitor.ts';
 import { sidekickRules } from '../../sidekick/rules/rules.ts';
-import { sidecarRules } from '../../sidekick/rules/sidecarRules.ts';
-import { clientVariables, sidecarFields } from '../../sidekick/sidecar.ts';
-import { Sidekick } from '../../sidekick/sidekick.ts';
-import { sidekickVolumes } from '../../sidekick/volumes.ts';
+import { sidecarRules } from '../../sidekick/rules/containerRules.ts';
+import { clientVariables, sidecarFields, Sidekick } from '../../sidekick/sidekick.ts';
 import { object } from '../../values/object.ts';
 import { boolean } from '../../values/scalars.ts';
 import type { AppPod } from '../appPod.ts';
-import { sidecarKind } from '../kind.ts';
-import type { CollisionRules, Sidecar } from '../sidecar.ts';
+import { type CollisionRules, type Sidecar, sidecarKind } from '../sidecar.ts';
 
 /** The load balancer sidekick, beside an app that reaches S3 servers through it. */
 export const sidekickKind = sidecarKind({

@@ -4,7 +4,7 @@ import { release } from '../../expressions/builtin.ts';
 import { Literal } from '../../expressions/literal.ts';
 import { Source } from '../../expressions/reference.ts';
 import { evaluate } from '../../render/evaluate.ts';
-import { defaultsOf } from '../../values/defaults.ts';
+import { defaultsOf } from '../../values/declaration.ts';
 import { sidekickArguments } from '../arguments.ts';
 import { sidekickFacts, type SidekickFacts } from '../facts.ts';
 import { sidekickRules } from '../rules/rules.ts';

@@ -1,12 +1,10 @@
 import type { ValueOf } from '../../values/declaration.ts';
 import { validate } from '../../values/validate.ts';
-import { sidekickImage } from '../image.ts';
+import { compareVersions, NEWEST_VERSION, sidekickImage } from '../version.ts';
 import type { SidekickOption } from '../option.ts';
 import { ADDRESS, KEY_PASSWORD, OPTIONS_BY_VALUE } from '../options.ts';
-import { PORT } from '../sites/grammar.ts';
-import { explainSite } from '../sites/explainSite.ts';
+import { explainSite, PORT } from '../sites/grammar.ts';
 import type { sidekickValues } from '../values.ts';
-import { compareVersions, NEWEST_VERSION } from '../version.ts';
 import type { CommandLine, GivenFlag, KnownFlag } from './readWords.ts';
 
 /** What a user sets of sidekick's values, by name; TLS is a map of its own. */

@@ -2,9 +2,9 @@ import { hasAnyKey } from '../../expressions/collections.ts';
 import { and } from '../../expressions/logic.ts';
 import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { CACHE_VARIABLES, CACHE_VERSIONS } from '../cacheVariables.ts';
+import { CACHE_VARIABLES, CACHE_VERSIONS } from '../variables.ts';
 import { versionIsAtLeast } from '../version.ts';
-import { type SidekickRule, sidekickRule } from './sidekickRule.ts';
+import { type SidekickRule, sidekickRule } from '../facts.ts';
 
 const ABOUT_CACHE = CACHE_VARIABLES.map(({ variable }) => variable);
 

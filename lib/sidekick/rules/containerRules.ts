@@ -1,12 +1,14 @@
-import { equal, greaterThan } from '../../expressions/compare.ts';
 import { hasKey } from '../../expressions/collections.ts';
-import { and, or } from '../../expressions/logic.ts';
+import { equal, greaterThan } from '../../expressions/compare.ts';
+import { and, not, or } from '../../expressions/logic.ts';
 import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
+import { defineRule, type Rule } from '../../rules/rule.ts';
 import { KEY_PASSWORD_VARIABLE } from '../arguments.ts';
-import type { SidekickFacts } from '../facts.ts';
+import { canSleep } from '../container.ts';
+import { type SidekickFacts, type SidekickRule, sidekickRule, SOURCE } from '../facts.ts';
+import type { SidekickBesideApp } from '../sidekick.ts';
 import { versionIsAtLeast, versionIsBefore } from '../version.ts';
-import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
 
 const PROBES = 'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/';
 
@@ -105,3 +107,29 @@ export const containerRules: readonly SidekickRule[] = [
 function isLoopback({ listen }: Pick<SidekickFacts['values'], 'listen'>) {
   return equal(listen, 'loopback');
 }
+
+/** A pod completes when all of its containers have, except native sidecars. */
+const podCanEnd = defineRule<SidekickBesideApp>({
+  id: 'SK066',
+  severity: 'error',
+  place: 'nativeSidecars',
+  broken: ({ sidekick, native, runsOnce = false }) => and(sidekick.enabled, runsOnce, not(native)),
+  message: 'A plain sidecar never exits, so a pod that runs once would never complete.',
+  remedy: { values: 'Set it to true, or to auto on Kubernetes 1.33 or later.' },
+  source: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#jobs-with-sidecar-containers',
+});
+
+/** App and sidekick get SIGTERM together, and sidekick stops at once. */
+const requestsCanEnd = defineRule<SidekickBesideApp>({
+  id: 'SK067',
+  severity: 'warning',
+  place: 'nativeSidecars',
+  broken: ({ sidekick, native }) => and(sidekick.enabled, not(native), not(canSleep(sidekick))),
+  message:
+    'Sidekick gets SIGTERM together with your app, and drops its requests at once. Kubernetes before 1.30 cannot delay that.',
+  remedy: { values: 'Set it to true, which needs Kubernetes 1.29 or later.' },
+  source: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/3960-pod-lifecycle-sleep-action',
+});
+
+/** Rules of a sidekick beside an app. */
+export const sidecarRules: readonly Rule<SidekickBesideApp>[] = [podCanEnd, requestsCanEnd];

@@ -3,7 +3,7 @@ import { and, not, or } from '../../expressions/logic.ts';
 import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
-import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
+import { type SidekickRule, sidekickRule, SOURCE } from '../facts.ts';
 
 /** Headers hold credentials. */
 const tracesHoldNoHeaders = sidekickRule({

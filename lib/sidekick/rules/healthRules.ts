@@ -4,7 +4,7 @@ import { notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
 import { versionIsAtLeast, versionIsBefore } from '../version.ts';
-import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
+import { type SidekickRule, sidekickRule, SOURCE } from '../facts.ts';
 
 /** MinIO never answers / with 200, which sidekick waits for. */
 const healthPathIsGiven = sidekickRule({

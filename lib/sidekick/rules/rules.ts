@@ -1,13 +1,11 @@
 import { cacheRules } from './cacheRules.ts';
-import { certificateRules } from './certificateRules.ts';
+import { certificateRules, tlsRules } from './tlsRules.ts';
 import { containerRules } from './containerRules.ts';
 import { exposureRules } from './exposureRules.ts';
-import { gateRules } from './gateRules.ts';
+import { gateRules, versionRules } from './versionRules.ts';
 import { healthRules } from './healthRules.ts';
-import type { SidekickRule } from './sidekickRule.ts';
+import type { SidekickRule } from '../facts.ts';
 import { siteRules } from './siteRules.ts';
-import { tlsRules } from './tlsRules.ts';
-import { versionRules } from './versionRules.ts';
 
 /** All that is checked of sidekick's values beyond their schema. */
 export const sidekickRules: readonly SidekickRule[] = [

@@ -4,7 +4,7 @@ import { isEmpty, notEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { matches } from '../../expressions/regex.ts';
 import { SITE_CHECKS } from '../sites/siteChecks.ts';
-import { type SidekickRule, SOURCE, sidekickRule } from './sidekickRule.ts';
+import { type SidekickRule, sidekickRule, SOURCE } from '../facts.ts';
 
 /** Without a site sidekick prints its help and exits. */
 const siteIsGiven = sidekickRule({

@@ -1,9 +1,9 @@
-import type { Expression } from '../../expressions/expression.ts';
 import { length } from '../../expressions/collections.ts';
 import { atMost, greaterThan } from '../../expressions/compare.ts';
+import type { Expression } from '../../expressions/expression.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { allMatches, firstMatch, matches, replaceMatches } from '../../expressions/regex.ts';
-import { integerOf } from '../../expressions/strings.ts';
+import { integerOf, replace, trimSuffix } from '../../expressions/strings.ts';
 import { firstWhere } from '../../manifest/entries.ts';
 import { RANGE } from './grammar.ts';
 
@@ -87,3 +87,14 @@ export function domains(sites: Expression<string>): Expression<string> {
 
 /** A domain among {@link domains}. */
 export const DOMAIN = '//[.][^:,/ ]*[A-Za-z][^:,/ ]*';
+
+/** A host: an address in brackets, or what ends before a port or another pool. */
+const HOST = '(\\[[^\\],/ ]*\\]|[^\\[\\]:,/ ]+)';
+
+/** The port of each pool of one or more sites with a space between them: its own, or that of its scheme. */
+export function serverPorts(sites: Expression<string>): Expression<string> {
+  const own = replaceMatches(sites, `https?://${HOST}:([0-9]+)/?`, '${2}');
+  const plain = replaceMatches(own, `http://${HOST}/?`, '80');
+  const secure = replaceMatches(plain, `https://${HOST}/?`, '443');
+  return trimSuffix(replace(secure, ',', ' '), ' ');
+}

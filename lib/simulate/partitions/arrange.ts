@@ -1,6 +1,6 @@
 import { GroupTable, MOST_REPLICAS } from './groupTable.ts';
 import type { PartitionGroup } from './groups.ts';
-import { type Random, shuffled } from './random.ts';
+import { type Random, shuffled } from './history.ts';
 
 /** The members that hold a partition, the owner first; none where there are fewer groups than replicas. */
 export type Replicas = (number | undefined)[];

@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { DataGrid } from './dataGrid.ts';
 
 /** A member, and where it runs. */
 export interface Member {
@@ -19,7 +19,7 @@ export interface PartitionGroup {
 const UNKNOWN_PLACE = 'unknown';
 
 /** The groups that Hazelcast's factory makes, before it counts them. */
-export function groupsByPlace(members: readonly Member[], grid: Grid): readonly PartitionGroup[] {
+export function groupsByPlace(members: readonly Member[], grid: DataGrid): readonly PartitionGroup[] {
   const byName = new Map<string, Member[]>();
   for (const member of members) {
     const name = groupName(member, grid);
@@ -40,7 +40,7 @@ export function isHalved(groups: readonly PartitionGroup[]): boolean {
 }
 
 /** The groups that partitions are given to. The order of members decides who comes into which half. */
-export function partitionGroups(members: readonly Member[], grid: Grid): readonly PartitionGroup[] {
+export function partitionGroups(members: readonly Member[], grid: DataGrid): readonly PartitionGroup[] {
   const groups = groupsByPlace(members, grid);
   return isHalved(groups) ? halves(members) : groups;
 }
@@ -53,7 +53,7 @@ function halves(members: readonly Member[]): readonly PartitionGroup[] {
   ];
 }
 
-function groupName(member: Member, grid: Grid): string {
+function groupName(member: Member, grid: DataGrid): string {
   if (grid.groupType === 'PER_MEMBER') return `member ${member.id + 1}`;
   if (!grid.placeKnown) return UNKNOWN_PLACE;
   return grid.groupType === 'NODE_AWARE' ? member.node : (member.zone ?? UNKNOWN_PLACE);

@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { DataGrid } from './dataGrid.ts';
 import { groupsByPlace, isHalved, type Member } from './groups.ts';
 import type { Assignment } from './history.ts';
 
@@ -24,7 +24,7 @@ export type Dead = ReadonlySet<number>;
 export function lossOf(
   members: readonly Member[],
   dead: Dead,
-  grid: Grid,
+  grid: DataGrid,
   copies: number,
   assigned: readonly Assignment[],
 ): Loss {
@@ -42,7 +42,7 @@ export function meanShareWithOneCopy(assigned: readonly Assignment[], dead: Dead
  * Whether entries can be lost. Each copy is in another group, so a partition can lose all of them when as many groups lose
  * a member as there are copies. Two halves of one place are made by chance, so two members may be in both.
  */
-export function canLose(members: readonly Member[], dead: Dead, grid: Grid, copies: number): boolean {
+export function canLose(members: readonly Member[], dead: Dead, grid: DataGrid, copies: number): boolean {
   const groups = groupsByPlace(members, grid);
   const hit = groups.filter((group) => group.members.some(({ id }) => dead.has(id))).length;
   if (isHalved(groups)) return deadAmong(members, dead) >= Math.min(copies, 2);
@@ -53,7 +53,7 @@ export function canLose(members: readonly Member[], dead: Dead, grid: Grid, copi
  * Computes the share of entries that deaths take in the mean over all assignments, if any set of groups is as likely as
  * another to hold a partition. Quick, and near enough to compare places by; {@link lossOf} follows how a grid grew.
  */
-export function expectedShares(members: readonly Member[], grid: Grid, copies: number): (dead: Dead) => number {
+export function expectedShares(members: readonly Member[], grid: DataGrid, copies: number): (dead: Dead) => number {
   const groups = groupsByPlace(members, grid);
   if (isHalved(groups)) return (dead) => expectedOfHalves(members.length, deadAmong(members, dead), copies);
   const depth = Math.min(copies, groups.length);

@@ -1,6 +1,6 @@
 import { zoneOf } from '../../manifests/nodes/clusterNode.ts';
-import type { MemberPod } from '../whatIf/members.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacedMember } from '../whatIf/members.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
 
 /** A box of the picture, in its units. */
@@ -13,7 +13,7 @@ export interface Box {
 
 /** A pod in the picture. */
 export interface DrawnPod extends Box {
-  readonly member: MemberPod;
+  readonly member: PlacedMember;
 }
 
 /** A node in the picture, or several without pods that share a box. */
@@ -48,7 +48,7 @@ const NODES_IN_ROW = 4;
 const MOST_EMPTY_NODES = 4;
 
 /** Lays out zones from left to right, and in each its nodes. */
-export function drawingOf({ members }: Outcome, { nodes }: WhatIf): Drawing {
+export function drawingOf({ members }: PlacementOutcome, { nodes }: WhatIf): Drawing {
   const zones = [...new Set(nodes.map(zoneOf))].map((zone) => ({
     zone,
     cards: cardsOf(
@@ -81,10 +81,10 @@ function heightOfRow({ y }: DrawnZone, zones: readonly DrawnZone[]): number {
 /** Nodes that share a box, and their pods. */
 interface Card {
   readonly nodes: readonly number[];
-  readonly pods: readonly MemberPod[];
+  readonly pods: readonly PlacedMember[];
 }
 
-function cardsOf(nodes: readonly number[], members: readonly MemberPod[]): readonly Card[] {
+function cardsOf(nodes: readonly number[], members: readonly PlacedMember[]): readonly Card[] {
   const cards = nodes.map((node) => ({ nodes: [node], pods: members.filter(({ place }) => place === node) }));
   const empty = cards.filter(({ pods }) => pods.length === 0);
   if (empty.length <= MOST_EMPTY_NODES) return cards;
@@ -114,7 +114,7 @@ function placed(cards: readonly Card[], perRow: number, left: number, top: numbe
   });
 }
 
-function drawnPod(member: MemberPod, index: number, x: number, y: number): DrawnPod {
+function drawnPod(member: PlacedMember, index: number, x: number, y: number): DrawnPod {
   return {
     member,
     x: x + GAP + (index % POD.inRow) * (POD.width + POD.gap),

@@ -1,10 +1,9 @@
+import { weakestMap } from '../partitions/dataGrid.ts';
 import type { Share } from '../partitions/loss.ts';
-import { weakestMap } from '../partitions/grid.ts';
 import type { Eviction } from '../whatIf/drain.ts';
-import { guaranteeOf } from '../whatIf/guarantee.ts';
-import type { FailureOutcome, Outcome } from '../whatIf/outcome.ts';
+import type { FailureOutcome, PlacementOutcome } from '../whatIf/outcome.ts';
 import type { Waiting } from '../whatIf/restart.ts';
-import type { WhatIf } from '../whatIf/whatIf.ts';
+import { guaranteeOf, type WhatIf } from '../whatIf/whatIf.ts';
 
 /** The answer for programs. docs/doctor.md describes its shape. */
 export function whatIfJson(answer: WhatIf): object {
@@ -24,7 +23,7 @@ export function whatIfJson(answer: WhatIf): object {
   };
 }
 
-function placementJson(outcome: Outcome, { places }: WhatIf): object {
+function placementJson(outcome: PlacementOutcome, { places }: WhatIf): object {
   const { roles, members, waiting, reasons, failures, drain } = outcome;
   return {
     roles,

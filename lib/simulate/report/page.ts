@@ -1,16 +1,12 @@
-import type { FailureKind } from '../whatIf/failure.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { FailureKind } from '../whatIf/members.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
-import { drainWords } from './drainWords.ts';
-import { escape } from './escape.ts';
-import { failureTables, pickRules } from './failureTables.ts';
-import { MAP_HEADS, mapRows } from './mapRows.ts';
-import { lossClass } from './lossClass.ts';
-import { legend, picture } from './picture.ts';
+import { lossClass, verdicts } from './effects.ts';
+import { failureTables, MAP_HEADS, mapRows, pickRules } from './failureTables.ts';
+import { escape, legend, picture } from './picture.ts';
 import { STYLE } from './style.ts';
 import { groupNotes, introduction } from './text.ts';
-import { verdicts } from './verdicts.ts';
-import { capital, entriesWords, listed, roleWords } from './words.ts';
+import { capital, drainWords, entriesWords, listed, roleWords } from './words.ts';
 
 /** The answers, one for each grid, as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function whatIfPage(answers: readonly WhatIf[]): string {
@@ -82,7 +78,7 @@ function verdictLines(answer: WhatIf): readonly string[] {
   return ['<ul class="verdicts">', ...items, '</ul>'];
 }
 
-function outcomeLines(outcome: Outcome, answer: WhatIf, id: string, rank: number): readonly string[] {
+function outcomeLines(outcome: PlacementOutcome, answer: WhatIf, id: string, rank: number): readonly string[] {
   const notes = [...outcome.reasons.map((reason) => `${reason}.`), ...groupNotes(outcome)];
   return [
     `<section class="outcome" id="${id}" aria-labelledby="${id}-head">`,
@@ -115,7 +111,7 @@ function scroll(label: string): string {
   return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">`;
 }
 
-function mapLines(outcome: Outcome, answer: WhatIf, rank: number): readonly string[] {
+function mapLines(outcome: PlacementOutcome, answer: WhatIf, rank: number): readonly string[] {
   const rows = mapRows(outcome, answer);
   if (rows.length === 0) return [];
   const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;

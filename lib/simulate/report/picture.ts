@@ -1,8 +1,7 @@
 import type { PartitionGroup } from '../partitions/groups.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
-import { type DrawnNode, type DrawnPod, type DrawnZone, drawingOf } from './drawing.ts';
-import { escape } from './escape.ts';
+import { drawingOf, type DrawnNode, type DrawnPod, type DrawnZone } from './drawing.ts';
 import { capital, count, roleWords } from './words.ts';
 
 /** Hues of groups, which also have letters. */
@@ -14,7 +13,7 @@ const LEAST_SCALE = 0.9;
 const MOST_CHARACTERS = 13;
 
 /** The picture of a placement: zones, nodes, pods and their partition groups, as lines of SVG. */
-export function picture(outcome: Outcome, answer: WhatIf, id: string): readonly string[] {
+export function picture(outcome: PlacementOutcome, answer: WhatIf, id: string): readonly string[] {
   const { width, height, zones } = drawingOf(outcome, answer);
   return [
     `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="-1 -1 ${width + 2} ${height + 2}" width="${Math.round((width + 2) * SCALE)}" style="--least: ${Math.round((width + 2) * LEAST_SCALE)}px">`,
@@ -26,7 +25,7 @@ export function picture(outcome: Outcome, answer: WhatIf, id: string): readonly 
 }
 
 /** Which groups there are, and who is in them. None where each member is one by itself. */
-export function legend({ groups, members }: Outcome): readonly string[] {
+export function legend({ groups, members }: PlacementOutcome): readonly string[] {
   if (groups.every((group) => group.members.length === 1)) return [];
   const items = groups.map((group, index) => {
     const pods = members.filter(({ id }) => group.members.some((member) => member.id === id)).map(({ pod }) => pod);
@@ -42,7 +41,7 @@ export function groupLetter(index: number): string {
   return index < 26 ? last : groupLetter(Math.floor(index / 26) - 1) + last;
 }
 
-function description({ members }: Outcome, { places }: WhatIf): string {
+function description({ members }: PlacementOutcome, { places }: WhatIf): string {
   const parts = places.flatMap(({ name }, place) => {
     const pods = members.filter((member) => member.place === place).map(({ pod }) => pod);
     return pods.length > 0 ? [`${name} has ${pods.join(', ')}`] : [];
@@ -50,7 +49,7 @@ function description({ members }: Outcome, { places }: WhatIf): string {
   return parts.length > 0 ? `${parts.join('; ')}.` : 'No node has a member.';
 }
 
-function zoneLines(zone: DrawnZone, outcome: Outcome, answer: WhatIf): readonly string[] {
+function zoneLines(zone: DrawnZone, outcome: PlacementOutcome, answer: WhatIf): readonly string[] {
   const name = zone.zone === undefined ? 'no zone' : `zone ${zone.zone}`;
   return [
     rectangle(zone, 'zone', 10),
@@ -59,7 +58,7 @@ function zoneLines(zone: DrawnZone, outcome: Outcome, answer: WhatIf): readonly 
   ];
 }
 
-function nodeLines(drawn: DrawnNode, { groups }: Outcome, { places }: WhatIf): readonly string[] {
+function nodeLines(drawn: DrawnNode, { groups }: PlacementOutcome, { places }: WhatIf): readonly string[] {
   const names = drawn.nodes.map((node) => places[node]?.name ?? '');
   const single = names.length === 1;
   const title = single ? (names[0] ?? '') : count(names.length, 'node');
@@ -108,4 +107,19 @@ function short(name: string, most: number): string {
   if (name.length <= most) return name;
   const head = Math.ceil((most - 1) / 2);
   return `${name.slice(0, head)}…${name.slice(name.length - (most - 1 - head))}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text that HTML and SVG show as it is, in elements and in attributes. Control characters, which neither may hold, are left out. */
+export function escape(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '');
 }

@@ -1,13 +1,9 @@
 import { zoneOf } from '../../manifests/nodes/clusterNode.ts';
-import type { Outcome } from '../whatIf/outcome.ts';
+import type { PlacementOutcome } from '../whatIf/outcome.ts';
 import type { WhatIf } from '../whatIf/whatIf.ts';
-import { columns } from './columns.ts';
-import { guaranteeWords } from './guaranteeWords.ts';
 import { effects } from './effects.ts';
-import { drainWords } from './drainWords.ts';
-import { MAP_HEADS, mapRows } from './mapRows.ts';
-import { rowsOf } from './rows.ts';
-import { capital, backupsWords, count, groupWords, listed, roleWords } from './words.ts';
+import { MAP_HEADS, mapRows, rowsOf } from './failureTables.ts';
+import { backupsWords, capital, count, drainWords, groupWords, guaranteeWords, listed, roleWords } from './words.ts';
 
 /** The answer as lines for a terminal. */
 export function whatIfText(answer: WhatIf): readonly string[] {
@@ -32,7 +28,7 @@ export function introduction(answer: WhatIf): readonly string[] {
 }
 
 /** Notes on what a placement means for Hazelcast. */
-export function groupNotes({ halved }: Outcome): readonly string[] {
+export function groupNotes({ halved }: PlacementOutcome): readonly string[] {
   return halved
     ? [
         'Hazelcast sees all members in one place, so it splits them into two groups at random, regardless of their nodes.',
@@ -40,7 +36,7 @@ export function groupNotes({ halved }: Outcome): readonly string[] {
     : [];
 }
 
-function outcomeText(outcome: Outcome, answer: WhatIf): readonly string[] {
+function outcomeText(outcome: PlacementOutcome, answer: WhatIf): readonly string[] {
   const { heads, lines, notes } = effects(rowsOf(outcome), outcome.members.length);
   const maps = mapRows(outcome, answer);
   return [
@@ -57,7 +53,7 @@ function outcomeText(outcome: Outcome, answer: WhatIf): readonly string[] {
 }
 
 /** Which pods are where: a line for each zone. */
-function placeLines({ members }: Outcome, { places }: WhatIf): readonly string[] {
+function placeLines({ members }: PlacementOutcome, { places }: WhatIf): readonly string[] {
   const zones = [...new Set(places.map(({ node }) => zoneOf(node)))];
   const lines = zones.map((zone) => {
     const cells = places.flatMap(({ node, name }, place) => {
@@ -71,4 +67,18 @@ function placeLines({ members }: Outcome, { places }: WhatIf): readonly string[]
 
 function indented(lines: readonly string[]): readonly string[] {
   return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+/** Lines of cells, each column as wide as its widest cell; two spaces between. */
+export function columns(lines: readonly (readonly string[])[]): readonly string[] {
+  const widths: number[] = [];
+  for (const line of lines) {
+    for (const [index, cell] of line.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  }
+  return lines.map((line) =>
+    line
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -1,9 +1,11 @@
-import type { Grid } from '../partitions/grid.ts';
-import { weakestMap } from '../partitions/grid.ts';
+import type { AvailabilityMode } from '../../grid/grid.ts';
+import { type DataGrid, weakestMap } from '../partitions/dataGrid.ts';
 import type { Loss } from '../partitions/loss.ts';
-import type { Waiting } from '../whatIf/restart.ts';
+import type { Drain, Eviction } from '../whatIf/drain.ts';
 import type { Role } from '../whatIf/outcome.ts';
+import type { Waiting } from '../whatIf/restart.ts';
 import { AIMS } from '../whatIf/score.ts';
+import { guaranteeOf, type WhatIf } from '../whatIf/whatIf.ts';
 
 /** A number of things: `1 pod`, `2 pods`. */
 export function count(number: number, thing: string): string {
@@ -45,7 +47,7 @@ export function waitingWords({ least, most }: Waiting): string {
 }
 
 /** How members are grouped. */
-export function groupWords(grid: Grid): string {
+export function groupWords(grid: DataGrid): string {
   if (grid.groupType === 'PER_MEMBER') return 'each member is a partition group';
   const place = grid.groupType === 'NODE_AWARE' ? 'node' : 'zone';
   return grid.placeKnown
@@ -54,7 +56,7 @@ export function groupWords(grid: Grid): string {
 }
 
 /** How many backups each entry has, of the map with the fewest. */
-export function backupsWords(grid: Grid): string {
+export function backupsWords(grid: DataGrid): string {
   const map = weakestMap(grid);
   const backups = map.backupCount === 0 ? 'no backup' : count(map.backupCount, 'backup');
   const more = map.asyncBackupCount > 0 ? `, and ${map.asyncBackupCount} asynchronous` : '';
@@ -89,4 +91,41 @@ function worstWords(roles: readonly Role[]): string {
 /** A text that starts a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What drains may take, in sentences. */
+export function drainWords(drain: Drain, members: number): readonly string[] {
+  const none = drain.unguarded.length > 0 ? [`No PodDisruptionBudget protects ${listed(drain.unguarded)}.`] : [];
+  const blocked = drain.blocked.map((reason) => `Node drains cannot finish: ${reason}.`);
+  if (drain.allowed === 0) return [...none, ...blocked];
+  return [
+    ...none,
+    ...blocked,
+    `Drains may evict ${drain.allowed >= members ? `all ${members} members` : count(drain.allowed, 'member')} at once.`,
+    `Draining one node ${takes(drain.oneNode)}.`,
+    `Draining several nodes at a time ${takes(drain.severalNodes)}.`,
+  ];
+}
+
+function takes({ members, loss }: Eviction): string {
+  const unless = loss.possible ? ', unless graceful shutdown migrates their data first' : '';
+  return `evicts ${count(members, 'member')} at once: ${entriesWords(loss)} lost${unless}`;
+}
+
+const PROMISES: Readonly<Record<AvailabilityMode, string>> = {
+  none: '',
+  node: 'Mode node promises that any one node may fail without data loss',
+  zone: 'Mode zone promises that any one node or zone may fail without data loss',
+};
+
+/** Whether the mode keeps its promise, in a sentence. None without a mode. */
+export function guaranteeWords(answer: WhatIf): readonly string[] {
+  const { mode, breaches } = guaranteeOf(answer);
+  if (mode === 'none') return [];
+  const [worst] = breaches;
+  if (worst === undefined)
+    return [`${PROMISES[mode]}: kept${answer.exact ? '' : ', in all placements that were checked'}.`];
+  const { outcome, failed } = worst;
+  const what = `If ${failed.failure.title} fails, ${entriesWords(failed.loss)} may be lost (${roleWords(outcome.roles)})`;
+  return [`${PROMISES[mode]}: broken. ${what}.`];
 }

@@ -1,8 +1,11 @@
-import { type Counts, noPods, podsPlaced, withPods } from './counts.ts';
+import { randomFrom } from '../partitions/history.ts';
+import { compare, type Counts, noPods, podsOn, podsPlaced, withPods } from './counts.ts';
+import { type NodeInfo, zoneAt } from './nodeInfo.ts';
+import type { Penalty } from './preferences.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** A pod that found a node. */
-export interface Placed {
+export interface ScheduledPod {
   readonly workload: number;
   readonly node: number;
 }
@@ -11,7 +14,7 @@ export interface Placed {
 export interface Placement {
   readonly counts: Counts;
   /** The pods in the order that they came. */
-  readonly order: readonly Placed[];
+  readonly order: readonly ScheduledPod[];
   /** Pods of each workload that found no node. */
   readonly pending: readonly number[];
 }
@@ -34,7 +37,7 @@ export function explore(
 ): boolean {
   const { symmetry } = scheduler;
   const seen = new Set<string>();
-  const order: Placed[] = [];
+  const order: ScheduledPod[] = [];
   let complete = true;
   const walk = (counts: Counts): void => {
     const name = symmetry.nameOf(counts);
@@ -59,11 +62,11 @@ export function explore(
 }
 
 /** Chooses among the nodes that a pod may go to. */
-export type Choice = (moves: readonly Placed[], counts: Counts) => Placed | undefined;
+type Strategy = (moves: readonly ScheduledPod[], counts: Counts) => ScheduledPod | undefined;
 
 /** The one placement that comes of a way to choose. */
-export function follow(scheduler: Scheduler, wanted: readonly number[], choose: Choice): Placement {
-  const order: Placed[] = [];
+export function follow(scheduler: Scheduler, wanted: readonly number[], choose: Strategy): Placement {
+  const order: ScheduledPod[] = [];
   let counts = noPods(scheduler.workloads.length, scheduler.places.length);
   for (;;) {
     const now = counts;
@@ -75,8 +78,72 @@ export function follow(scheduler: Scheduler, wanted: readonly number[], choose: 
   }
 }
 
-function movesFrom(scheduler: Scheduler, counts: Counts, pending: readonly number[]): readonly Placed[] {
+function movesFrom(scheduler: Scheduler, counts: Counts, pending: readonly number[]): readonly ScheduledPod[] {
   return pending.flatMap((left, workload) =>
     left > 0 ? scheduler.open(counts, workload).map((node) => ({ workload, node })) : [],
   );
+}
+
+/** Placements at random that are tried beside those with a plan. */
+const RANDOM_TRIES = 60;
+
+/**
+ * Ways to choose nodes that lead to the ends of what the rules allow, for clusters with more placements than can all be
+ * visited: crowded on nodes or in zones, spread over them, as the scheduler prefers, and at random.
+ */
+export function choices(places: readonly NodeInfo[], penalty: Penalty): readonly Strategy[] {
+  const inZone = zoneCounter(places);
+  return [
+    ...[1, -1].flatMap((zones) =>
+      [1, -1].flatMap((nodes) => [
+        least((move, counts) => [zones * inZone(move, counts), nodes * onNode(move, counts)]),
+        least((move, counts) => [nodes * onNode(move, counts), zones * inZone(move, counts)]),
+      ]),
+    ),
+    asPreferred(places, penalty),
+    ...Array.from({ length: RANDOM_TRIES }, (_, seed) => atRandom(seed)),
+  ];
+}
+
+/**
+ * As the scheduler prefers: by its soft rules, and then the node with the fewest pods. Among equals it chooses at random,
+ * which comes to about as many in each zone.
+ */
+export function asPreferred(places: readonly NodeInfo[], penalty: Penalty): Strategy {
+  const inZone = zoneCounter(places);
+  return least((move, counts) => [
+    penalty(withPods(counts, move.workload, move.node, 1)) - penalty(counts),
+    onNode(move, counts),
+    inZone(move, counts),
+  ]);
+}
+
+/** Counts the pods in the zone of a node. */
+function zoneCounter(places: readonly NodeInfo[]): (move: ScheduledPod, counts: Counts) => number {
+  return (move, counts) => {
+    const zone = zoneAt(places, move.node);
+    return [...places.keys()]
+      .filter((node) => zoneAt(places, node) === zone)
+      .reduce((sum, node) => sum + podsOn(counts, node), 0);
+  };
+}
+
+function onNode(move: ScheduledPod, counts: Counts): number {
+  return podsOn(counts, move.node);
+}
+
+/** The move that costs least, the first of several. */
+function least(costs: (move: ScheduledPod, counts: Counts) => readonly number[]): Strategy {
+  return (moves, counts) => {
+    const priced = moves.map((move) => ({ move, cost: costs(move, counts) }));
+    return priced.reduce<(typeof priced)[number] | undefined>(
+      (cheapest, next) => (cheapest === undefined || compare(next.cost, cheapest.cost) < 0 ? next : cheapest),
+      undefined,
+    )?.move;
+  };
+}
+
+function atRandom(seed: number): Strategy {
+  const random = randomFrom(seed);
+  return (moves) => moves[Math.floor(random() * moves.length)];
 }

@@ -1,10 +1,9 @@
 import { HOSTNAME_LABEL, ZONE_LABEL } from '../../manifests/nodes/clusterNode.ts';
 import { selectorOf } from '../../manifests/objects/labelSelector.ts';
 import type { SpreadConstraint, Workload } from '../../manifests/workloads/workload.ts';
+import { isMeant } from './affinityFilter.ts';
 import type { Counts } from './counts.ts';
-import { matchesTerm } from './nodeFit.ts';
-import type { Place } from './nodeState.ts';
-import { isMeant } from './podMatch.ts';
+import { matchesTerm, type NodeInfo } from './nodeInfo.ts';
 import { podsByDomain } from './spreadFilter.ts';
 
 /** Computes how little a placement is what the scheduler prefers: the less, the more it likes it. */
@@ -17,7 +16,7 @@ const SPREAD_WEIGHT = 100;
 const DEFAULT_KEYS = [ZONE_LABEL, HOSTNAME_LABEL];
 
 /** What the soft rules say of whole placements. */
-export function penaltyOf(workloads: readonly Workload[], places: readonly Place[]): Penalty {
+export function penaltyOf(workloads: readonly Workload[], places: readonly NodeInfo[]): Penalty {
   const parts = workloads.flatMap((own, index) => [
     ...spreadPenalties(own, workloads, places),
     ...apartPenalties(own, index, workloads, places),
@@ -27,7 +26,11 @@ export function penaltyOf(workloads: readonly Workload[], places: readonly Place
 }
 
 /** Crowds cost more than their size: the sum of squares is least when all places have the same. */
-function spreadPenalties(own: Workload, workloads: readonly Workload[], places: readonly Place[]): readonly Penalty[] {
+function spreadPenalties(
+  own: Workload,
+  workloads: readonly Workload[],
+  places: readonly NodeInfo[],
+): readonly Penalty[] {
   const soft = own.spread.length === 0 ? DEFAULT_KEYS.map((key) => byDefault(own, key)) : softOf(own.spread);
   return soft.map((constraint) => {
     const tally = podsByDomain(constraint, [constraint.topologyKey], own, workloads, places);
@@ -57,7 +60,7 @@ function apartPenalties(
   own: Workload,
   index: number,
   workloads: readonly Workload[],
-  places: readonly Place[],
+  places: readonly NodeInfo[],
 ): readonly Penalty[] {
   return own.preferredApart.map(({ weight, term }) => (counts) => {
     const mine = new Map<string, number>();
@@ -74,7 +77,7 @@ function apartPenalties(
 }
 
 /** Each pod on a node that it likes saves the weight. */
-function nodePenalties(own: Workload, index: number, places: readonly Place[]): readonly Penalty[] {
+function nodePenalties(own: Workload, index: number, places: readonly NodeInfo[]): readonly Penalty[] {
   return own.preferredNodes.map(({ weight, term }) => {
     const liked = [...places.entries()].filter(([, place]) => matchesTerm(term, place)).map(([node]) => node);
     return (counts) => -weight * liked.reduce((sum, node) => sum + (counts[index]?.[node] ?? 0), 0);

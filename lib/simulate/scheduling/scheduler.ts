@@ -1,15 +1,13 @@
 import type { Workload } from '../../manifests/workloads/workload.ts';
-import { apartFilter, nearFilter } from './affinityFilter.ts';
-import { capacityFilter, portFilter } from './capacityFilter.ts';
+import { affinityFilter, antiAffinityFilter, capacityFilter, portFilter } from './affinityFilter.ts';
 import type { Counts } from './counts.ts';
-import { nodeMisfit } from './nodeFit.ts';
-import type { Place } from './nodeState.ts';
+import { type NodeInfo, nodeMisfit } from './nodeInfo.ts';
 import { type Filter, spreadFilters } from './spreadFilter.ts';
 import { Symmetry } from './symmetry.ts';
 
 /** The hard rules by which the scheduler takes a pod to a node; what it only prefers is not among them. */
 export class Scheduler {
-  readonly places: readonly Place[];
+  readonly places: readonly NodeInfo[];
   readonly workloads: readonly Workload[];
   /** Which placements are alike. */
   readonly symmetry: Symmetry;
@@ -17,15 +15,15 @@ export class Scheduler {
   readonly #misfits: readonly (readonly (string | undefined)[])[];
   readonly #filters: readonly (readonly Filter[])[];
 
-  constructor(places: readonly Place[], workloads: readonly Workload[]) {
+  constructor(places: readonly NodeInfo[], workloads: readonly Workload[]) {
     this.places = places;
     this.workloads = workloads;
     this.symmetry = new Symmetry(places, workloads);
     this.#misfits = workloads.map((workload) => places.map((place) => nodeMisfit(workload, place)));
     this.#filters = workloads.map((workload) => [
       ...spreadFilters(workload, workloads, places),
-      apartFilter(workload, workloads, places),
-      nearFilter(workload, workloads, places),
+      antiAffinityFilter(workload, workloads, places),
+      affinityFilter(workload, workloads, places),
       capacityFilter(workload, workloads, places),
       portFilter(workload, workloads),
     ]);

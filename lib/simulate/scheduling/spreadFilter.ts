@@ -1,8 +1,7 @@
 import type { SpreadConstraint, Workload } from '../../manifests/workloads/workload.ts';
+import { countsAlone, selects } from './affinityFilter.ts';
 import type { Counts } from './counts.ts';
-import { matchesNode, untolerated } from './nodeFit.ts';
-import type { Place } from './nodeState.ts';
-import { countsAlone, selects } from './podMatch.ts';
+import { matchesNode, type NodeInfo, untolerated } from './nodeInfo.ts';
 
 /** Says of a node why one more pod there would break a rule, or undefined. */
 export type NodeCheck = (node: number) => string | undefined;
@@ -17,7 +16,7 @@ export type Filter = (counts: Counts) => NodeCheck;
 export function spreadFilters(
   own: Workload,
   workloads: readonly Workload[],
-  places: readonly Place[],
+  places: readonly NodeInfo[],
 ): readonly Filter[] {
   const hard = own.spread.filter(({ isHard }) => isHard);
   const keys = hard.map(({ topologyKey }) => topologyKey);
@@ -30,7 +29,7 @@ export function podsByDomain(
   keys: readonly string[],
   own: Workload,
   workloads: readonly Workload[],
-  places: readonly Place[],
+  places: readonly NodeInfo[],
 ): (counts: Counts) => Map<string, number> {
   const alone = countsAlone(own, constraint.matchLabelKeys);
   const counted = workloads.map(
@@ -55,7 +54,7 @@ function spreadFilter(
   keys: readonly string[],
   own: Workload,
   workloads: readonly Workload[],
-  places: readonly Place[],
+  places: readonly NodeInfo[],
 ): Filter {
   const { topologyKey, maxSkew, minDomains } = constraint;
   const tally = podsByDomain(constraint, keys, own, workloads, places);
@@ -74,12 +73,12 @@ function spreadFilter(
 }
 
 /** Whether a node is among those that the constraint compares: it has all labels that hard constraints count by. */
-function isCounted(constraint: SpreadConstraint, keys: readonly string[], own: Workload, place: Place): boolean {
+function isCounted(constraint: SpreadConstraint, keys: readonly string[], own: Workload, place: NodeInfo): boolean {
   if (place.state === 'deleted' || keys.some((key) => place.node.labels[key] === undefined)) return false;
   if (constraint.nodeAffinityPolicy === 'Honor' && !matchesNode(own, place)) return false;
   return constraint.nodeTaintsPolicy === 'Ignore' || untolerated(own, place) === undefined;
 }
 
-function domainOf({ topologyKey }: SpreadConstraint, { node }: Place): string | undefined {
+function domainOf({ topologyKey }: SpreadConstraint, { node }: NodeInfo): string | undefined {
   return node.labels[topologyKey];
 }

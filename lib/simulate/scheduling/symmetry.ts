@@ -1,8 +1,7 @@
 import { zoneOf } from '../../manifests/nodes/clusterNode.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
 import type { Counts } from './counts.ts';
-import { matchesNode, matchesTerm, nodeMisfit, untolerated } from './nodeFit.ts';
-import type { Place } from './nodeState.ts';
+import { matchesNode, matchesTerm, type NodeInfo, nodeMisfit, untolerated } from './nodeInfo.ts';
 
 /** Nodes that are in the same place by every label that counts, such as those of a zone. */
 interface Cell {
@@ -21,7 +20,7 @@ export class Symmetry {
   readonly #cellOf: readonly number[];
   readonly #kindOf: readonly number[];
 
-  constructor(places: readonly Place[], workloads: readonly Workload[]) {
+  constructor(places: readonly NodeInfo[], workloads: readonly Workload[]) {
     const keys = sharedKeys(places, workloads);
     const kinds = places.map((place) => kindOf(place, workloads, places));
     const labels = places.map((place) =>
@@ -62,7 +61,7 @@ export class Symmetry {
 }
 
 /** Topology keys by which several nodes are one place, beside the zone. A key that distinguishes each node divides nothing. */
-function sharedKeys(places: readonly Place[], workloads: readonly Workload[]): readonly string[] {
+function sharedKeys(places: readonly NodeInfo[], workloads: readonly Workload[]): readonly string[] {
   return topologyKeys(workloads).filter((key) => {
     const values = places.flatMap(({ node }) => node.labels[key] ?? []);
     return new Set(values).size < values.length;
@@ -82,7 +81,7 @@ function topologyKeys(workloads: readonly Workload[]): readonly string[] {
 }
 
 /** All properties of a node that matter, except its place. */
-function kindOf(place: Place, workloads: readonly Workload[], places: readonly Place[]): string {
+function kindOf(place: NodeInfo, workloads: readonly Workload[], places: readonly NodeInfo[]): string {
   const lacks = topologyKeys(workloads).filter((key) => place.node.labels[key] === undefined);
   const seen = workloads.map((workload) => [
     nodeMisfit(workload, place) === undefined,
@@ -101,7 +100,7 @@ function kindOf(place: Place, workloads: readonly Workload[], places: readonly P
 }
 
 /** Whether zones and all shared keys divide the nodes in one and the same way, so that whole cells can change places. */
-function isOneDivision(places: readonly Place[], keys: readonly string[], labels: readonly string[]): boolean {
+function isOneDivision(places: readonly NodeInfo[], keys: readonly string[], labels: readonly string[]): boolean {
   const cells = new Set(labels).size;
   const values = [
     places.map(({ node }) => zoneOf(node) ?? ''),

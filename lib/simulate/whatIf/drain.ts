@@ -1,12 +1,12 @@
-import { podsOf } from '../../manifests/objects/amount.ts';
 import { isSame } from '../../manifests/objects/inventory.ts';
-import { type Grid, weakestMap } from '../partitions/grid.ts';
-import type { Assignment } from '../partitions/history.ts';
-import { expectedShares, type Loss, lossOf } from '../partitions/loss.ts';
 import { matches } from '../../manifests/objects/labelSelector.ts';
+import { podsOf } from '../../manifests/objects/quantity.ts';
 import type { Budget } from '../../manifests/workloads/readBudgets.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
-import type { MemberPod } from './members.ts';
+import { type DataGrid, weakestMap } from '../partitions/dataGrid.ts';
+import type { Assignment } from '../partitions/history.ts';
+import { expectedShares, type Loss, lossOf } from '../partitions/loss.ts';
+import type { PlacedMember } from './members.ts';
 
 /** What evictions take at once, if members end without handing their entries over. */
 export interface Eviction {
@@ -40,15 +40,15 @@ interface Allowance {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/disruptions/
  */
 export function drainOf(
-  members: readonly MemberPod[],
+  members: readonly PlacedMember[],
   workloads: readonly Workload[],
   budgets: readonly Budget[],
-  grid: Grid,
+  grid: DataGrid,
   assigned: readonly Assignment[],
 ): Drain {
   const copies = weakestMap(grid).backupCount + 1;
   const rules = allowances(members, workloads, budgets);
-  const take = (from: readonly MemberPod[]): Eviction => {
+  const take = (from: readonly PlacedMember[]): Eviction => {
     const dead = new Set(worstOf(from, members, rules, grid, copies).map(({ id }) => id));
     return { members: dead.size, loss: lossOf(members, dead, grid, copies, assigned) };
   };
@@ -65,17 +65,17 @@ export function drainOf(
 
 /** The members whose end takes most, one after the other, as far as they may be taken. */
 function worstOf(
-  from: readonly MemberPod[],
-  members: readonly MemberPod[],
+  from: readonly PlacedMember[],
+  members: readonly PlacedMember[],
   rules: readonly Allowance[],
-  grid: Grid,
+  grid: DataGrid,
   copies: number,
-): readonly MemberPod[] {
-  const taken: MemberPod[] = [];
+): readonly PlacedMember[] {
+  const taken: PlacedMember[] = [];
   const shareOf = expectedShares(members, grid, copies);
   for (;;) {
     const rest = from.filter((member) => !taken.includes(member) && mayGo(member, taken, rules));
-    const lossWith = (member: MemberPod): number =>
+    const lossWith = (member: PlacedMember): number =>
       shareOf(new Set([...taken, member].map(({ id }) => id))) +
       // Where nothing is lost yet, members of many groups bring a loss nearer.
       groupsHit([...taken, member], grid) * 1e-6;
@@ -85,12 +85,12 @@ function worstOf(
   }
 }
 
-function groupsHit(members: readonly MemberPod[], grid: Grid): number {
+function groupsHit(members: readonly PlacedMember[], grid: DataGrid): number {
   if (grid.groupType === 'PER_MEMBER' || !grid.placeKnown) return members.length;
   return new Set(members.map((member) => (grid.groupType === 'NODE_AWARE' ? member.node : member.zone))).size;
 }
 
-function mayGo(member: MemberPod, taken: readonly MemberPod[], rules: readonly Allowance[]): boolean {
+function mayGo(member: PlacedMember, taken: readonly PlacedMember[], rules: readonly Allowance[]): boolean {
   return rules.every(
     ({ workloads, allowed }) =>
       !workloads.includes(member.workload) ||
@@ -100,7 +100,7 @@ function mayGo(member: MemberPod, taken: readonly MemberPod[], rules: readonly A
 
 /** One for each budget, one for each workload without a budget, and none go of those with several. */
 function allowances(
-  members: readonly MemberPod[],
+  members: readonly PlacedMember[],
   workloads: readonly Workload[],
   budgets: readonly Budget[],
 ): readonly Allowance[] {
@@ -120,7 +120,7 @@ function allowances(
 }
 
 /** How many pods a budget lets go, counted as the disruption controller does: percentages are rounded up. */
-function allowedBy(budget: Budget, members: readonly MemberPod[], workloads: readonly Workload[]): number {
+function allowedBy(budget: Budget, members: readonly PlacedMember[], workloads: readonly Workload[]): number {
   const meant = [...workloads.entries()].filter(([, workload]) => isFor(budget, workload));
   const healthy = members.filter(({ workload }) => meant.some(([index]) => index === workload)).length;
   const expected = meant.reduce((sum, [, { kind, replicas }]) => sum + (kind === 'Pod' ? 0 : replicas), 0);
@@ -135,7 +135,7 @@ function allowedBy(budget: Budget, members: readonly MemberPod[], workloads: rea
 
 function blockedBy(
   workload: Workload,
-  members: readonly MemberPod[],
+  members: readonly PlacedMember[],
   workloads: readonly Workload[],
   budgets: readonly Budget[],
 ): string | undefined {

@@ -1,15 +1,13 @@
-import type { Grid, MapBackups } from '../partitions/grid.ts';
-import { weakestMap } from '../partitions/grid.ts';
-import { groupsByPlace, isHalved, partitionGroups, type PartitionGroup } from '../partitions/groups.ts';
+import type { Budget } from '../../manifests/workloads/readBudgets.ts';
+import { type DataGrid, type MapBackups, weakestMap } from '../partitions/dataGrid.ts';
+import { groupsByPlace, isHalved, type PartitionGroup, partitionGroups } from '../partitions/groups.ts';
 import { type Assignment, assignments } from '../partitions/history.ts';
 import { type Dead, type Loss, lossOf, meanShareWithOneCopy } from '../partitions/loss.ts';
 import type { Placement } from '../scheduling/explore.ts';
-import { reasonsOf, type Restart, restarts } from './restart.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
-import type { Budget } from '../../manifests/workloads/readBudgets.ts';
 import { type Drain, drainOf } from './drain.ts';
-import { type Failure, failuresOf } from './failure.ts';
-import { deadOn, type MemberPod, memberPods } from './members.ts';
+import { deadOn, type Failure, failuresOf, type PlacedMember, placedMembers } from './members.ts';
+import { reasonsOf, type Restart, restarts } from './restart.ts';
 import { type Aim, occupied } from './score.ts';
 
 /** What is lost of one map. */
@@ -41,9 +39,9 @@ export interface FailureOutcome {
 export type Role = 'best' | 'likely' | Aim;
 
 /** A placement, and what failures and drains would do to it. */
-export interface Outcome {
+export interface PlacementOutcome {
   readonly roles: readonly Role[];
-  readonly members: readonly MemberPod[];
+  readonly members: readonly PlacedMember[];
   /** Partition groups. Of halves, which are made by chance, one way. */
   readonly groups: readonly PartitionGroup[];
   /** Whether all members are in one place for Hazelcast, and cut into two halves by chance. */
@@ -63,11 +61,11 @@ export function outcomeOf(
   placement: Placement,
   roles: readonly Role[],
   scheduler: Scheduler,
-  grid: Grid,
+  grid: DataGrid,
   budgets: readonly Budget[],
-): Outcome {
+): PlacementOutcome {
   const { places, workloads } = scheduler;
-  const members = memberPods(
+  const members = placedMembers(
     placement.order,
     places,
     workloads.map(({ name }) => name),
@@ -93,9 +91,9 @@ export function outcomeOf(
 }
 
 function lossesOf(
-  members: readonly MemberPod[],
+  members: readonly PlacedMember[],
   dead: Dead,
-  grid: Grid,
+  grid: DataGrid,
   assigned: readonly Assignment[],
 ): Omit<FailureOutcome, 'failure' | 'restart'> {
   const copies = weakestMap(grid).backupCount + 1;

@@ -1,6 +1,6 @@
 import { type Counts, podsPlaced } from '../scheduling/counts.ts';
 import { explore, type Placement } from '../scheduling/explore.ts';
-import type { Place } from '../scheduling/nodeState.ts';
+import type { NodeInfo } from '../scheduling/nodeInfo.ts';
 import { Scheduler } from '../scheduling/scheduler.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
 
@@ -39,13 +39,13 @@ export function restarts({ places, workloads, symmetry }: Scheduler, counts: Cou
 }
 
 function restartOf(
-  places: readonly Place[],
+  places: readonly NodeInfo[],
   workloads: readonly Workload[],
   counts: Counts,
   failed: readonly number[],
 ): Restart {
   const left = counts.map((row) => row.map((count, node) => (failed.includes(node) ? 0 : count)));
-  const wait = (state: Place['state']): Waiting => {
+  const wait = (state: NodeInfo['state']): Waiting => {
     const now = places.map((place, node) => (failed.includes(node) ? { ...place, state } : place));
     return waitingAfter(new Scheduler(now, workloads), left);
   };

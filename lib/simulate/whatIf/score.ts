@@ -1,12 +1,10 @@
-import { type Grid, weakestMap } from '../partitions/grid.ts';
+import { type DataGrid, weakestMap } from '../partitions/dataGrid.ts';
 import { expectedShares } from '../partitions/loss.ts';
-import { compare } from '../scheduling/compare.ts';
-import { type Counts, podsOn } from '../scheduling/counts.ts';
+import { compare, type Counts, podsOn } from '../scheduling/counts.ts';
 import type { Placement } from '../scheduling/explore.ts';
-import type { Place } from '../scheduling/nodeState.ts';
+import type { NodeInfo } from '../scheduling/nodeInfo.ts';
 import type { Penalty } from '../scheduling/preferences.ts';
-import { type FailureKind, failuresOf } from './failure.ts';
-import { deadOn, membersOf } from './members.ts';
+import { deadOn, type FailureKind, failuresOf, membersOf } from './members.ts';
 
 /** What one failure of a kind takes: of the worst one, and of all together. */
 interface KindScore {
@@ -26,7 +24,12 @@ export const AIMS = ['node', 'zone', 'pair', 'pending'] as const;
 export type Aim = (typeof AIMS)[number];
 
 /** Rates a placement by the share of entries that failures take of the weakest map. */
-export function scoreOf({ counts, pending }: Placement, places: readonly Place[], grid: Grid, penalty: Penalty): Score {
+export function scoreOf(
+  { counts, pending }: Placement,
+  places: readonly NodeInfo[],
+  grid: DataGrid,
+  penalty: Penalty,
+): Score {
   const members = membersOf(counts, places);
   const shareOf = expectedShares(members, grid, weakestMap(grid).backupCount + 1);
   const shares: Record<FailureKind, number[]> = { node: [], zone: [], pair: [] };

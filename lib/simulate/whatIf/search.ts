@@ -1,7 +1,6 @@
-import type { Grid } from '../partitions/grid.ts';
-import { asPreferred, choices } from '../scheduling/choices.ts';
+import type { DataGrid } from '../partitions/dataGrid.ts';
 import { noPods } from '../scheduling/counts.ts';
-import { explore, follow, type Placement } from '../scheduling/explore.ts';
+import { asPreferred, choices, explore, follow, type Placement } from '../scheduling/explore.ts';
 import { penaltyOf } from '../scheduling/preferences.ts';
 import type { Scheduler } from '../scheduling/scheduler.ts';
 import { type Aim, isBetter, isWorse, type Score, scoreOf } from './score.ts';
@@ -31,7 +30,7 @@ export interface Extremes {
 export function searchPlacements(
   scheduler: Scheduler,
   wanted: readonly number[],
-  grid: Grid,
+  grid: DataGrid,
   limit = mostStates(scheduler.places.length),
 ): Extremes {
   const { places, workloads } = scheduler;

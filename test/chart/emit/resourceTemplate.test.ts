@@ -1,5 +1,14 @@
+import { RootConstruct } from 'constructs';
 import { describe, expect, test } from 'vitest';
+import { repeatedTemplate, userObjectsTemplate } from '../../../lib/chart/emit/resourceTemplate.ts';
+import { RepeatedResource, UserObjects } from '../../../lib/chart/resource.ts';
+import { Source } from '../../../lib/expressions/reference.ts';
+import { Variable } from '../../../lib/expressions/scope.ts';
 import { boolean, freeMap, object, remark, Resource, string, when } from '../../../lib/index.ts';
+import { map } from '../../../lib/values/collections.ts';
+import { optional } from '../../../lib/values/declaration.ts';
+import { kubernetesObjects } from '../../../lib/values/formats.ts';
+import { scopeOf } from '../../support/bothMeanings.ts';
 import { small } from '../small.ts';
 
 const values = object('Values.', {
@@ -51,5 +60,54 @@ describe('a choice between two whole objects is refused', () => {
     expect(() => templateOf((v) => when(v.on, head, { ...head, kind: 'Y' }))).toThrow(
       'small/x: a resource is one object or none: make the choice under .Values.on two resources',
     );
+  });
+});
+
+describe('repeatedTemplate', () => {
+  test('each turn is a document, whose last line feeds stay', () => {
+    const entry = object('A queue.', { settings: optional(freeMap({ description: 'Settings.' })) });
+    const queues = map(entry, { description: 'Queues.' }).reference(Source.values().child('queues'), false);
+    const [key, value] = [new Variable('name'), new Variable('queue')];
+    const resource = new RepeatedResource<unknown>(
+      new RootConstruct(),
+      'queue',
+      { over: 'map', collection: queues, first: key, second: value },
+      {
+        apiVersion: 'example.com/v1',
+        kind: 'Queue',
+        metadata: { name: queues.key(key) },
+        spec: queues.entry(value).settings,
+      },
+    );
+    expect(repeatedTemplate(resource, scopeOf())).toMatchInlineSnapshot(`
+    "{{- range $name, $queue := .Values.queues }}
+    ---
+    apiVersion: example.com/v1
+    kind: Queue
+    metadata:
+      name: {{ $name | quote }}
+    {{- with $queue.settings }}
+    spec:
+      {{- toYaml . | nindent 2 }}
+    {{- end }}
+    # This line preserves the newlines at the end of the text above it.
+    {{- end }}
+    "
+  `);
+  });
+});
+
+describe('userObjectsTemplate', () => {
+  test('each object is a document, whose last line feeds stay', () => {
+    const list = kubernetesObjects({ description: 'Objects.' }).reference(Source.values().child('extra'), false);
+    const objects = new UserObjects(new RootConstruct(), 'extra', list);
+    expect(userObjectsTemplate(objects, scopeOf())).toMatchInlineSnapshot(`
+    "{{- range $object := .Values.extra }}
+    ---
+    {{ toYaml $object }}
+    # This line preserves the newlines at the end of the text above it.
+    {{- end }}
+    "
+  `);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { helperFiles } from '../../../lib/chart/emit/templates.ts';
 import { block, boolean, not, object, optional, Resource, string, text, TextHelper } from '../../../lib/index.ts';
 import { configMap, fixed, rule, small } from '../small.ts';
 
@@ -88,4 +89,18 @@ test('what cannot be a template is told with the path of its object', () => {
   expect(() => definition.files()).toThrow(
     /^small\/x: a list entry, document or block starts with a field that may be absent/,
   );
+});
+
+describe('helperFiles', () => {
+  const helper = (name: string, lines: number) => ({
+    name,
+    text: Array.from({ length: lines }, () => name).join('\n'),
+  });
+
+  test('short helpers share a file, long ones have files of their own', () => {
+    const files = helperFiles([helper('fullname', 2), helper('podTemplate', 21), helper('image', 20)]);
+    expect(files.map(([path]) => path)).toEqual(['templates/_helpers.tpl', 'templates/_pod-template.tpl']);
+    expect(files[0]?.[1]).toBe(`${helper('fullname', 2).text}\n\n${helper('image', 20).text}\n`);
+    expect(files[1]?.[1]).toBe(`${helper('podTemplate', 21).text}\n`);
+  });
 });

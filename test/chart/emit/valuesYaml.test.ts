@@ -11,7 +11,7 @@ import {
   optional,
   string,
 } from '../../../lib/index.ts';
-import { defaultsOf } from '../../../lib/values/defaults.ts';
+import { defaultsOf } from '../../../lib/values/declaration.ts';
 import { Oracle } from '../../support/oracle.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile.ts';
 

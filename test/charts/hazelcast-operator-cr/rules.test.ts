@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hazelcastOperatorCr } from '../../../lib/charts/hazelcast-operator-cr/definition.ts';
-import { differs } from '../../../lib/charts/hazelcast-operator-cr/rules/differs.ts';
+import { differs } from '../../../lib/charts/hazelcast-operator-cr/rules/operatorRule.ts';
 import { operatorRules, SHARED_RULES } from '../../../lib/charts/hazelcast-operator-cr/rules/rules.ts';
 import { sidecarGridRules } from '../../../lib/charts/sidecar-grid/rules/rules.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';

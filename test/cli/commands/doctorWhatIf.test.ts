@@ -79,7 +79,7 @@ describe('what is lost when nodes fail', () => {
 
   test('has to wait until there are no errors', async () => {
     program.write('refused.yaml', `${LEAST_YAML}member: {loggingLevel: loud}\n`);
-    const note = 'what is lost with nodes is told once there are no errors: until then there are no pods';
+    const note = 'fix the errors first: data loss on node failure is reported only when there are no errors';
     const line = 'sidecar-grid -f refused.yaml --topology a:1';
     const { code, stdout } = await doctor(line);
     expect(code).toBe(1);

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { imagesIn } from '../../../lib/cli/commands/images.ts';
 import { moduleText } from '../modules.ts';
 import { installedProgram } from '../program.ts';
 
@@ -18,4 +19,21 @@ test('a chart without pods has no images, and nothing is printed', async () => {
   const compose = `new Resource(chart, 'a', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { size: text\`\${values.size}\` } });`;
   program.write('chart.ts', moduleText({ compose }));
   expect(await program.run(['images', 'chart.ts'])).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+describe('imagesIn', () => {
+  test('images of containers of all kinds are found, at any depth, each once and in order', () => {
+    const spec = {
+      containers: [{ image: 'b' }, { image: 'a' }],
+      initContainers: [{ image: 'c' }],
+      ephemeralContainers: [{ image: 'a' }],
+    };
+    expect(imagesIn([{ spec }, { kind: 'List', items: [{ spec: { template: { spec } } }] }])).toEqual(['a', 'b', 'c']);
+  });
+
+  test('what only looks like an image is none', () => {
+    expect(
+      imagesIn([{ data: { image: 'a' } }, { containers: 'b' }, { containers: [null, 'c', { image: 7 }, {}] }]),
+    ).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textReport } from '../../../lib/lint/report/textReport.ts';
+import { textReport, wrap } from '../../../lib/lint/report/textReport.ts';
 import { finding, report, WARNING } from './report.ts';
 
 const PLAIN = { colour: false };
@@ -53,4 +53,24 @@ test('colours mark severities', () => {
   expect(text).toContain('\u001b[31merror SG022\u001b[0m member');
   expect(text).toContain('\u001b[33mwarning SG037\u001b[0m');
   expect(textReport(report([finding()]), PLAIN)).not.toContain('\u001b');
+});
+
+describe('wrap', () => {
+  test('lines end between words, before the 101st column', () => {
+    const lines = wrap('word '.repeat(50).trim(), 'fix: ', '     ').split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^fix: word( word)+$/);
+    expect(lines[1]).toMatch(/^ {5}word( word)+$/);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+    expect(lines[0]?.length).toBeGreaterThan(95);
+  });
+
+  test('a word that is longer than a line stays whole', () => {
+    const word = 'x'.repeat(120);
+    expect(wrap(`a ${word} b`, '  ', '  ')).toBe(`  a\n  ${word}\n  b`);
+  });
+
+  test('line feeds are spaces', () => {
+    expect(wrap('a\n  b', '', '')).toBe('a b');
+  });
 });

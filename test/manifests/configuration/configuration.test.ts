@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Configuration, numberOr, variablesOf } from '../../../lib/manifests/configuration/configuration.ts';
 import { Field } from '../../../lib/manifests/objects/field.ts';
-import { Configuration, numberOr } from '../../../lib/manifests/configuration/configuration.ts';
+import { inventoryOf } from '../../lint/grid.ts';
 
 function configuration(file: object, variables: Record<string, string> = {}, properties: Record<string, string> = {}) {
   const known = Object.entries(variables).map(
@@ -84,4 +85,49 @@ test('entries of a section are those of the file, and those that only variables 
   const properties = { 'hz.map.orders.in-memory-format': 'OBJECT', 'hz.map.stock.backup-count': '2' };
   expect(configuration(file, variables, properties).names(['map'])).toEqual(['default', 'My-Carts', 'orders', 'stock']);
   expect(configuration({}).names(['map'])).toEqual([]);
+});
+
+describe('variables', () => {
+  const CONFIG = { kind: 'ConfigMap', metadata: { name: 'settings' }, data: { JAVA_OPTS: '-Xmx1g', OTHER: 'x' } };
+
+  function values(container: object) {
+    const variables = variablesOf(new Field(container, 'Pod/a: spec.containers[0]'), '', inventoryOf(CONFIG));
+    return Object.fromEntries([...variables].map(([name, { value }]) => [name, value]));
+  }
+
+  test('variables have their texts, with those before in place of $(NAME)', () => {
+    const env = [
+      { name: 'A', value: 'x' },
+      { name: 'B', value: '$(A)-$(C)' },
+      { name: 'C', value: 'late' },
+    ];
+    expect(values({ env })).toEqual({ A: 'x', B: 'x-$(C)', C: 'late' });
+  });
+
+  test('those of ConfigMaps count, and those of the container win', () => {
+    const envFrom = [{ configMapRef: { name: 'settings' }, prefix: 'P_' }, { configMapRef: { name: 'settings' } }];
+    const env = [
+      { name: 'OTHER', value: 'own' },
+      { name: 'ONE', valueFrom: { configMapKeyRef: { name: 'settings', key: 'JAVA_OPTS' } } },
+    ];
+    expect(values({ envFrom, env })).toEqual({
+      P_JAVA_OPTS: '-Xmx1g',
+      P_OTHER: 'x',
+      JAVA_OPTS: '-Xmx1g',
+      OTHER: 'own',
+      ONE: '-Xmx1g',
+    });
+  });
+
+  test('what comes from elsewhere has no text', () => {
+    const env = [{ name: 'SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }];
+    expect(values({ env, envFrom: [{ secretRef: { name: 'a' } }, { configMapRef: { name: 'gone' } }] })).toEqual({
+      SECRET: undefined,
+    });
+  });
+
+  test('a variable knows where it is set', () => {
+    const container = new Field({ env: [{ name: 'A', value: 'x' }] }, 'Pod/a: spec.containers[0]');
+    expect(variablesOf(container, '', inventoryOf()).get('A')?.field.path).toBe('Pod/a: spec.containers[0].env[0]');
+  });
 });

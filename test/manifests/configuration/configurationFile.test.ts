@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Field } from '../../../lib/manifests/objects/field.ts';
+import { variablesOf } from '../../../lib/manifests/configuration/configuration.ts';
 import { configurationFile, isConfiguration } from '../../../lib/manifests/configuration/configurationFile.ts';
-import { variablesOf } from '../../../lib/manifests/configuration/variables.ts';
+import { Field } from '../../../lib/manifests/objects/field.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { inventoryOf } from '../../lint/grid.ts';
 

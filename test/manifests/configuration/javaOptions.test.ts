@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Field } from '../../../lib/manifests/objects/field.ts';
+import { variablesOf } from '../../../lib/manifests/configuration/configuration.ts';
 import { heapOf, javaOptions, systemProperties } from '../../../lib/manifests/configuration/javaOptions.ts';
-import { variablesOf } from '../../../lib/manifests/configuration/variables.ts';
+import { Field } from '../../../lib/manifests/objects/field.ts';
 import { inventoryOf } from '../../lint/grid.ts';
 
 function options(container: object) {

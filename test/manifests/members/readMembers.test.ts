@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMembers } from '../../../lib/manifests/members/readMembers.ts';
+import { allMembers, imageName, readMembers } from '../../../lib/manifests/members/readMembers.ts';
 import { inventoryOf, TestGrid } from '../../lint/grid.ts';
 import { scalingGrid } from '../../lint/rules/checkRules.ts';
 
@@ -80,4 +80,32 @@ test('an embedded member takes of the memory what its JVM would', () => {
   const [found] = readMembers(inventoryOf({ kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [container] } }));
   expect(found?.members.heap).toEqual({ percent: 25 });
   expect(found?.notes).toHaveLength(1);
+});
+
+describe('allMembers', () => {
+  test('workloads and custom resources are found, and nothing else', () => {
+    const pod = {
+      kind: 'Pod',
+      metadata: { name: 'a' },
+      spec: { containers: [{ name: 'm', image: 'hazelcast/hazelcast:5.5.0' }] },
+    };
+    const app = { kind: 'Pod', metadata: { name: 'b' }, spec: { containers: [{ name: 'app', image: 'shop:1' }] } };
+    const resource = { apiVersion: 'hazelcast.com/v1alpha1', kind: 'Hazelcast', metadata: { name: 'c' } };
+    const found = allMembers(inventoryOf(resource, app, pod));
+    expect(found.map(({ members }) => members.title)).toEqual(['Pod/a', 'Hazelcast/c']);
+    expect(found.map(({ elsewhere }) => elsewhere)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('imageName', () => {
+  test.each([
+    ['hazelcast/hazelcast:5.5.0', 'hazelcast/hazelcast', '5.5.0', ''],
+    ['hazelcast/hazelcast', 'hazelcast/hazelcast', 'latest', ''],
+    ['registry.local:5000/hazelcast', 'registry.local:5000/hazelcast', 'latest', ''],
+    ['registry.local:5000/hazelcast:5.5', 'registry.local:5000/hazelcast', '5.5', ''],
+    ['hazelcast@sha256:abc', 'hazelcast', '', 'sha256:abc'],
+    ['hazelcast:5.5.0@sha256:abc', 'hazelcast', '5.5.0', 'sha256:abc'],
+  ])('%s', (image, repository, tag, digest) => {
+    expect(imageName(image)).toEqual({ repository, tag, digest });
+  });
 });

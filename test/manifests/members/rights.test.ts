@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readJoin } from '../../../lib/manifests/configuration/readSettings.ts';
 import { mayDiscover, rightsOf, unreadablePlaces } from '../../../lib/manifests/members/rights.ts';
-import { readJoin } from '../../../lib/manifests/configuration/join.ts';
 import type { ValuesObject } from '../../../lib/read/value.ts';
 import { inventoryOf, TestGrid } from '../../lint/grid.ts';
 import { configurationOf } from '../configuration/settings.ts';

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { errorOf } from '../agreement.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyText } from '../../../lib/read/yaml/decoder.ts';
+import { Oracle } from '../../support/oracle.ts';
+import { disagreements, errorOf } from '../agreement.ts';
 
 test.each([
   ['a: &b [*b]', '1:8: *b contains itself'],
@@ -22,4 +24,41 @@ test('refuses what aliases nest too deep for the stack', () => {
     `a${i}: &a${i} ${'['.repeat(300)}${i > 0 ? `*a${i - 1}` : ''}${']'.repeat(300)}\n`;
   const text = Array.from({ length: 30 }, (_, i) => level(i)).join('');
   expect(errorOf(text)).toMatch(/^values\.yaml:1:\d+: nested more than 1000 deep$/);
+});
+
+describe('mapKey', () => {
+  let oracle: Oracle;
+  beforeAll(async () => {
+    oracle = await Oracle.start();
+  });
+  afterAll(() => oracle.close());
+
+  test('every power of two and of ten, and numbers beside them, are written as keys as Helm writes them', async () => {
+    const powers = [
+      // 2 ** -12 lies between two shortest texts: which one Go takes has changed with Go 1.26.
+      ...Array.from({ length: 300 }, (_, i) => 2 ** (i - 160)).filter((power) => power !== 2 ** -12),
+      ...Array.from({ length: 100 }, (_, i) => Number(`1e${i - 50}`)),
+    ];
+    const numbers = powers.flatMap((power) => [
+      power,
+      power * (1 + 2 ** -23),
+      power * (1 - 2 ** -24),
+      power / 3,
+      -power * 1.1,
+    ]);
+    const keys = numbers.map((number) => number.toExponential());
+    expect(
+      await disagreements(
+        oracle,
+        keys.map((key) => ({ texts: [`${key}: x\n`] })),
+      ),
+    ).toEqual([]);
+  });
+
+  test('null, and integers beyond int64, are no keys', () => {
+    expect(keyText(null)).toBeUndefined();
+    expect(keyText(2n ** 63n)).toBeUndefined();
+    expect(keyText(2n ** 63n - 1n)).toBe('9223372036854775807');
+    expect(keyText(true)).toBe('true');
+  });
 });

@@ -14,7 +14,7 @@ test.each([
   ['a: {\n\tb: 1\n\t}', '2:6: a tab cannot indent a line or follow "- ": use spaces'],
   ['a: {b:}', "1:7: put a blank after ':'"],
   ["a: {b':}", "1:8: put a blank after ':'"],
-  ['a: {b\n: c}', "1:5: a key in brackets must stand on one line, with its ':'"],
+  ['a: {b\n: c}', "1:5: a key in brackets must be on one line, with its ':'"],
   ['a: {: c}', "1:5: a key is missing before ':'"],
   ['a: [:b]', '1:5: in brackets, quote a text that starts with : or has a ?'],
   ['a: {u: http://b/?c}', '1:17: in brackets, quote a text that starts with : or has a ?'],
@@ -22,7 +22,7 @@ test.each([
     'a: &x b: c',
     '1:4: a value cannot have ": " in it, nor be a map on its key\'s line: quote it, or indent this line as other keys',
   ],
-  ['a:\n- \"b\" c: d\n', "2:7: a key must stand on a line of its own, with its ':'"],
+  ['a:\n- \"b\" c: d\n', "2:7: a key must be on a line of its own, with its ':'"],
   [`${'k'.repeat(1025)}: 1`, "1:1: a key can have 1024 characters: write a longer one after '? '"],
   [`a: {${'k'.repeat(1025)}: 1}`, "1:5: a key can have 1024 characters: write a longer one after '? '"],
 ])('refuses what Helm reads otherwise: %j', (text, error) => {

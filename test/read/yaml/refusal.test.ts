@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { errorOf } from '../agreement.ts';
 
 test.each([
-  ['a:\n- b\nc', "3:2: a key must stand on a line of its own, with its ':'"],
-  ['a: 1\nb\nc: 2', "3:2: a key must stand on a line of its own, with its ':'"],
-  ["a: 1\n'b\n c': 2", "3:4: a key must stand on a line of its own, with its ':'"],
+  ['a:\n- b\nc', "3:2: a key must be on a line of its own, with its ':'"],
+  ['a: 1\nb\nc: 2', "3:2: a key must be on a line of its own, with its ':'"],
+  ["a: 1\n'b\n c': 2", "3:4: a key must be on a line of its own, with its ':'"],
   ['a: 1\n- b', "2:1: expected a key, followed by ':'"],
   ['- a\nb: 1', "2:1: expected a key, followed by ':'"],
   ['a: [b\nc: 1', "2:2: expected ',' or a closing bracket: quote a text that has brackets in it"],
@@ -35,8 +35,8 @@ test.each([
   ['a: `b', '1:4: a text cannot start with `: quote it'],
   ['a: %b', '1:4: a text cannot start with %: quote it'],
   ['a: [|]', '1:5: a text cannot start with |: quote it'],
-  ['a: - b', "1:4: '- ' can stand at the start of a line only"],
-  ['a: ? b', "1:4: '? ' can stand at the start of a line only"],
+  ['a: - b', "1:4: '- ' is allowed only at the start of a line"],
+  ['a: ? b', "1:4: '? ' is allowed only at the start of a line"],
   [
     'a: b: c',
     '1:5: a value cannot have ": " in it, nor be a map on its key\'s line: quote it, or indent this line as other keys',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SidekickRule } from '../../../lib/sidekick/rules/sidekickRule.ts';
+import type { SidekickRule } from '../../../lib/sidekick/facts.ts';
 import { writeChart } from '../../support/chartFolder.ts';
 import { Oracle } from '../../support/oracle.ts';
 import { sidekick, sidekickChart } from '../chart.ts';

@@ -1,4 +1,4 @@
-import { tlsRules } from '../../../lib/sidekick/rules/tlsRules.ts';
+import { certificateRules, tlsRules } from '../../../lib/sidekick/rules/tlsRules.ts';
 import { checkRules, HTTPS } from './checkRules.ts';
 
 checkRules(tlsRules, {
@@ -28,5 +28,29 @@ checkRules(tlsRules, {
     ['SK030', { tls: { serverSecret: 'a' } }],
     ['SK033', { sites: ['http://a{0...1}', 'https://b{0...1}'], tls: { caSecret: 'a' } }],
     ['SK040', { ...HTTPS, image: { tag: 'v7.0.8' }, tls: { caSecret: 'ca' } }],
+  ],
+});
+
+const ISSUED = { enabled: true, issuerRef: { name: 'ca' } };
+
+checkRules(certificateRules, {
+  broken: [
+    ['SK041', { tls: { serverCertificate: { enabled: true } } }, 'pods would wait for its Secret forever'],
+    ['SK042', { ...HTTPS, tls: { clientCertificate: { enabled: true } } }, 'No issuer signs the certificate'],
+    [
+      'SK043',
+      { tls: { serverSecret: 'a', serverCertificate: ISSUED } },
+      'because tls.serverCertificate creates another one',
+    ],
+    [
+      'SK044',
+      { ...HTTPS, tls: { clientSecret: 'a', clientCertificate: ISSUED } },
+      'because tls.clientCertificate creates another one',
+    ],
+  ],
+  warned: [['SK045', { ...HTTPS, tls: { clientCertificate: ISSUED } }, 'only when it starts']],
+  kept: [
+    ['SK041', { tls: { serverCertificate: ISSUED } }],
+    ['SK043', { tls: { serverSecret: 'a' } }],
   ],
 });

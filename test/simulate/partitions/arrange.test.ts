@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrange, type Replicas } from '../../../lib/simulate/partitions/arrange.ts';
 import type { PartitionGroup } from '../../../lib/simulate/partitions/groups.ts';
-import { randomFrom } from '../../../lib/simulate/partitions/random.ts';
+import { randomFrom } from '../../../lib/simulate/partitions/history.ts';
 
 const PARTITIONS = 271;
 

@@ -1,4 +1,4 @@
-import type { Grid } from '../../../lib/simulate/partitions/grid.ts';
+import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
 import type { Member } from '../../../lib/simulate/partitions/groups.ts';
 
 /** Members of each group. */
@@ -8,7 +8,7 @@ export type Groups = readonly (readonly Member[])[];
  * All groups that Hazelcast may make of members, by its documentation: one by place, and of one place any two halves. Told
  * anew here, to test against.
  */
-export function groupChoices(members: readonly Member[], { groupType, placeKnown }: Grid): readonly Groups[] {
+export function groupChoices(members: readonly Member[], { groupType, placeKnown }: DataGrid): readonly Groups[] {
   const nameOf = (member: Member): string => {
     if (groupType === 'PER_MEMBER') return `${member.id}`;
     if (!placeKnown) return '';

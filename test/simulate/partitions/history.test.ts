@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Member } from '../../../lib/simulate/partitions/groups.ts';
-import { assignments } from '../../../lib/simulate/partitions/history.ts';
+import { assignments, randomFrom, shuffled } from '../../../lib/simulate/partitions/history.ts';
 import { grid } from '../build.ts';
 
 const members = (count: number): readonly Member[] =>
@@ -33,4 +33,27 @@ test('no member, no assignment; many members come in steps', () => {
   const many = assignments(members(30), grid('NODE_AWARE', 1, { partitionCount: 60 }));
   const holders = new Set(many.at(-1)?.flat());
   expect(holders.size).toBe(30);
+});
+
+describe('random', () => {
+  const numbers = Array.from({ length: 20 }, (_, index) => index);
+
+  test('numbers are the same each time, others for another seed, and spread over 0 to 1', () => {
+    const many = (seed: number) => {
+      const random = randomFrom(seed);
+      return Array.from({ length: 1000 }, () => random());
+    };
+    expect(many(1)).toEqual(many(1));
+    expect(many(1)).not.toEqual(many(2));
+    const mean = many(1).reduce((sum, number) => sum + number, 0) / 1000;
+    expect(mean).toBeGreaterThan(0.45);
+    expect(mean).toBeLessThan(0.55);
+    expect(many(1).every((number) => number >= 0 && number < 1)).toBe(true);
+  });
+
+  test('shuffling keeps all items, and the list that was given', () => {
+    const mixed = shuffled(numbers, randomFrom(1));
+    expect(mixed).not.toEqual(numbers);
+    expect([...mixed].sort((left, right) => left - right)).toEqual(numbers);
+  });
 });

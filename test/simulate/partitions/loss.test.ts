@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PartitionGroupType } from '../../../lib/simulate/partitions/grid.ts';
+import type { PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
 import type { Member } from '../../../lib/simulate/partitions/groups.ts';
 import { assignments } from '../../../lib/simulate/partitions/history.ts';
 import { canLose, expectedShares, lossOf, meanShareWithOneCopy } from '../../../lib/simulate/partitions/loss.ts';

@@ -1,8 +1,8 @@
-import type { Loss } from '../../../lib/simulate/partitions/loss.ts';
-import type { Outcome } from '../../../lib/simulate/whatIf/outcome.ts';
-import { type Question, type WhatIf, whatIf } from '../../../lib/simulate/whatIf/whatIf.ts';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
+import type { Loss } from '../../../lib/simulate/partitions/loss.ts';
+import type { PlacementOutcome } from '../../../lib/simulate/whatIf/outcome.ts';
+import { type Question, type WhatIf, whatIf } from '../../../lib/simulate/whatIf/whatIf.ts';
 import { grid, spread, workload } from '../build.ts';
 
 /** What may happen to three members on three nodes of three zones, but for what is given. */
@@ -18,7 +18,7 @@ export function answer(props: Partial<Question> = {}, own: Partial<Workload> = {
 }
 
 /** The first placement of an answer. */
-export function firstOutcome({ outcomes: [first] }: WhatIf): Outcome {
+export function firstOutcome({ outcomes: [first] }: WhatIf): PlacementOutcome {
   if (first === undefined) throw new Error('an answer without a placement');
   return first;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { escape } from '../../../lib/simulate/report/escape.ts';
+import { escape } from '../../../lib/simulate/report/picture.ts';
 
 /** What a browser makes of a page: test/fixtures/doctor/readPage.js reads it there. */
 export interface PageFacts {

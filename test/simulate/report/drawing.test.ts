@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import { type Box, drawingOf } from '../../../lib/simulate/report/drawing.ts';
 import { answer, firstOutcome } from './answers.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { effects, LOST } from '../../../lib/simulate/report/effects.ts';
-import { rowsOf } from '../../../lib/simulate/report/rows.ts';
+import { effects, lossClass, LOST, verdicts, worstOf } from '../../../lib/simulate/report/effects.ts';
+import { rowsOf } from '../../../lib/simulate/report/failureTables.ts';
 import { spread } from '../build.ts';
-import { answer, firstOutcome } from './answers.ts';
+import { answer, firstOutcome, loss, NO_LOSS } from './answers.ts';
 
 const of = (props: Parameters<typeof answer>[1]) => effects(rowsOf(firstOutcome(answer({}, props))), 3);
 
@@ -31,4 +31,25 @@ describe('pods that wait', () => {
 test('what is lost is in its cell', () => {
   const { lines } = of({});
   expect(lines.map(({ cells }) => cells[LOST])).toEqual(['nothing', 'nothing', expect.stringMatching(/^3[234]/)]);
+});
+
+describe('verdicts', () => {
+  test('the worst loss is a possible one, and of those the greatest', () => {
+    expect(worstOf([])).toBeUndefined();
+    expect(worstOf([NO_LOSS, loss(0), loss(0, 0.3), loss(0.2)])).toEqual(loss(0, 0.3));
+    expect(worstOf([NO_LOSS, loss(0)])).toEqual(loss(0));
+  });
+
+  test('each kind of failure has its loss in the best and in the worst placement', () => {
+    const told = verdicts(answer({}, { spread: [spread({ isHard: false })] }));
+    expect(told.map(({ kind, best, worst }) => [kind, best.possible, worst.share.most])).toEqual([
+      ['node', false, 1],
+      ['zone', false, 1],
+      ['pair', true, 1],
+    ]);
+  });
+
+  test('a loss is none, of some entries, or of all', () => {
+    expect([NO_LOSS, loss(0), loss(0.2, 0.4), loss(0.5, 1)].map(lossClass)).toEqual(['ok', 'some', 'some', 'all']);
+  });
 });

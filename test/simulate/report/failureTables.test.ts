@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
-import { failureTables, pickRules } from '../../../lib/simulate/report/failureTables.ts';
-import { spread } from '../build.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
+import { failureTables, MAP_HEADS, mapRows, pickRules, rowsOf } from '../../../lib/simulate/report/failureTables.ts';
+import { grid, spread } from '../build.ts';
 import { answer, firstOutcome } from './answers.ts';
 
 const outcome = firstOutcome(answer());
@@ -60,5 +60,62 @@ describe('pairs', () => {
   test('are left out where there is one node only', () => {
     const own = firstOutcome(answer({ nodes: readTopology('a:1', '--topology') }));
     expect(failureTables(own, 'p0').join('\n')).not.toContain('<details');
+  });
+});
+
+describe('mapRows', () => {
+  const rows = (maps: Parameters<typeof grid>[2]) => {
+    const told = answer({ grid: grid('PER_MEMBER', 1, maps) });
+    return mapRows(firstOutcome(told), told);
+  };
+
+  test('maps with the same copies are one line', () => {
+    const found = rows({
+      maps: [
+        { name: 'default', backupCount: 2, asyncBackupCount: 0 },
+        { name: 'carts', backupCount: 0, asyncBackupCount: 1 },
+        { name: 'orders', backupCount: 2, asyncBackupCount: 0 },
+      ],
+    });
+    expect(found.map((cells) => cells.slice(0, 3))).toEqual([
+      ['default and orders', '2', 'nothing'],
+      ['carts', '0, and 1 async', expect.stringMatching(/^3[234].*%; nothing if asynchronous backups are complete$/)],
+    ]);
+    expect(found.every((cells) => cells.length === MAP_HEADS.length)).toBe(true);
+  });
+
+  test('where all maps are alike there is nothing to add', () => {
+    expect(rows({ maps: [] })).toEqual([]);
+    expect(
+      rows({
+        maps: [
+          { name: 'default', backupCount: 1, asyncBackupCount: 0 },
+          { name: 'carts', backupCount: 1, asyncBackupCount: 0 },
+        ],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  test('failures that do the same are one line, whose loss spans theirs', () => {
+    const outcome = firstOutcome(answer());
+    const rows = rowsOf(outcome);
+    expect(rows.map(({ title }) => title)).toEqual([
+      'each of 3 nodes, e.g. node a-1',
+      'each of 3 zones, e.g. zone a',
+      'each of 3 pairs, e.g. nodes a-1 and b-1',
+    ]);
+    const shares = outcome.failures.filter(({ failure }) => failure.kind === 'pair').map(({ loss }) => loss.share);
+    expect(rows[2]?.outcome.loss.share).toEqual({
+      least: Math.min(...shares.map(({ least }) => least)),
+      mean: Math.max(...shares.map(({ mean }) => mean)),
+      most: Math.max(...shares.map(({ most }) => most)),
+    });
+  });
+
+  test('a failure of its own keeps its name', () => {
+    const nodes = readTopology('a:2,b:1', '--topology');
+    expect(rowsOf(firstOutcome(answer({ nodes }))).map(({ title }) => title)).toContain('zone b');
   });
 });

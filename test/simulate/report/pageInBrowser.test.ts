@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium } from '../../../tools/lib/chromium.ts';
-import { readTopology } from '../../../lib/manifests/nodes/readTopology.ts';
+import { readTopology } from '../../../lib/manifests/nodes/clusterNode.ts';
 import { whatIfPage } from '../../../lib/simulate/report/page.ts';
 import { lostWords } from '../../../lib/simulate/report/words.ts';
-import type { Outcome } from '../../../lib/simulate/whatIf/outcome.ts';
+import type { PlacementOutcome } from '../../../lib/simulate/whatIf/outcome.ts';
+import { findChromium } from '../../../tools/lib/chromium.ts';
 import { grid, spread, workload } from '../build.ts';
 import { answer } from './answers.ts';
 import { NO_CHROMIUM, type PageFacts, readInChromium, type View } from './chromium.ts';
@@ -92,7 +92,7 @@ describe.each(VIEWS)('in a browser, %s', (_, view) => {
 });
 
 /** The first cells of each row that a placement must have. */
-function rowsOf(outcome: Outcome): readonly (readonly string[])[] {
+function rowsOf(outcome: PlacementOutcome): readonly (readonly string[])[] {
   const all = outcome.members.length;
   return [
     ['nothing', `0 of ${all}`, 'nothing'],
@@ -104,6 +104,6 @@ function rowsOf(outcome: Outcome): readonly (readonly string[])[] {
   ];
 }
 
-function failures({ failures: all }: Outcome, areOfPairs: boolean) {
+function failures({ failures: all }: PlacementOutcome, areOfPairs: boolean) {
   return all.filter(({ failure }) => (failure.kind === 'pair') === areOfPairs);
 }

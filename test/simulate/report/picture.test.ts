@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupLetter, legend, picture } from '../../../lib/simulate/report/picture.ts';
+import { escape, groupLetter, legend, picture } from '../../../lib/simulate/report/picture.ts';
 import { grid, node, workload } from '../build.ts';
 import { answer, firstOutcome } from './answers.ts';
 
@@ -55,4 +55,14 @@ describe('the legend', () => {
 
 test('groups have letters, however many there are', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(groupLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+});
+
+describe('escape', () => {
+  test('text stays text', () => {
+    expect(escape('<script>"&\'</script>')).toBe('&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;');
+  });
+
+  test('characters that no page may hold are left out', () => {
+    expect(escape('a\u0000b\u001bc\td')).toBe('abc\td');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whatIfText } from '../../../lib/simulate/report/text.ts';
+import { columns, whatIfText } from '../../../lib/simulate/report/text.ts';
 import { grid, node, podTerm, spread, workload } from '../build.ts';
 import { answer } from './answers.ts';
 
@@ -71,5 +71,17 @@ describe('it is told', () => {
     const told = text({ nodes: [node({ name: 'x' })], workloads: [workload({ replicas: 1 })] });
     expect(told).toContain('StatefulSet/grid: 1 member on 1 node.\n');
     expect(told).toContain('  no zone  x: grid-0\n');
+  });
+});
+
+describe('columns', () => {
+  test('cells stand under each other, and lines end with their last word', () => {
+    expect(
+      columns([
+        ['fails', 'lost'],
+        ['node a-1', '7 %'],
+        ['zone', ''],
+      ]),
+    ).toEqual(['fails     lost', 'node a-1  7 %', 'zone']);
   });
 });

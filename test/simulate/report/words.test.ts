@@ -3,17 +3,20 @@ import {
   backupsWords,
   capital,
   count,
+  drainWords,
   entriesWords,
   groupWords,
+  guaranteeWords,
   listed,
   lostWords,
   percent,
   roleWords,
   waitingWords,
 } from '../../../lib/simulate/report/words.ts';
+import type { Drain } from '../../../lib/simulate/whatIf/drain.ts';
 import type { Role } from '../../../lib/simulate/whatIf/outcome.ts';
-import { grid } from '../build.ts';
-import { loss, NO_LOSS } from './answers.ts';
+import { grid, spread, workload, zoneSpread } from '../build.ts';
+import { answer, loss, NO_LOSS } from './answers.ts';
 
 test('numbers of things', () => {
   expect([count(0, 'pod'), count(1, 'pod'), count(2, 'pod')]).toEqual(['0 pods', '1 pod', '2 pods']);
@@ -102,5 +105,76 @@ describe('what a placement is called', () => {
     [['pair', 'pending'], 'worst placement if two nodes fail, and placement with the most Pending pods'],
   ])('%j: %s', (roles, words) => {
     expect(roleWords(roles)).toBe(words);
+  });
+});
+
+describe('drainWords', () => {
+  const drain = (props: Partial<Drain> = {}): Drain => ({
+    allowed: 1,
+    blocked: [],
+    unguarded: [],
+    oneNode: { members: 1, loss: NO_LOSS },
+    severalNodes: { members: 1, loss: NO_LOSS },
+    ...props,
+  });
+
+  describe('what drains may take is told in sentences', () => {
+    test('where a budget lets one go', () => {
+      expect(drainWords(drain(), 3)).toEqual([
+        'Drains may evict 1 member at once.',
+        'Draining one node evicts 1 member at once: nothing lost.',
+        'Draining several nodes at a time evicts 1 member at once: nothing lost.',
+      ]);
+    });
+
+    test('where nothing guards the members', () => {
+      const all = { members: 3, loss: loss(1) };
+      const told = drainWords(drain({ allowed: 3, unguarded: ['StatefulSet/grid'], severalNodes: all }), 3);
+      expect(told[0]).toBe('No PodDisruptionBudget protects StatefulSet/grid.');
+      expect(told[1]).toBe('Drains may evict all 3 members at once.');
+      expect(told[3]).toBe(
+        'Draining several nodes at a time evicts 3 members at once: everything lost, unless graceful shutdown migrates their data first.',
+      );
+    });
+
+    test('where a share is lost', () => {
+      const two = { members: 2, loss: loss(0.07, 0.3) };
+      expect(drainWords(drain({ allowed: 2, oneNode: two }), 3)[1]).toBe(
+        'Draining one node evicts 2 members at once: 7 to 30 % of the entries lost, unless graceful shutdown migrates their data first.',
+      );
+    });
+
+    test('where drains never end', () => {
+      expect(
+        drainWords(drain({ allowed: 0, blocked: ['StatefulSet/grid: PodDisruptionBudget/x allows no eviction'] }), 3),
+      ).toEqual(['Node drains cannot finish: StatefulSet/grid: PodDisruptionBudget/x allows no eviction.']);
+    });
+  });
+});
+
+describe('guaranteeWords', () => {
+  test('a promise that is kept', () => {
+    const kept = answer({ grid: grid('NODE_AWARE') });
+    expect(guaranteeWords(kept)).toEqual(['Mode node promises that any one node may fail without data loss: kept.']);
+    expect(guaranteeWords({ ...kept, exact: false })).toEqual([
+      'Mode node promises that any one node may fail without data loss: kept, in all placements that were checked.',
+    ]);
+    expect(guaranteeWords(answer({ grid: grid('ZONE_AWARE') }, { spread: [zoneSpread()] }))).toEqual([
+      'Mode zone promises that any one node or zone may fail without data loss: kept.',
+    ]);
+  });
+
+  test('a promise that is broken, where and how', () => {
+    const workloads = [workload({ spread: [spread({ isHard: false })] })];
+    expect(guaranteeWords(answer({ grid: grid('NODE_AWARE'), workloads }))).toEqual([
+      'Mode node promises that any one node may fail without data loss: broken. If node a-1 fails, everything may be lost (worst placement if a node, a zone or two nodes fail).',
+    ]);
+    expect(guaranteeWords(answer({ grid: grid('NODE_AWARE', 0) }))[0]).toMatch(
+      /: broken\. If node [abc]-1 fails, 33 to 34 % of the entries may be lost \(placement, with no better or worse one possible\)\.$/,
+    );
+  });
+
+  test('no mode, no promise', () => {
+    expect(guaranteeWords(answer())).toEqual([]);
   });
 });

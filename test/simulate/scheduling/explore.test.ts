@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { noPods } from '../../../lib/simulate/scheduling/counts.ts';
-import { explore, follow, type Placement } from '../../../lib/simulate/scheduling/explore.ts';
-import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
+import { noPods } from '../../../lib/simulate/scheduling/counts.ts';
+import { asPreferred, choices, explore, follow, type Placement } from '../../../lib/simulate/scheduling/explore.ts';
+import { penaltyOf } from '../../../lib/simulate/scheduling/preferences.ts';
+import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
 import { places, podTerm, spread, workload } from '../build.ts';
 
 function visited(topology: string, workloads: readonly Workload[], limit = 1000) {
@@ -74,4 +75,35 @@ test('a way to choose leads to one placement, in the order of its choices', () =
   expect(counts).toEqual([[0, 3]]);
   expect(order).toEqual([1, 1, 1].map((node) => ({ workload: 0, node })));
   expect(pending).toEqual([0]);
+});
+
+describe('choices', () => {
+  const scheduler = new Scheduler(places('a:2,b:2'), [workload({ replicas: 4 })]);
+  const penalty = penaltyOf(scheduler.workloads, scheduler.places);
+
+  test('the ends of what is allowed are among the placements that choices lead to', () => {
+    const rows = choices(scheduler.places, penalty).map((choose) => follow(scheduler, [4], choose).counts[0]);
+    for (const end of [
+      [4, 0, 0, 0],
+      [2, 2, 0, 0],
+      [2, 0, 2, 0],
+      [1, 1, 1, 1],
+    ]) {
+      expect(rows).toContainEqual(end);
+    }
+  });
+
+  test('choices are the same each time', () => {
+    const run = () => choices(scheduler.places, penalty).map((choose) => follow(scheduler, [4], choose).counts);
+    expect(run()).toEqual(run());
+  });
+
+  test('without soft rules the scheduler takes zones and nodes in turn', () => {
+    const { order } = follow(
+      scheduler,
+      [4],
+      asPreferred(scheduler.places, () => 0),
+    );
+    expect(order.map(({ node }) => scheduler.places[node]?.name)).toEqual(['a-1', 'b-1', 'a-2', 'b-2']);
+  });
 });

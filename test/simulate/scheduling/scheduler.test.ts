@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
-import { placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { node, places, podTerm, spread, workload } from '../build.ts';
 
 test('a node takes a pod when nothing is against it', () => {
@@ -22,7 +22,7 @@ test('each workload has its own rules', () => {
 
 test('why a pod waits is told with numbers of nodes, the most frequent reason first', () => {
   const tainted = node({ name: 'x', taints: [{ key: 'dedicated', value: '', effect: 'NoExecute' }] });
-  const at = [...placesOf([tainted]), ...places('a:2')];
+  const at = [...nodeInfosOf([tainted]), ...places('a:2')];
   const scheduler = new Scheduler(at, [workload({ requiredApart: [podTerm()] })]);
   expect(scheduler.whyPending([[0, 1, 1]], 0)).toBe(
     '2 of 3 nodes: required pod anti-affinity over kubernetes.io/hostname; ' +

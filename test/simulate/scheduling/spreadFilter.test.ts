@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterNode } from '../../../lib/manifests/nodes/clusterNode.ts';
-import { type Place, placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { type NodeInfo, nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { spreadFilters } from '../../../lib/simulate/scheduling/spreadFilter.ts';
 import type { SpreadConstraint, Workload } from '../../../lib/manifests/workloads/workload.ts';
 import { node, places, spread, workload, zoneSpread } from '../build.ts';
@@ -10,7 +10,7 @@ const ALLOWS_NONE = 'no room within the topology spread over kubernetes.io/hostn
 /** Which nodes take one more pod by the rules of spreads. */
 function open(
   constraints: readonly SpreadConstraint[],
-  at: readonly Place[],
+  at: readonly NodeInfo[],
   row: readonly number[],
   props: Partial<Workload> = {},
 ) {
@@ -19,7 +19,7 @@ function open(
   return [...at.keys()].filter((index) => checks.every((check) => check(index) === undefined));
 }
 
-function with_(at: readonly Place[], index: number, change: Partial<Place>): readonly Place[] {
+function with_(at: readonly NodeInfo[], index: number, change: Partial<NodeInfo>): readonly NodeInfo[] {
   return at.map((place, one) => (one === index ? { ...place, ...change } : place));
 }
 
@@ -102,12 +102,12 @@ describe('which nodes count', () => {
   });
 
   test('a node without the label takes no pod, and does not count', () => {
-    const bare = placesOf([...places('a:2').map((place) => place.node), node({ name: 'bare' })]);
+    const bare = nodeInfosOf([...places('a:2').map((place) => place.node), node({ name: 'bare' })]);
     expect(open([spread()], bare, [1, 1, 0])).toEqual([0, 1]);
   });
 
   test('a node without the label of one constraint does not count for the other', () => {
-    const zoneless = placesOf([
+    const zoneless = nodeInfosOf([
       ...places('a:1,b:1').map((place) => place.node),
       node({ name: 'c', labels: { 'kubernetes.io/hostname': 'c' } }),
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import { nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { Symmetry } from '../../../lib/simulate/scheduling/symmetry.ts';
 import { node, places, podTerm, workload, zoneSpread } from '../build.ts';
 
@@ -31,7 +31,10 @@ describe('placements are alike', () => {
 
 describe('nodes are not alike', () => {
   const isAlike = (left: Parameters<typeof node>[0], right: Parameters<typeof node>[0], workloads = plain) => {
-    const symmetry = new Symmetry(placesOf([node({ name: 'l', ...left }), node({ name: 'r', ...right })]), workloads);
+    const symmetry = new Symmetry(
+      nodeInfosOf([node({ name: 'l', ...left }), node({ name: 'r', ...right })]),
+      workloads,
+    );
     return symmetry.nameOf([[1, 0]]) === symmetry.nameOf([[0, 1]]);
   };
 
@@ -76,7 +79,7 @@ test('zones of other sizes do not change places', () => {
 test('zones that a second division cuts across do not change places', () => {
   const rack = (zone: string, value: string, name: string) =>
     node({ name, labels: { 'topology.kubernetes.io/zone': zone, rack: value } });
-  const at = placesOf([rack('a', '1', 'p'), rack('a', '2', 'q'), rack('b', '1', 'r'), rack('c', '3', 's')]);
+  const at = nodeInfosOf([rack('a', '1', 'p'), rack('a', '2', 'q'), rack('b', '1', 'r'), rack('c', '3', 's')]);
   const byRack = [workload({ requiredApart: [podTerm({ topologyKey: 'rack' })] })];
   const symmetry = new Symmetry(at, byRack);
   expect(symmetry.nameOf([[0, 0, 1, 0]])).not.toBe(symmetry.nameOf([[0, 0, 0, 1]]));

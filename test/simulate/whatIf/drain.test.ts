@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Amount } from '../../../lib/manifests/objects/amount.ts';
-import type { Grid } from '../../../lib/simulate/partitions/grid.ts';
-import { assignments } from '../../../lib/simulate/partitions/history.ts';
-import { type Drain, drainOf } from '../../../lib/simulate/whatIf/drain.ts';
-import { memberPods } from '../../../lib/simulate/whatIf/members.ts';
 import { selectorOf } from '../../../lib/manifests/objects/labelSelector.ts';
+import type { Amount } from '../../../lib/manifests/objects/quantity.ts';
 import type { Budget } from '../../../lib/manifests/workloads/readBudgets.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
+import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
+import { assignments } from '../../../lib/simulate/partitions/history.ts';
+import { type Drain, drainOf } from '../../../lib/simulate/whatIf/drain.ts';
+import { placedMembers } from '../../../lib/simulate/whatIf/members.ts';
 import { grid, places, workload } from '../build.ts';
 
 const pods = (number: number): Amount => ({ number, isPercent: false });
@@ -27,11 +27,11 @@ function budget(props: Partial<Budget>): Budget {
 function drain(
   nodes: readonly number[],
   budgets: readonly Budget[],
-  own: Grid = grid(),
+  own: DataGrid = grid(),
   props: Partial<Workload> = {},
 ): Drain {
   const order = nodes.map((node) => ({ workload: 0, node }));
-  const members = memberPods(order, places('a:2,b:2'), ['grid']);
+  const members = placedMembers(order, places('a:2,b:2'), ['grid']);
   const workloads = [workload({ replicas: nodes.length, ...props })];
   return drainOf(members, workloads, budgets, own, assignments(members, own));
 }
@@ -106,7 +106,7 @@ describe('who is guarded', () => {
 
   test('workloads of one budget share what it allows', () => {
     const order = [0, 1, 2, 3].map((node) => ({ workload: node % 2, node }));
-    const members = memberPods(order, places('a:2,b:2'), ['grid', 'more']);
+    const members = placedMembers(order, places('a:2,b:2'), ['grid', 'more']);
     const both = ['grid', 'more'].map((name) => workload({ name, replicas: 2 }));
     const found = drainOf(members, both, [budget({ maxUnavailable: pods(2) })], grid(), []);
     expect([found.allowed, found.severalNodes.members]).toEqual([2, 2]);

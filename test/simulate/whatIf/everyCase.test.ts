@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PartitionGroupType } from '../../../lib/simulate/partitions/grid.ts';
+import type { PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { AIMS, harm } from '../../../lib/simulate/whatIf/score.ts';
 import { grid } from '../build.ts';
 import { everyPlacement, type Row, type Rules, worstShares } from './everyPlacement.ts';

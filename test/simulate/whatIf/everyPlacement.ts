@@ -1,5 +1,5 @@
 import { HOSTNAME_LABEL, ZONE_LABEL } from '../../../lib/manifests/nodes/clusterNode.ts';
-import type { Grid } from '../../../lib/simulate/partitions/grid.ts';
+import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
 import type { Member } from '../../../lib/simulate/partitions/groups.ts';
 import { groupChoices, meanLost } from '../partitions/everyAssignment.ts';
 
@@ -45,7 +45,7 @@ export function keepsRules(rules: Rules, row: Row): boolean {
 }
 
 /** Share of entries that the worst failure of each kind takes, by trying each. */
-export function worstShares(rules: Rules, row: Row, grid: Grid, copies: number) {
+export function worstShares(rules: Rules, row: Row, grid: DataGrid, copies: number) {
   const nodes = rules.zones.map((_, node) => node);
   const members = row
     .flatMap((count, node) => Array.from({ length: count }, () => node))

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Grid, PartitionGroupType } from '../../../lib/simulate/partitions/grid.ts';
-import { follow } from '../../../lib/simulate/scheduling/explore.ts';
-import { asPreferred } from '../../../lib/simulate/scheduling/choices.ts';
-import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
-import { type FailureOutcome, type Outcome, outcomeOf } from '../../../lib/simulate/whatIf/outcome.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
+import type { DataGrid, PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
+import { asPreferred, follow } from '../../../lib/simulate/scheduling/explore.ts';
+import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
+import { type FailureOutcome, outcomeOf, type PlacementOutcome } from '../../../lib/simulate/whatIf/outcome.ts';
 import { grid, places, podTerm, workload } from '../build.ts';
 import { groupChoices, mayLose, meanLost } from '../partitions/everyAssignment.ts';
 import { schedulerOf } from './searchRules.ts';
 
-function outcome(topology: string, own: Grid, props: Partial<Workload> = {}): Outcome {
+function outcome(topology: string, own: DataGrid, props: Partial<Workload> = {}): PlacementOutcome {
   const scheduler = new Scheduler(places(topology), [workload(props)]);
   const placement = follow(
     scheduler,
@@ -20,7 +19,7 @@ function outcome(topology: string, own: Grid, props: Partial<Workload> = {}): Ou
   return outcomeOf(placement, ['best'], scheduler, own, []);
 }
 
-function failed({ failures }: Outcome, title: string): FailureOutcome {
+function failed({ failures }: PlacementOutcome, title: string): FailureOutcome {
   const found = failures.find(({ failure }) => failure.title === title);
   if (found === undefined) throw new Error(`no failure ${title}`);
   return found;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PartitionGroupType } from '../../../lib/simulate/partitions/grid.ts';
+import type { PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
 import { AIMS, harm } from '../../../lib/simulate/whatIf/score.ts';
 import { searchPlacements } from '../../../lib/simulate/whatIf/search.ts';

@@ -1,5 +1,5 @@
-import type { PartitionGroupType } from '../../../lib/simulate/partitions/grid.ts';
-import { placesOf } from '../../../lib/simulate/scheduling/nodeState.ts';
+import type { PartitionGroupType } from '../../../lib/simulate/partitions/dataGrid.ts';
+import { nodeInfosOf } from '../../../lib/simulate/scheduling/nodeInfo.ts';
 import { Scheduler } from '../../../lib/simulate/scheduling/scheduler.ts';
 import { type Extremes, searchPlacements } from '../../../lib/simulate/whatIf/search.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
@@ -14,7 +14,7 @@ export function searchRules(rules: Rules, type: PartitionGroupType, backups: num
 /** The scheduler of a small case. */
 export function schedulerOf(rules: Rules): Scheduler {
   const nodes = labelsOf(rules).map((labels, index) => node({ name: `n${index}`, labels }));
-  return new Scheduler(placesOf(nodes), [podsOf(rules)]);
+  return new Scheduler(nodeInfosOf(nodes), [podsOf(rules)]);
 }
 
 function podsOf({ pods, hostSkew, zoneSkew, apart }: Rules): Workload {

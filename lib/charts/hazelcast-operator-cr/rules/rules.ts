@@ -1,16 +1,17 @@
-import { defineRule } from '../../../rules/rule.ts';
 import { equal, greaterThan, notEqual } from '../../../expressions/compare.ts';
-import { and } from '../../../expressions/logic.ts';
+import type { Expression } from '../../../expressions/expression.ts';
+import { and, not } from '../../../expressions/logic.ts';
+import { matches } from '../../../expressions/regex.ts';
 import { text } from '../../../expressions/text.ts';
-import { memberCount } from '../../sidecar-grid/memberCount.ts';
+import { defineRule, type Rule } from '../../../rules/rule.ts';
+import { memberCount } from '../../sidecar-grid/derivedValues.ts';
 import { sidecarGridRules } from '../../sidecar-grid/rules/rules.ts';
 import { OPERATOR_TYPES } from '../resources.ts';
-import { appRules } from './appRules.ts';
 import { managementCenterRules } from './managementCenterRules.ts';
 import { mapRules } from './mapRules.ts';
 import { memberRules } from './memberRules.ts';
 import { HAZELCAST_OBJECTS, type OperatorRule } from './operatorRule.ts';
-import { podRules } from './podRules.ts';
+import { appRules, podRules } from './podRules.ts';
 
 /** Rules of the chart sidecar-grid that hold here too: of backups, heap, spread, drains and Hazelcast's own settings. */
 export const SHARED_RULES: readonly string[] = [
@@ -71,3 +72,15 @@ export const operatorRules: readonly OperatorRule[] = [
   ...mapRules,
   ...managementCenterRules,
 ];
+
+/** The operator names Services after the Hazelcast resource, and those must start with a letter. */
+export const nameIsTaken: Rule<Expression<string>> = defineRule({
+  id: 'OP004',
+  severity: 'error',
+  place: 'fullnameOverride',
+  broken: (name) => not(matches(name, '^[a-z][-a-z0-9]*$')),
+  message: (name) =>
+    text`The operator rejects the name ${name}: it must start with a lower-case letter, and continue with those, digits and dashes.`,
+  remedy: { values: 'Set it to a name of that form.' },
+  source: `${OPERATOR_TYPES}/hazelcast_validation.go`,
+});

@@ -4,13 +4,12 @@ import { equal } from '../../../expressions/compare.ts';
 import { and, not } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
-import { EMBEDDED_VARIABLES } from '../../../grid/embeddedMember.ts';
-import { METRICS_PORT_NAME } from '../../../grid/metricsAgent.ts';
-import { podSpecRule } from '../../../pod/podSpecRule.ts';
+import { EMBEDDED_VARIABLES, METRICS_PORT_NAME } from '../../../grid/member.ts';
+import { podSpecRule } from '../../../pod/podSettings.ts';
 import { FIXED_POD_FIELDS, MANAGED_POD_FIELDS } from '../podSettings.ts';
 import { anyEntry } from '../../../manifest/entries.ts';
-import type { SidecarGridRule } from './sidecarGridRule.ts';
-import { WINNING_VARIABLES } from './winningVariables.ts';
+import type { SidecarGridRule } from '../values.ts';
+import { WINNING_VARIABLES } from './configRules.ts';
 
 /** A pod without an image does not run. */
 const imageIsGiven: SidecarGridRule = defineRule({

@@ -1,12 +1,46 @@
-import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey, hasKey } from '../../../expressions/collections.ts';
 import { equal } from '../../../expressions/compare.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty, present } from '../../../expressions/presence.ts';
 import { text } from '../../../expressions/text.ts';
 import { MANAGED_SECTIONS } from '../../../grid/hazelcastConfig.ts';
+import { HAZELCAST_DOCS } from '../../../grid/memberFacts.ts';
 import { allEntries } from '../../../manifest/entries.ts';
-import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+import { defineRule } from '../../../rules/rule.ts';
+import type { SidecarGridRule } from '../values.ts';
+
+/** System properties of Hazelcast that typed values make, with the value to use in place of each. */
+export const TYPED_PROPERTIES: Readonly<Record<string, string>> = {
+  'hazelcast.shutdownhook.enabled': 'member.gracefulShutdown.enabled',
+  'hazelcast.shutdownhook.policy': 'member.gracefulShutdown.enabled',
+  'hazelcast.graceful.shutdown.max.wait': 'member.gracefulShutdown.maxWaitSeconds',
+  'hazelcast.kubernetes.service-dns': 'member.discovery.mode',
+  'hazelcast.kubernetes.service-name': 'member.discovery.mode',
+  'hazelcast.kubernetes.namespace': 'namespaceOverride',
+  'hazelcast.kubernetes.service-port': 'member.port',
+  'hazelcast.kubernetes.pod-label-name': 'member.discovery.mode',
+  'hazelcast.kubernetes.service-label-name': 'member.discovery.mode',
+};
+
+/**
+ * Variables that Hazelcast prefers to its configuration, with the value to use in place of each.
+ * @see https://docs.hazelcast.com/hazelcast/5.5/configuration/configuring-with-system-properties
+ */
+export const WINNING_VARIABLES: Readonly<Record<string, string>> = {
+  HZ_CLUSTERNAME: 'member.clusterName',
+  HZ_MAP_DEFAULT_ASYNCBACKUPCOUNT: 'member.asyncBackupCount',
+  HZ_MAP_DEFAULT_BACKUPCOUNT: 'member.backupCount',
+  HZ_NETWORK_JOIN_KUBERNETES_ENABLED: 'member.discovery.mode',
+  HZ_NETWORK_JOIN_KUBERNETES_NAMESPACE: 'namespaceOverride',
+  HZ_NETWORK_JOIN_KUBERNETES_SERVICEDNS: 'member.discovery.mode',
+  HZ_NETWORK_JOIN_KUBERNETES_SERVICENAME: 'member.discovery.mode',
+  HZ_NETWORK_JOIN_KUBERNETES_SERVICEPORT: 'member.port',
+  HZ_NETWORK_PORT_AUTOINCREMENT: 'member.port',
+  HZ_NETWORK_PORT_PORT: 'member.port',
+  HZ_NETWORK_RESTAPI_ENABLED: 'member.network.rest-api',
+  HZ_PARTITIONGROUP_ENABLED: 'availability.mode',
+  HZ_PARTITIONGROUP_GROUPTYPE: 'availability.mode',
+};
 
 const CONFIGURATION = `${HAZELCAST_DOCS}/configuration/understanding-configuration`;
 

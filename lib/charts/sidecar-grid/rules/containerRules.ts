@@ -2,10 +2,10 @@ import { defineRule } from '../../../rules/rule.ts';
 import { hasAnyKey } from '../../../expressions/collections.ts';
 import { or } from '../../../expressions/logic.ts';
 import { optionsAreOurs, valuesOf, variablesAreOurs } from '../../../pod/containerRules.ts';
-import { INITIAL_SIZE } from './startRules.ts';
-import { TYPED_PROPERTIES } from './typedProperties.ts';
-import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
-import { WINNING_VARIABLES } from './winningVariables.ts';
+import { INITIAL_SIZE } from './lifecycleRules.ts';
+import { TYPED_PROPERTIES, WINNING_VARIABLES } from './configRules.ts';
+import { HAZELCAST_DOCS } from '../../../grid/memberFacts.ts';
+import type { SidecarGridRule } from '../values.ts';
 
 /** A probe has one handler, so the user's would be lost or rejected. */
 const probesAreOurs: SidecarGridRule = defineRule({

@@ -6,7 +6,8 @@ import { matches } from '../../../expressions/regex.ts';
 import { startsWith } from '../../../expressions/strings.ts';
 import { text } from '../../../expressions/text.ts';
 import { memberFacts } from '../memberFacts.ts';
-import { HAZELCAST_DOCS, type SidecarGridRule } from './sidecarGridRule.ts';
+import { HAZELCAST_DOCS } from '../../../grid/memberFacts.ts';
+import type { SidecarGridRule } from '../values.ts';
 
 /** The minor version that the chart brings. */
 const MINOR = '5.5';

@@ -3,7 +3,7 @@ import { hasAnyKey } from '../../../expressions/collections.ts';
 import { and, not, or } from '../../../expressions/logic.ts';
 import { notEmpty } from '../../../expressions/presence.ts';
 import { hostsAreGiven } from '../../../pod/containerRules.ts';
-import type { SidecarGridRule } from './sidecarGridRule.ts';
+import type { SidecarGridRule } from '../values.ts';
 
 const ingressHasHosts: SidecarGridRule = hostsAreGiven({
   id: 'SG007',

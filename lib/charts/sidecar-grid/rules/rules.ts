@@ -4,15 +4,13 @@ import { metricsRules } from '../../../metrics/rules.ts';
 import { overValues } from '../../../rules/rule.ts';
 import { MEMBER_PLACES, memberFacts, MEMORY_VOLUME_PLACES, memoryVolumeFacts } from '../memberFacts.ts';
 import { appRules } from './appRules.ts';
-import { availabilityRules } from './availabilityRules.ts';
+import { availabilityRules, spreadRules } from './availabilityRules.ts';
 import { configRules } from './configRules.ts';
 import { editionRules } from './editionRules.ts';
-import { graceRules } from './graceRules.ts';
+import { graceRules, startRules } from './lifecycleRules.ts';
 import { containerRules } from './containerRules.ts';
 import { networkRules } from './networkRules.ts';
-import type { SidecarGridRule } from './sidecarGridRule.ts';
-import { spreadRules } from './spreadRules.ts';
-import { startRules } from './startRules.ts';
+import type { SidecarGridRule } from '../values.ts';
 
 /** Rules that only values of the chart can break. */
 export const valuesRules: readonly SidecarGridRule[] = [
