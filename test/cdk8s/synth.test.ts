@@ -145,8 +145,7 @@ function withLabel(object: JsonObject): JsonObject {
 
 /** L1 constructs have a toJson() of their own, which drops unknown fields after patches. */
 function takesAnyPatch(object: ApiObject): boolean {
-  const prototype = Object.getPrototypeOf(object) as object;
-  return prototype === ApiObject.prototype || prototype === Resource.prototype;
+  return object instanceof Resource || Object.getPrototypeOf(object) === ApiObject.prototype;
 }
 
 function objectsOf(chart: Chart): readonly ApiObject[] {
