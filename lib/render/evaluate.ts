@@ -1,11 +1,11 @@
 import type { Context } from '../expressions/context.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { refuseText } from '../expressions/goText.ts';
+import { assertText } from '../expressions/goText.ts';
 import { turns } from '../manifest/each.ts';
 import type { Merged } from '../manifest/merged.ts';
 import { type Fields, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
 import type { When } from '../manifest/when.ts';
-import { refuseNumber } from './scalarText.ts';
+import { assertNumber } from './scalarText.ts';
 
 /**
  * The plain value of a tree, or undefined where there is nothing.
@@ -42,8 +42,8 @@ const ITEMS: NodeVisitor<Context, readonly unknown[]> = visitorOf(ownItem, {
 });
 
 function scalarValue(value: string | number | boolean): unknown {
-  if (typeof value === 'string') refuseText(value);
-  if (typeof value === 'number') refuseNumber(value);
+  if (typeof value === 'string') assertText(value);
+  if (typeof value === 'number') assertNumber(value);
   return value;
 }
 

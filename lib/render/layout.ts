@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { hasKey } from '../expressions/collections.ts';
 import { describe, Expression } from '../expressions/expression.ts';
 import { and, not } from '../expressions/logic.ts';
-import { Document, NamedBlock } from '../manifest/block.ts';
+import { Document, NamedPartial } from '../manifest/block.ts';
 import type { EachField } from '../manifest/each.ts';
 import type { Merged } from '../manifest/merged.ts';
 import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
@@ -73,7 +73,7 @@ function mergedChunks(node: Merged, column: number, backend: Backend): readonly 
   const keys = node.fixedKeys;
   return [
     ...node.fixed.flatMap((part, index) => {
-      if (!(part instanceof NamedBlock)) return fieldChunks(part, column, backend);
+      if (!(part instanceof NamedPartial)) return fieldChunks(part, column, backend);
       if (index > 0) requireFirst(part);
       return [{ lines: mapLines(part, column, backend) }];
     }),
@@ -202,7 +202,7 @@ function isFree(node: unknown): node is Expression {
 }
 
 function isList(node: unknown): boolean {
-  return Array.isArray(node) || (node instanceof NamedBlock && isList(node.node));
+  return Array.isArray(node) || (node instanceof NamedPartial && isList(node.node));
 }
 
 function isEmpty(node: unknown): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { add, divide, greatest, least, multiply, remainder, subtract } from '../../lib/expressions/arithmetic.ts';
+import { add, divide, max, min, multiply, remainder, subtract } from '../../lib/expressions/arithmetic.ts';
 import type { Input } from '../../lib/expressions/expression.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
@@ -43,7 +43,7 @@ describe.each([
   ],
   [
     'the greatest',
-    greatest(a.integer('left'), a.integer('right')),
+    max(a.integer('left'), a.integer('right')),
     [7, 2, 7],
     [-7, -2, -2],
     [-MAX, MAX, MAX],
@@ -51,7 +51,7 @@ describe.each([
   ],
   [
     'the least',
-    least(a.integer('left'), a.integer('right')),
+    min(a.integer('left'), a.integer('right')),
     [7, 2, 2],
     [-7, -2, -7],
     [-MAX, MAX, -MAX],
@@ -100,8 +100,8 @@ describe('the range of the result', () => {
     ['of a quotient', divide(left, right), -3, 2],
     ['of a remainder', remainder(left, right), -2, 2],
     ['of a remainder of what is never negative', remainder(right, right), 0, 2],
-    ['of the greatest', greatest(left, right), 2, 5],
-    ['of the least', least(left, right), -7, 3],
+    ['of the greatest', max(left, right), 2, 5],
+    ['of the least', min(left, right), -7, 3],
   ])('%s is as narrow as can be known', (_name, expression, min, max) => {
     expect(expression.traits.range).toEqual({ min, max });
   });

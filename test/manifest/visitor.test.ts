@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/block.ts';
 import { eachField, spread, times } from '../../lib/manifest/each.ts';
 import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../../lib/manifest/visitor.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { map } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
 import { a } from '../support/bothMeanings.ts';
@@ -39,12 +39,12 @@ const NODES: readonly (readonly [kind: string, node: unknown])[] = [
   ['map', {}],
   ['map', Object.create(null)],
   ['when', when(true, 1)],
-  ['remark', remark('Why.', 1)],
+  ['remark', comment('Why.', 1)],
   ['each', times(2, 'i', (i) => i)],
   ['eachField', eachField(labels, ['key', 'value'], (_key, value) => value)],
   ['spread', spread(a.list('items'))],
   ['merged', merged({ a: 1 })],
-  ['block', block('b', 'B.', {})],
+  ['block', partial('b', 'B.', {})],
   ['defaults', defaults({ a: 1 })],
   ['other', null],
   ['other', new Date()],

@@ -3,7 +3,7 @@ import { pageOfRule, printPage } from '../../../lib/lint/report/rulePage.ts';
 import {
   add,
   atLeast,
-  greatest,
+  max,
   type Input,
   integer,
   object,
@@ -48,7 +48,7 @@ test('a message has the names of values in place of values', () => {
 });
 
 test('what is computed of one value has its name, of several only what it is', () => {
-  expect(page(({ a, b }) => text`${add(a, 1)} and ${greatest(a, b)}`).problem).toBe('<a> and <number>');
+  expect(page(({ a, b }) => text`${add(a, 1)} and ${max(a, b)}`).problem).toBe('<a> and <number>');
 });
 
 test('a message without values is itself', () => {
