@@ -1,6 +1,6 @@
 export { UserError } from './errors.ts';
 
-export { add, divide, greatest, least, multiply, remainder, subtract } from './expressions/arithmetic.ts';
+export { add, divide, max, min, multiply, remainder, subtract } from './expressions/arithmetic.ts';
 export { type BuiltIn, chartInfo, cluster, release } from './expressions/builtin.ts';
 export { choose } from './expressions/choose.ts';
 export {
@@ -37,7 +37,7 @@ export {
   TextHelper,
 } from './expressions/helper.ts';
 export { and, not, or } from './expressions/logic.ts';
-export { fallback, isEmpty, notEmpty, orElse, present, type Raw } from './expressions/presence.ts';
+export { defaultIfAbsent, isEmpty, notEmpty, defaultIfEmpty, present, type Raw } from './expressions/presence.ts';
 export type { Reference, Source } from './expressions/reference.ts';
 export { matches } from './expressions/regex.ts';
 export type { Scope, Variable } from './expressions/scope.ts';
@@ -113,9 +113,9 @@ export {
 } from './values/scalars.ts';
 export type { Problem } from './values/validate.ts';
 
-export { block, type NamedBlock } from './manifest/block.ts';
+export { partial, type NamedPartial } from './manifest/partial.ts';
 export { defaults, type Defaults } from './manifest/merged.ts';
-export type { Document } from './manifest/block.ts';
+export type { Document } from './manifest/partial.ts';
 export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
 export { allEntries, anyEntry, countWhere, type Entries, minOf, type OfEntry } from './manifest/entries.ts';
 export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';
@@ -131,7 +131,7 @@ export type {
   Settled,
   Templated,
 } from './manifest/node.ts';
-export { remark, type Remark } from './manifest/when.ts';
+export { comment, type Comment } from './manifest/when.ts';
 export { spread, type Spread } from './manifest/each.ts';
 export { when, type When } from './manifest/when.ts';
 

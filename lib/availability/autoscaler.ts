@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { HorizontalPodAutoscaler } from 'kubernetes-types/autoscaling/v2.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
-import { greatest, least } from '../expressions/arithmetic.ts';
+import { max, min } from '../expressions/arithmetic.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
@@ -84,8 +84,8 @@ export class GridAutoscaler extends Resource<HorizontalPodAutoscaler> {
               policies: [
                 {
                   type: 'Pods',
-                  value: greatest(backupCount, 1),
-                  periodSeconds: least(greatest(gracePeriod, 1), LONGEST_PERIOD),
+                  value: max(backupCount, 1),
+                  periodSeconds: min(max(gracePeriod, 1), LONGEST_PERIOD),
                 },
               ],
             },

@@ -2,8 +2,8 @@ import type { Affinity, PodAffinityTerm, PodAntiAffinity, TopologySpreadConstrai
 import { choose } from '../expressions/choose.ts';
 import { equal, notEqual } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
-import { orElse } from '../expressions/presence.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { defaultIfEmpty } from '../expressions/presence.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import { defaults, merged } from '../manifest/merged.ts';
 import type { ListTemplate, MapTemplate, Templated } from '../manifest/node.ts';
@@ -20,7 +20,7 @@ export interface SpreadConstraintsProps {
   readonly name: string;
   readonly availability: AvailabilityReference;
   /** Labels of the pods that spread. */
-  readonly podLabels: NamedBlock;
+  readonly podLabels: NamedPartial;
   /** A Deployment keeps the pods. */
   readonly isDeployment: Input<boolean>;
   /** What happens to a pod that would break the spread, unless the user says. @default 'DoNotSchedule' */
@@ -38,7 +38,7 @@ export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<T
   const over = (topologyKey: string, wanted: Input<WhenUnsatisfiable>): Templated<TopologySpreadConstraint> => ({
     maxSkew: 1,
     topologyKey,
-    whenUnsatisfiable: orElse(settings.whenUnsatisfiable, wanted),
+    whenUnsatisfiable: defaultIfEmpty(settings.whenUnsatisfiable, wanted),
     nodeTaintsPolicy: 'Honor',
     labelSelector: { matchLabels: podLabels },
     // The pods of a rollout count by themselves: else the old ones among them would leave the new ones crowded.
@@ -46,7 +46,7 @@ export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<T
   });
   // Copies in other zones survive a node too, and two strict spreads would leave pods pending that one has room for.
   const overNodes = choose<WhenUnsatisfiable>(equal(mode, 'zone'), 'ScheduleAnyway', whenUnsatisfiable);
-  return block(name, 'Spread the pods over nodes, and over zones with availability.mode=zone.', [
+  return partial(name, 'Spread the pods over nodes, and over zones with availability.mode=zone.', [
     when(equal(mode, 'zone'), over('topology.kubernetes.io/zone', whenUnsatisfiable)),
     when(notEqual(mode, 'none'), over('kubernetes.io/hostname', overNodes)),
     spread(settings.extra),
@@ -60,9 +60,9 @@ export function spreadConstraints(props: SpreadConstraintsProps): ListTemplate<T
 export function hostAntiAffinity(
   name: string,
   availability: AvailabilityReference,
-  podLabels: NamedBlock,
+  podLabels: NamedPartial,
   own?: Expression<FreeMap>,
-): NamedBlock<MapTemplate<Affinity>> {
+): NamedPartial<MapTemplate<Affinity>> {
   const mode = availability.hostAntiAffinity;
   const term: Templated<PodAffinityTerm> = {
     topologyKey: 'kubernetes.io/hostname',
@@ -79,5 +79,5 @@ export function hostAntiAffinity(
       podAntiAffinity: when(notEqual(mode, 'none'), avoided),
     }),
   );
-  return block(name, 'The affinity of the pods: your own, or an anti-affinity between them by node.', affinity);
+  return partial(name, 'The affinity of the pods: your own, or an anti-affinity between them by node.', affinity);
 }

@@ -5,7 +5,7 @@ import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
 import { and } from '../expressions/logic.ts';
-import type { NamedBlock } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
 import type { AvailabilityReference } from './values.ts';
@@ -18,7 +18,7 @@ export interface DisruptionBudgetProps {
   readonly common: Common;
   readonly name: Expression<string>;
   /** Labels of the pods that it keeps. */
-  readonly podLabels: NamedBlock;
+  readonly podLabels: NamedPartial;
   /** Such pods exist. @default true */
   readonly where?: Input<boolean>;
 }

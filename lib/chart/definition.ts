@@ -19,7 +19,7 @@ import {
   DEFAULT_KUBE_VERSION,
   NEWEST_KUBE_VERSION,
   readKubeVersion,
-  refuseRelease,
+  assertRelease,
   type Rendering,
   type RenderOptions,
   satisfies,
@@ -158,7 +158,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
       namespace: options.namespace ?? 'default',
       service: options.service ?? 'sidegrid',
     };
-    refuseRelease(release);
+    assertRelease(release);
     const kubeVersion = readKubeVersion(options.kubeVersion ?? NEWEST_KUBE_VERSION);
     const values = complete(options.values ?? {});
     const wanted = this.props.kubeVersion ?? DEFAULT_KUBE_VERSION;

@@ -2,10 +2,10 @@ import { chartInfo, release } from '../expressions/builtin.ts';
 import { choose } from '../expressions/choose.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { Let, TextHelper } from '../expressions/helper.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { contains, replace, trimSuffix, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 
 /** Values by which users change the names of what a chart makes. */
@@ -25,15 +25,15 @@ export interface ChartHelpers {
   /** Name and version of the chart. */
   readonly chart: TextHelper;
   /** Labels of every object. */
-  readonly labels: NamedBlock;
+  readonly labels: NamedPartial;
   /** Labels that never change in a release's life, so that selectors can use them. */
-  readonly selectorLabels: NamedBlock;
+  readonly selectorLabels: NamedPartial;
 }
 
 /** The standard helpers of a chart. */
 export function chartHelpers(overrides: NameOverrides, nameLength: number): ChartHelpers {
   const short = (value: Expression<string>) => trimSuffix(truncate(value, nameLength), '-');
-  const ownName = overrides.nameOverride ? orElse(overrides.nameOverride, chartInfo.name) : chartInfo.name;
+  const ownName = overrides.nameOverride ? defaultIfEmpty(overrides.nameOverride, chartInfo.name) : chartInfo.name;
   const name = TextHelper.define(
     'name',
     'The name of the chart, or nameOverride.',
@@ -55,7 +55,7 @@ export function chartHelpers(overrides: NameOverrides, nameLength: number): Char
     'The name and version of the chart, as a label.',
     trimSuffix(truncate(replace(text`${chartInfo.name}-${chartInfo.version}`, '+', '_'), 63), '-'),
   );
-  const selectorLabels = block(
+  const selectorLabels = partial(
     'selectorLabels',
     'Labels for selectors. They never change during the life of a release.',
     {
@@ -63,7 +63,7 @@ export function chartHelpers(overrides: NameOverrides, nameLength: number): Char
       'app.kubernetes.io/instance': release.name,
     },
   );
-  const labels = block(
+  const labels = partial(
     'labels',
     'Labels of every object.',
     merged({ 'helm.sh/chart': chart }, selectorLabels, {

@@ -34,7 +34,7 @@ export interface Rendering {
 const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 /** @throws UserError for a release or namespace whose name Helm or Kubernetes refuses */
-export function refuseRelease({ name, namespace }: Release): void {
+export function assertRelease({ name, namespace }: Release): void {
   if (!NAME.test(name) || name.length > 53) {
     throw new UserError(
       `the release name ${JSON.stringify(name)} is invalid: it must match ${NAME.source} and not be longer than 53 characters`,

@@ -18,14 +18,14 @@ const MODULE_EXTENSIONS: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mj
 export async function loadDefinition(chart: string): Promise<ChartDefinition> {
   const builtIn = builtInChart(chart);
   if (builtIn) return builtIn;
-  refuseNoModule(chart);
+  assertModule(chart);
   const module = await load(chart);
   const definition = defaultExport(module);
   if (!isDefinition(definition)) throw noDefinition(chart, module);
   return definition;
 }
 
-function refuseNoModule(chart: string): void {
+function assertModule(chart: string): void {
   if (!existsSync(chart)) throw unknownChart(chart);
   if (statSync(chart).isDirectory())
     throw new UserError(

@@ -42,7 +42,7 @@ export function writeChartFolder(folder: string, files: ReadonlyMap<string, stri
   return writing(folder, () => {
     makeFolder(dirname(folder));
     takeBack(folder);
-    refuseForeign(folder);
+    assertOurs(folder);
     if (existsSync(folder) && changedFiles(folder, files).length === 0) return false;
     // Of a symbolic link, the folder is replaced and not the link.
     const target = existsSync(folder) ? realpathSync(folder) : folder;
@@ -65,7 +65,7 @@ function writing<T>(target: string, work: () => T): T {
   }
 }
 
-function refuseForeign(folder: string): void {
+function assertOurs(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new UserError(`${folder} is a file: choose another folder with -o`);
   if (readdirSync(folder).length > 0 && !isOurs(join(folder, 'Chart.yaml')))

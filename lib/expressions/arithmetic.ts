@@ -39,14 +39,14 @@ export const remainder = defineFunction('integer', {
 });
 
 /** The greater of two integers. */
-export const greatest = defineFunction('integer', {
+export const max = defineFunction('integer', {
   evaluate: (left: number, right: number) => Math.max(left, right),
   template: (left, right) => `max ${left} ${right}`,
   traits: exact((left, right) => ({ min: Math.max(left.min, right.min), max: Math.max(left.max, right.max) })),
 });
 
 /** The lesser of two integers. */
-export const least = defineFunction('integer', {
+export const min = defineFunction('integer', {
   evaluate: (left: number, right: number) => Math.min(left, right),
   template: (left, right) => `min ${left} ${right}`,
   traits: exact((left, right) => ({ min: Math.min(left.min, right.min), max: Math.min(left.max, right.max) })),

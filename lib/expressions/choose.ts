@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { describe, Expression, type Input, type Range, SAFE_RANGE, type Traits } from './expression.ts';
-import { refuseOptional } from './function.ts';
+import { assertNotOptional } from './function.ts';
 import { argument, call, type GoText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
 import type { Scope } from './scope.ts';
@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 /** `yes` where the condition holds, else `no`. Both have values whether chosen or not, so neither may fail. */
 export function choose<T>(condition: Input<boolean>, yes: Input<T>, no: Input<NoInfer<T>>): Expression<T> {
   const [test, left, right] = [lift(condition), lift(yes), lift<T>(no)];
-  [test, left, right].forEach(refuseOptional);
+  [test, left, right].forEach(assertNotOptional);
   if (test instanceof Literal) return test.value ? left : right;
   if (left.kind !== right.kind) {
     throw new UserError(

@@ -43,7 +43,7 @@ export function defineFunction<Arguments extends readonly unknown[], K extends K
   const untyped = meaning as unknown as Meaning<readonly unknown[], KindType[K]>;
   return (...inputs) => {
     const args = (inputs as readonly Input<unknown>[]).map(lift);
-    args.forEach(refuseOptional);
+    args.forEach(assertNotOptional);
     return fold(new Call(kind, untyped.traits?.(...args) ?? {}, untyped, args));
   };
 }
@@ -78,9 +78,9 @@ export class Call<T> extends Expression<T> {
 }
 
 /** A value that may be absent means something different to each function: it must be given a fallback first. */
-export function refuseOptional(expression: Expression): void {
+export function assertNotOptional(expression: Expression): void {
   if (expression.traits.optional) {
-    throw new UserError(`${describe(expression)} may be absent: use present() or fallback() on it first`);
+    throw new UserError(`${describe(expression)} may be absent: use present() or defaultIfAbsent() on it first`);
   }
 }
 

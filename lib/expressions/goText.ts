@@ -55,7 +55,7 @@ function literalPieces(value: string): readonly string[] {
 }
 
 /** @throws UserError for a text that has no form in UTF-8, or that Helm would not keep */
-export function refuseText(value: string): void {
+export function assertText(value: string): void {
   if (!value.isWellFormed()) throw new UserError(`the text ${JSON.stringify(value)} holds half a surrogate pair`);
   if (value.includes('<no value>'))
     throw new UserError(
@@ -64,7 +64,7 @@ export function refuseText(value: string): void {
 }
 
 /** @throws UserError for a text that would end the template comment that it is in */
-export function refuseComment(text: string): void {
+export function assertComment(text: string): void {
   if (text.includes('*/')) throw new UserError(`the comment ${JSON.stringify(text)} holds */, which would end it`);
 }
 
@@ -76,6 +76,6 @@ export function goTextOf(value: string): GoText {
 
 /** A string as a Go literal: JSON's escapes are Go's too. */
 function goString(value: string): string {
-  refuseText(value);
+  assertText(value);
   return JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { Expression, type Input, type Traits } from './expression.ts';
 import { integersOnly } from './compare.ts';
-import { refuseOptional } from './function.ts';
+import { assertNotOptional } from './function.ts';
 import { argument, atom, call, type GoText } from './goText.ts';
 import { lift } from './literal.ts';
 import type { Scope } from './scope.ts';
@@ -82,7 +82,7 @@ export class ConditionHelper extends Expression<boolean> implements Helper {
   /** A named condition. */
   static define(name: string, description: string, body: Input<boolean>): ConditionHelper {
     const lifted = lift(body);
-    refuseOptional(lifted);
+    assertNotOptional(lifted);
     return new ConditionHelper(name, description, lifted);
   }
 

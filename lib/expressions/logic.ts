@@ -1,5 +1,5 @@
 import type { Expression, Input } from './expression.ts';
-import { refuseOptional } from './function.ts';
+import { assertNotOptional } from './function.ts';
 import { Junction, Not } from './junction.ts';
 import { lift, Literal } from './literal.ts';
 import { normalForm } from './normalForm.ts';
@@ -17,7 +17,7 @@ export function or(...conditions: readonly Input<boolean>[]): Expression<boolean
 /** The condition does not hold. */
 export function not(condition: Input<boolean>): Expression<boolean> {
   const lifted = lift(condition);
-  refuseOptional(lifted);
+  assertNotOptional(lifted);
   if (lifted instanceof Literal) return Literal.of(!lifted.value);
   return lifted instanceof Not ? lifted.operand : new Not(lifted, normalForm);
 }
@@ -28,7 +28,7 @@ function join(operator: 'and' | 'or', conditions: readonly Input<boolean>[]): Ex
   const open = new Set<Expression<boolean>>();
   let settled = false;
   for (const operand of conditions.flatMap((condition) => flatten(operator, lift(condition)))) {
-    refuseOptional(operand);
+    assertNotOptional(operand);
     if (!(operand instanceof Literal)) open.add(operand);
     else if (operand.value !== neutral) settled = true;
   }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { describe, Expression, type Input, type Kind, SAFE_RANGE, type Traits } from './expression.ts';
-import { refuseOptional } from './function.ts';
+import { assertNotOptional } from './function.ts';
 import { argument, call, type GoText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
 import { not } from './logic.ts';
@@ -29,9 +29,9 @@ export function isEmpty(value: Parameters<typeof notEmpty>[0]): Expression<boole
 }
 
 /** The optional value, or `otherwise` where it is absent. An empty text, 0 and false are values, and stay. */
-export function fallback<T>(value: Input<T>, otherwise: Input<NoInfer<T>>): Expression<T> {
+export function defaultIfAbsent<T>(value: Input<T>, otherwise: Input<NoInfer<T>>): Expression<T> {
   const [lifted, second] = [lift(value), lift<T>(otherwise)];
-  refuseOptional(second);
+  assertNotOptional(second);
   if (!lifted.traits.optional) return lifted;
   if (second.kind !== lifted.kind && !WIDER[lifted.kind]?.includes(second.kind)) {
     throw new UserError(
@@ -48,9 +48,9 @@ const WIDER: Partial<Record<Kind, readonly Kind[]>> = {
 };
 
 /** The text, or `otherwise` where it is `""`. */
-export function orElse(value: Input<string>, otherwise: Input<string>): Expression<string> {
+export function defaultIfEmpty(value: Input<string>, otherwise: Input<string>): Expression<string> {
   const [lifted, second] = [lift(value), lift(otherwise)];
-  [lifted, second].forEach(refuseOptional);
+  [lifted, second].forEach(assertNotOptional);
   if (lifted instanceof Literal) return lifted.value === '' ? second : lifted;
   return lifted.traits.nonEmpty ? lifted : new OrElse(lifted, second);
 }

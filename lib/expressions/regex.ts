@@ -10,7 +10,7 @@ export const matches = defineFunction('boolean', {
   evaluate: (value: string, pattern: string) => matcher(pattern).test(value),
   template: (value, pattern) => `regexMatch ${pattern} ${value}`,
   traits: (_, pattern) => {
-    refuseAmbiguous(pattern);
+    assertUnambiguous(pattern);
     return {};
   },
 });
@@ -20,7 +20,7 @@ export const firstMatch = defineFunction('string', {
   evaluate: (value: string, pattern: string) => matcher(pattern).exec(value)?.[0] ?? '',
   template: (value, pattern) => `regexFind ${pattern} ${value}`,
   traits: (value, pattern) => {
-    refuseAmbiguous(pattern);
+    assertUnambiguous(pattern);
     return { safe: value.traits.safe === true, ascii: value.traits.ascii === true };
   },
 });
@@ -34,7 +34,7 @@ export const replaceMatches = defineFunction('string', {
     value.replace(new RegExp(pattern, 'gu'), (...groups: readonly unknown[]) => filled(replacement, groups)),
   template: (value, pattern, replacement) => `regexReplaceAll ${pattern} ${value} ${replacement}`,
   traits: (value, pattern, replacement) => {
-    refuseAmbiguous(pattern);
+    assertUnambiguous(pattern);
     return {
       safe: value.traits.safe === true && replacement.traits.safe === true,
       ascii: value.traits.ascii === true && replacement.traits.ascii === true,
@@ -47,7 +47,7 @@ export const countDistinctMatches = defineFunction('integer', {
   evaluate: (value: string, pattern: string) => new Set(value.match(new RegExp(pattern, 'gu'))).size,
   template: (value, pattern) => `len (uniq (regexFindAll ${pattern} ${value} -1))`,
   traits: (_, pattern) => {
-    refuseAmbiguous(pattern);
+    assertUnambiguous(pattern);
     return { range: { min: 0, max: 2 ** 31 } };
   },
 });
@@ -57,13 +57,13 @@ export const allMatches = defineFunction('list', {
   evaluate: (value: string, pattern: string) => value.match(new RegExp(pattern, 'gu')) ?? [],
   template: (value, pattern) => `regexFindAll ${pattern} ${value} -1`,
   traits: (_, pattern) => {
-    refuseAmbiguous(pattern);
+    assertUnambiguous(pattern);
     return {};
   },
 });
 
 /** @throws UserError for a pattern that is not known, or that RE2 and JavaScript may read in two ways */
-function refuseAmbiguous(pattern: Expression): void {
+function assertUnambiguous(pattern: Expression): void {
   if (!(pattern instanceof Literal)) throw new UserError(`${describe(pattern)} is not known: a pattern must be`);
   const text = String(pattern.value);
   if (!/^[ -~]*$/.test(text) || /\\(?![$()*+./?[\\\]^{|}])|\(\?/.test(text))

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { describe, Expression, type Input, type Traits } from './expression.ts';
-import { refuseOptional } from './function.ts';
+import { assertNotOptional } from './function.ts';
 import { argument, type GoText, joinedText } from './goText.ts';
 import { lift, Literal } from './literal.ts';
 import type { Scope } from './scope.ts';
@@ -58,7 +58,7 @@ const VERBS: Partial<Record<string, string>> = { string: '%s', integer: '%d', bo
 
 function textParts(part: TextPart): readonly Expression[] {
   const lifted: Expression = lift<string | number | boolean>(part);
-  refuseOptional(lifted);
+  assertNotOptional(lifted);
   if (VERBS[lifted.kind] === undefined) {
     throw new UserError(
       `${describe(lifted)} is of kind ${lifted.kind}, which has no one text: only strings, integers and booleans can be part of a text`,

@@ -4,9 +4,9 @@ import { equal, notEqual } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { lift } from '../expressions/literal.ts';
-import { orElse } from '../expressions/presence.ts';
+import { defaultIfEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 import { type Common, suffixedName } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/securityContext.ts';
@@ -54,9 +54,9 @@ export class Grid {
   /** Members find each other through the Kubernetes API. */
   readonly usesApi: Expression<boolean>;
   /** Labels by which the pods with members are selected. */
-  readonly memberLabels: NamedBlock;
+  readonly memberLabels: NamedPartial;
   /** Labels by which the pods of the app are selected: the same pods, unless members have some of their own. */
-  readonly appLabels: NamedBlock;
+  readonly appLabels: NamedPartial;
   /** Where the app finds the grid: host and port. */
   readonly address: TextHelper;
 
@@ -79,19 +79,19 @@ export class Grid {
     this.clusterName = TextHelper.define(
       'clusterName',
       'The name of the Hazelcast cluster.',
-      orElse(member.clusterName, fullname),
+      defaultIfEmpty(member.clusterName, fullname),
     );
     this.serviceName = TextHelper.define(
       'gridServiceName',
       'The name of the headless Service for discovery.',
       suffixedName(fullname, 'grid'),
     );
-    this.memberLabels = block(
+    this.memberLabels = partial(
       'memberLabels',
       'Labels that select the pods with members. They change only with the topology.',
       merged(selectorLabels, { 'app.kubernetes.io/component': choose(topology.isClientServer, 'member', 'app') }),
     );
-    this.appLabels = block(
+    this.appLabels = partial(
       'appLabels',
       'Labels that select the pods of the app. They never change.',
       merged(selectorLabels, { 'app.kubernetes.io/component': 'app' }),

@@ -1,5 +1,5 @@
 import type { Expression } from '../expressions/expression.ts';
-import { fallback } from '../expressions/presence.ts';
+import { defaultIfAbsent } from '../expressions/presence.ts';
 import { freeList, freeMap } from '../values/collections.ts';
 import { optional, type ReferenceOf } from '../values/declaration.ts';
 import { object } from '../values/object.ts';
@@ -111,8 +111,8 @@ export interface Copies {
 export function mapConfig(settings: MapSettings, standard: Copies): Readonly<Record<string, unknown>> {
   const { backupCount, asyncBackupCount, ...others } = settings;
   return {
-    'backup-count': fallback(backupCount, standard.backupCount),
-    'async-backup-count': fallback(asyncBackupCount, standard.asyncBackupCount),
+    'backup-count': defaultIfAbsent(backupCount, standard.backupCount),
+    'async-backup-count': defaultIfAbsent(asyncBackupCount, standard.asyncBackupCount),
     ...Object.fromEntries(Object.entries(others).map(([name, value]) => [kebabCase(name), value])),
   };
 }

@@ -4,13 +4,13 @@ import { join } from '../expressions/collections.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { and } from '../expressions/logic.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { eachEntry, spread } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
-import { remark, when } from '../manifest/when.ts';
+import { comment, when } from '../manifest/when.ts';
 import type { FreeMap } from '../values/collections.ts';
 import type { Grid, Topology } from './grid.ts';
 import type { MemberReference } from './memberValues.ts';
@@ -29,7 +29,10 @@ export interface MemberContainerProps {
  * The member's container, once, for the list of init containers when it is a native sidecar, else for that of containers.
  * Its name is `hazelcast`, which the discovery plugin looks for.
  */
-export function memberContainer(grid: Grid, props: MemberContainerProps): NamedBlock<readonly Templated<Container>[]> {
+export function memberContainer(
+  grid: Grid,
+  props: MemberContainerProps,
+): NamedPartial<readonly Templated<Container>[]> {
   const { member } = grid;
   const { native, waits = false, drainSeconds = 0 } = props;
   const container: Templated<Container> = {
@@ -54,7 +57,7 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
     livenessProbe: healthProbe(grid, 'node-state', member.probes.liveness),
     lifecycle: when(
       waits,
-      remark('Kubernetes stops both containers at the same time: the member waits until the app has drained.', {
+      comment('Kubernetes stops both containers at the same time: the member waits until the app has drained.', {
         preStop: { exec: { command: ['sleep', text`${drainSeconds}`] } },
       }),
     ),
@@ -66,7 +69,7 @@ export function memberContainer(grid: Grid, props: MemberContainerProps): NamedB
       spread(member.volumeMounts),
     ],
   };
-  return block('member', 'The Hazelcast member, as a native sidecar or an ordinary container.', [container]);
+  return partial('member', 'The Hazelcast member, as a native sidecar or an ordinary container.', [container]);
 }
 
 /** Where members read their configuration from. */
@@ -77,7 +80,10 @@ export const MEMBER_VOLUMES = { config: 'hazelcast-config', temporary: 'hazelcas
 
 /** The volume with hazelcast.yaml: from the user's ConfigMap, or from the chart's. */
 export function configVolume(grid: Grid, configName: Expression<string>): Templated<Volume> {
-  return { name: MEMBER_VOLUMES.config, configMap: { name: orElse(grid.member.existingConfigMap, configName) } };
+  return {
+    name: MEMBER_VOLUMES.config,
+    configMap: { name: defaultIfEmpty(grid.member.existingConfigMap, configName) },
+  };
 }
 
 /** The volume for what the JVM writes, since the member's root is read-only. */

@@ -5,11 +5,11 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import type { Document } from '../manifest/block.ts';
+import type { Document } from '../manifest/partial.ts';
 import { eachEntry, spread } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
-import { remark, when } from '../manifest/when.ts';
+import { comment, when } from '../manifest/when.ts';
 import type { OpenShift } from '../pod/securityContext.ts';
 import { imageHelper } from '../pod/values.ts';
 import { document } from '../render/writeYaml.ts';
@@ -100,7 +100,7 @@ function environment(values: ManagementCenterReference): ListTemplate<EnvVar> {
       name: 'MC_ADMIN_PASSWORD',
       valueFrom: { secretKeyRef: { name: adminSecret.name, key: adminSecret.passwordKey } },
     }),
-    remark('Without this, the start script sets the heap to 80 % of the memory and ignores the JVM options.', {
+    comment('Without this, the start script sets the heap to 80 % of the memory and ignores the JVM options.', {
       name: 'CONTAINER_SUPPORT',
       value: 'false',
     }),

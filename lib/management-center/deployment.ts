@@ -4,12 +4,12 @@ import type { PodSpec } from 'kubernetes-types/core/v1.js';
 import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { sha256 } from '../expressions/strings.ts';
-import type { Document, NamedBlock } from '../manifest/block.ts';
+import type { Document, NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
-import { remark, when } from '../manifest/when.ts';
+import { comment, when } from '../manifest/when.ts';
 import { type Common, metadata, podMetadata } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/securityContext.ts';
 import type { FreeMap } from '../values/collections.ts';
@@ -24,7 +24,7 @@ export interface ManagementCenterDeploymentProps {
   /** Name of the Deployment, and of the ConfigMap and claim that its pod mounts. */
   readonly name: Expression<string>;
   /** Labels that select its pod. */
-  readonly podLabels: NamedBlock;
+  readonly podLabels: NamedPartial;
   readonly config: Document;
   readonly openShift: OpenShift;
   /** Registry in place of the image's own, when it is not empty. */
@@ -56,7 +56,7 @@ export class ManagementCenterDeployment extends Resource<Deployment> {
           selector: { matchLabels: podLabels },
           template: {
             metadata: podMetadata(common, values, podLabels, {
-              'checksum/config': remark(
+              'checksum/config': comment(
                 "Management Center reads the cluster's address only at startup: a change must replace the pod.",
                 sha256(config),
               ),
@@ -74,7 +74,7 @@ function podSpec(props: ManagementCenterDeploymentProps): Templated<PodSpec> {
   const { persistence } = values;
   return {
     automountServiceAccountToken: false,
-    enableServiceLinks: remark(
+    enableServiceLinks: comment(
       'Without this, a Service named mc or mc-… adds MC_… variables, which Management Center reads as settings.',
       false,
     ),
@@ -86,7 +86,7 @@ function podSpec(props: ManagementCenterDeploymentProps): Templated<PodSpec> {
       { name: VOLUMES.config, configMap: { name } },
       when(
         persistence.enabled,
-        { name: VOLUMES.data, persistentVolumeClaim: { claimName: orElse(persistence.existingClaim, name) } },
+        { name: VOLUMES.data, persistentVolumeClaim: { claimName: defaultIfEmpty(persistence.existingClaim, name) } },
         { name: VOLUMES.data, emptyDir: {} },
       ),
       { name: VOLUMES.temporary, emptyDir: {} },

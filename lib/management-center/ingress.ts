@@ -4,7 +4,7 @@ import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { each } from '../manifest/each.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
@@ -23,7 +23,7 @@ export interface ManagementCenterIngressProps {
 export class ManagementCenterIngress extends Resource<Ingress> {
   constructor(scope: Construct, id: string, { chart, common, values, name }: ManagementCenterIngressProps) {
     const { ingress } = values;
-    const path = orElse(values.contextPath, '/');
+    const path = defaultIfEmpty(values.contextPath, '/');
     const backend = { service: { name, port: { number: values.service.port } } };
     super(
       scope,

@@ -8,7 +8,7 @@ import { TextHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata, suffixedName } from '../pod/metadata.ts';
@@ -56,7 +56,7 @@ export function managementCenterName(chart: HelmChart): TextHelper {
  * @see https://docs.hazelcast.com/management-center/5.5/getting-started/overview
  */
 export class ManagementCenter extends Construct {
-  private readonly podLabels: NamedBlock;
+  private readonly podLabels: NamedPartial;
 
   constructor(
     scope: Construct,
@@ -64,7 +64,7 @@ export class ManagementCenter extends Construct {
     private readonly props: ManagementCenterProps,
   ) {
     super(scope, id);
-    this.podLabels = block(
+    this.podLabels = partial(
       'managementCenterLabels',
       'Labels that select the Management Center pod. They never change during the life of a release.',
       merged(props.chart.helpers.selectorLabels, { 'app.kubernetes.io/component': 'management-center' }),

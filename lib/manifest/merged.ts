@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { refuseOptional } from '../expressions/function.ts';
-import { NamedBlock } from './block.ts';
+import { assertNotOptional } from '../expressions/function.ts';
+import { NamedPartial } from './partial.ts';
 import type { EachField } from './each.ts';
 import type { MapPart } from './node.ts';
 import { KIND, visit, visitorOf } from './visitor.ts';
 
 /** Part of a merged map whose keys are known: fields, or a block of them. */
-export type FixedPart = FixedFields | NamedBlock;
+export type FixedPart = FixedFields | NamedPartial;
 
 type FixedFields = Readonly<Record<string, unknown>>;
 
@@ -38,8 +38,8 @@ export class Merged<T = unknown> {
     if (loops.length > 0 && (free.length + loops.length > 1 || Object.keys(defaults).length > 0))
       throw new UserError('fields made in a loop cannot be merged with other user maps: their keys could be the same');
     if (parts.length > 1) {
-      free.forEach(refuseOptional);
-      map.fixed.forEach(refuseUnknownKeys);
+      free.forEach(assertNotOptional);
+      map.fixed.forEach(assertKnownKeys);
       const useless = Object.keys(defaults).find((key) => map.fixedKeys.includes(key));
       if (useless !== undefined)
         throw new UserError(
@@ -79,11 +79,11 @@ const SORT = visitorOf<Sorted, unknown>((part, { fixed }) => fixed.push(part as 
 });
 
 function hasFields(part: FixedPart): boolean {
-  return part instanceof NamedBlock || Object.values(part).some((field) => field !== undefined);
+  return part instanceof NamedPartial || Object.values(part).some((field) => field !== undefined);
 }
 
-function refuseUnknownKeys(part: FixedPart): void {
-  if (!(part instanceof NamedBlock)) return;
+function assertKnownKeys(part: FixedPart): void {
+  if (!(part instanceof NamedPartial)) return;
   if (visit(part.node, HOLDS_USER_MAP, undefined))
     throw new UserError(
       `the block ${part.name} holds a user map, so it cannot be merged with other parts: merge them inside the block`,
@@ -93,13 +93,13 @@ function refuseUnknownKeys(part: FixedPart): void {
 const HOLDS_USER_MAP = visitorOf<undefined, boolean>(() => false, {
   expression: () => true,
   merged: ({ fixed, free, loops }) => {
-    fixed.forEach(refuseUnknownKeys);
+    fixed.forEach(assertKnownKeys);
     return free.length + loops.length > 0;
   },
 });
 
 function keysOf(part: FixedPart): readonly string[] {
-  return visit(part instanceof NamedBlock ? part.node : part, KEYS, undefined);
+  return visit(part instanceof NamedPartial ? part.node : part, KEYS, undefined);
 }
 
 const KEYS = visitorOf<undefined, readonly string[]>(

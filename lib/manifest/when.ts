@@ -1,5 +1,5 @@
 import type { Expression, Input } from '../expressions/expression.ts';
-import { refuseComment } from '../expressions/goText.ts';
+import { assertComment } from '../expressions/goText.ts';
 import { lift } from '../expressions/literal.ts';
 import { KIND } from './visitor.ts';
 
@@ -23,11 +23,11 @@ export function when<Node>(condition: Input<boolean>, node: NoInfer<Node>, other
 }
 
 /** A node with a comment above it in the template, where a reader would ask why. */
-export class Remark<Node = unknown> {
-  readonly [KIND] = 'remark';
+export class Comment<Node = unknown> {
+  readonly [KIND] = 'comment';
 
   /** Only for the compiler. */
-  declare readonly remarkOf: Node;
+  declare readonly commentOf: Node;
 
   constructor(
     readonly comment: string,
@@ -39,7 +39,7 @@ export class Remark<Node = unknown> {
  * The node with a template comment above it; plain YAML has none.
  * @throws UserError for a comment that would end itself
  */
-export function remark<Node>(comment: string, node: NoInfer<Node>): Remark<Node> {
-  refuseComment(comment);
-  return new Remark<Node>(comment, node);
+export function comment<Node>(comment: string, node: NoInfer<Node>): Comment<Node> {
+  assertComment(comment);
+  return new Comment<Node>(comment, node);
 }

@@ -6,7 +6,7 @@ import { defineFunction } from '../expressions/function.ts';
 import { and } from '../expressions/logic.ts';
 import { sha256, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { lateBlock } from '../manifest/block.ts';
+import { latePartial } from '../manifest/partial.ts';
 import { when } from '../manifest/when.ts';
 import { metadata, suffixedName } from '../pod/metadata.ts';
 import { BlockJson } from '../render/writeYaml.ts';
@@ -44,7 +44,7 @@ const entry = defineFunction('map', {
 
 /** The dashboard. Grafana's ids have up to 40 characters. */
 function dashboard({ namespace, job, cluster }: Watched) {
-  return lateBlock('dashboard', 'The Grafana dashboard of the members.', () => ({
+  return latePartial('dashboard', 'The Grafana dashboard of the members.', () => ({
     title: text`Hazelcast ${cluster}`,
     uid: truncate(sha256(cluster), 40),
     tags: ['hazelcast'],

@@ -3,7 +3,7 @@ import type { HelmChart } from '../chart/helmChart.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { text } from '../expressions/text.ts';
-import type { NamedBlock } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { type Common, suffixedName } from '../pod/metadata.ts';
 import { MemberDashboard } from './dashboard.ts';
 import { MemberPodMonitor, MemberServiceMonitor, MetricsService } from './monitors.ts';
@@ -29,7 +29,7 @@ export interface WatchedProps {
   /** Name of the cluster's objects, such as the chart's full name. */
   readonly name: Expression<string>;
   /** Labels that the members' pods have, and no others. */
-  readonly selector: NamedBlock;
+  readonly selector: NamedPartial;
   /** Members that there should be, at least. */
   readonly memberCount: Expression<number>;
   /** Namespace of the members. */
@@ -41,7 +41,7 @@ export class Watched {
   readonly metrics: MetricsReference;
   readonly common: Common;
   readonly name: Expression<string>;
-  readonly selector: NamedBlock;
+  readonly selector: NamedPartial;
   readonly memberCount: Expression<number>;
   readonly namespace: Expression<string>;
   /** The job that the members are scraped as, however they are found; the Service for that has this name, too. */

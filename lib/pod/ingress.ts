@@ -4,7 +4,7 @@ import type { HelmChart } from '../chart/helmChart.ts';
 import { Resource } from '../chart/resource.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { not } from '../expressions/logic.ts';
-import { fallback, notEmpty } from '../expressions/presence.ts';
+import { defaultIfAbsent, notEmpty } from '../expressions/presence.ts';
 import { each } from '../manifest/each.ts';
 import { when } from '../manifest/when.ts';
 import { freeObjects, list } from '../values/collections.ts';
@@ -74,7 +74,7 @@ export class AppIngress extends Resource<Ingress> {
                   when(not(notEmpty(paths)), { path: '/', pathType: 'Prefix', backend }),
                   each(paths, 'path', ({ path, pathType }) => ({
                     path,
-                    pathType: fallback(pathType, 'Prefix'),
+                    pathType: defaultIfAbsent(pathType, 'Prefix'),
                     backend,
                   })),
                 ],

@@ -3,10 +3,10 @@ import type { HelmChart } from '../chart/helmChart.ts';
 import { release } from '../expressions/builtin.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { trimSuffix, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { block, type NamedBlock } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
@@ -30,15 +30,19 @@ export interface Common extends CommonValues {
   /** The namespace that the chart's objects are in. */
   readonly namespace: Expression<string>;
   /** Standard labels and the user's, for objects that have none of their own. */
-  readonly objectLabels: NamedBlock;
+  readonly objectLabels: NamedPartial;
 }
 
 /** What the metadata of a chart's objects has in common, once for all of them. */
 export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Common {
   const { namespaceOverride = '', commonLabels } = values;
   const labels = merged(chart.helpers.labels, ...given(commonLabels));
-  const objectLabels = block('objectLabels', 'Labels of every object: the standard labels, then commonLabels.', labels);
-  const namespace = orElse(namespaceOverride, release.namespace);
+  const objectLabels = partial(
+    'objectLabels',
+    'Labels of every object: the standard labels, then commonLabels.',
+    labels,
+  );
+  const namespace = defaultIfEmpty(namespaceOverride, release.namespace);
   return {
     ...values,
     namespaceOverride,
@@ -93,7 +97,7 @@ export interface PodMetadataValues {
 export function podMetadata(
   common: Common,
   { podLabels, podAnnotations }: PodMetadataValues,
-  selectorLabels: NamedBlock,
+  selectorLabels: NamedPartial,
   fixedAnnotations: Readonly<Record<string, Templated<string>>>,
 ): Templated<ObjectMeta> {
   return {

@@ -9,7 +9,7 @@ import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import type { NamedBlock } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
@@ -47,7 +47,7 @@ export interface PodNetworkPolicyProps {
   readonly common: Common;
   readonly name: Expression<string>;
   /** Labels of the pods that the policy is for. */
-  readonly podLabels: NamedBlock;
+  readonly podLabels: NamedPartial;
   /** What may come in, besides what the user allows. */
   readonly ingress: ListTemplate<NetworkPolicyIngressRule>;
   /** What they reach besides DNS and what the user allows, where egress is limited. */

@@ -5,7 +5,7 @@ import { Resource } from '../chart/resource.ts';
 import { choose } from '../expressions/choose.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
-import { orElse } from '../expressions/presence.ts';
+import { defaultIfEmpty } from '../expressions/presence.ts';
 import { when } from '../manifest/when.ts';
 import { annotations, dnsName, labels } from '../values/formats.ts';
 import { object } from '../values/object.ts';
@@ -62,6 +62,10 @@ export class PodServiceAccount extends Resource<ServiceAccount> {
 
 /** A helper that gives the name of the ServiceAccount, created or not. */
 export function serviceAccountName(chart: HelmChart, account: ServiceAccountReference): TextHelper {
-  const name = choose(account.create, orElse(account.name, chart.helpers.fullname), orElse(account.name, 'default'));
+  const name = choose(
+    account.create,
+    defaultIfEmpty(account.name, chart.helpers.fullname),
+    defaultIfEmpty(account.name, 'default'),
+  );
   return TextHelper.define('serviceAccountName', 'The name of the ServiceAccount of the pods.', name);
 }

@@ -4,7 +4,7 @@ import { greaterThan, notEqual } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { Let, oncePer, TextHelper } from '../expressions/helper.ts';
 import { and } from '../expressions/logic.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
@@ -115,7 +115,7 @@ export function kubernetesVersion({ kubeVersion }: { readonly kubeVersion: Expre
     TextHelper.define(
       'kubeVersion',
       'The version of Kubernetes: what the user says, or else the cluster.',
-      orElse(kubeVersion, cluster.kubeVersion),
+      defaultIfEmpty(kubeVersion, cluster.kubeVersion),
     ),
   );
 }
@@ -129,7 +129,7 @@ export function imageHelper(
 ): TextHelper {
   const body = Let.define(
     'registry',
-    orElse(globalRegistry, image.registry),
+    defaultIfEmpty(globalRegistry, image.registry),
     (registry) =>
       text`${choose(notEmpty(registry), text`${registry}/`, '')}${image.repository}${choose(notEmpty(image.digest), text`@${image.digest}`, text`:${image.tag}`)}`,
   );

@@ -4,7 +4,7 @@ import { Literal } from '../expressions/literal.ts';
 import { not } from '../expressions/logic.ts';
 import { implies } from '../expressions/normalForm.ts';
 import { visit, visitorOf } from '../manifest/visitor.ts';
-import { Remark, When } from '../manifest/when.ts';
+import { Comment, When } from '../manifest/when.ts';
 import type { Backend, Chunk, Lines } from './backend.ts';
 import { isAlways, presenceOf } from './presenceOf.ts';
 
@@ -51,13 +51,13 @@ function nestedChunk(node: When, column: number, backend: Backend, lines: Writer
 
 /** A comment on a conditional node is under the condition; on a choice, with its first node. */
 function withRemarkInside(node: unknown): unknown {
-  if (!(node instanceof Remark)) return node;
+  if (!(node instanceof Comment)) return node;
   return underRemark(node, withRemarkInside(node.node));
 }
 
-function underRemark(outer: Remark, inner: unknown): unknown {
+function underRemark(outer: Comment, inner: unknown): unknown {
   return inner instanceof When
-    ? new When(inner.condition, new Remark(outer.comment, inner.node), inner.otherwise)
+    ? new When(inner.condition, new Comment(outer.comment, inner.node), inner.otherwise)
     : outer;
 }
 
@@ -73,7 +73,7 @@ export function strip(node: unknown): unknown {
 
 /** An entry's dash is on the line of its first field, which therefore must always be present, without a comment above it. */
 export function requireFirstOfEntry(node: unknown): void {
-  if (firstField(node) instanceof Remark)
+  if (firstField(node) instanceof Comment)
     throw new UserError('an entry of a list starts with a comment: put the comment on the entry');
   requireFirst(node);
 }
@@ -99,8 +99,8 @@ function firstField(node: unknown): unknown {
 const FIRST_FIELD = visitorOf<undefined, unknown>(
   (node) => Object.values(node as object).find((field) => field !== undefined),
   {
-    remark: (node) => firstField(node.node),
-    block: (node) => firstField(node.node),
+    comment: (node) => firstField(node.node),
+    partial: (node) => firstField(node.node),
     merged: (node) => (node.fixed.length > 0 ? firstField(node.fixed[0]) : node),
   },
 );

@@ -1,11 +1,11 @@
 import type { Context } from '../expressions/context.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { refuseText } from '../expressions/goText.ts';
+import { assertText } from '../expressions/goText.ts';
 import { turns } from '../manifest/each.ts';
 import type { Merged } from '../manifest/merged.ts';
 import { type Fields, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
 import type { When } from '../manifest/when.ts';
-import { refuseNumber } from './scalarText.ts';
+import { assertNumber } from './scalarText.ts';
 
 /**
  * The plain value of a tree, or undefined where there is nothing.
@@ -22,8 +22,8 @@ const VALUE: NodeVisitor<Context, unknown> = {
   list: listValue,
   map: mapValue,
   when: (node, context) => evaluate(chosen(node, context), context),
-  remark: (node, context) => evaluate(node.node, context),
-  block: (node, context) => evaluate(node.node, context),
+  comment: (node, context) => evaluate(node.node, context),
+  partial: (node, context) => evaluate(node.node, context),
   merged: mergedValue,
   each: refuse,
   eachField: refuse,
@@ -37,13 +37,13 @@ const ITEMS: NodeVisitor<Context, readonly unknown[]> = visitorOf(ownItem, {
   spread: (node, context) => listOf(node.list, context),
   each: (node, context) => turns(node.loop, context).flatMap((turn) => visit(node.node, ITEMS, turn)),
   when: (node, context) => visit(chosen(node, context), ITEMS, context),
-  remark: (node, context) => visit(node.node, ITEMS, context),
-  block: ({ node }, context) => (Array.isArray(node) ? itemsOf(node, context) : ownItem(node, context)),
+  comment: (node, context) => visit(node.node, ITEMS, context),
+  partial: ({ node }, context) => (Array.isArray(node) ? itemsOf(node, context) : ownItem(node, context)),
 });
 
 function scalarValue(value: string | number | boolean): unknown {
-  if (typeof value === 'string') refuseText(value);
-  if (typeof value === 'number') refuseNumber(value);
+  if (typeof value === 'string') assertText(value);
+  if (typeof value === 'number') assertNumber(value);
   return value;
 }
 

@@ -1,12 +1,12 @@
 import { Choice } from '../expressions/choose.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { Field } from '../expressions/field.ts';
-import { refuseComment } from '../expressions/goText.ts';
+import { assertComment } from '../expressions/goText.ts';
 import { ConditionHelper, type Helper, IntegerHelper, Let, TextHelper } from '../expressions/helper.ts';
 import { Literal } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Text } from '../expressions/text.ts';
-import { Document, NamedBlock } from '../manifest/block.ts';
+import { Document, NamedPartial } from '../manifest/partial.ts';
 import { CountWhere, FirstWhere, MinOf } from '../manifest/entries.ts';
 import { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';
@@ -18,7 +18,7 @@ import { TemplateBackend } from './templateBackend.ts';
 
 /** A helper as printed in `_helpers.tpl`. @throws UserError for a description that would end its comment */
 export function helperTemplate(helper: Helper, scope: Scope): string {
-  refuseComment(helper.description);
+  assertComment(helper.description);
   return [
     `{{- /* ${helper.description} */}}`,
     `{{- define "${scope.chartName}.${helper.name}" -}}`,
@@ -33,7 +33,7 @@ function helperBody(helper: Helper, scope: Scope): Lines {
   if (helper instanceof Field) return helper.body(scope);
   if (helper instanceof Document) return documentBody(helper, scope);
   if (helper instanceof KeysWhere) return keysLines(helper, scope);
-  if (!(helper instanceof NamedBlock)) throw new Error(`the helper ${helper.name} has no known body`);
+  if (!(helper instanceof NamedPartial)) throw new Error(`the helper ${helper.name} has no known body`);
   const backend = new TemplateBackend(scope, 'manifest');
   return startAtOnce(
     Array.isArray(helper.node) ? listLines(helper.node, 0, backend) : mapLines(helper.node, 0, backend),

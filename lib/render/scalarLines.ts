@@ -1,7 +1,7 @@
 import { Expression } from '../expressions/expression.ts';
 import { lift, Literal } from '../expressions/literal.ts';
 import { type Backend, type Lines, pad } from './backend.ts';
-import { blockStyle, plainText, refuseNumber, stringText } from './scalarText.ts';
+import { blockStyle, plainText, assertNumber, stringText } from './scalarText.ts';
 
 /** A scalar after its key or dash: in one line, or as a block when it has several. */
 export function scalarLines(start: string, node: unknown, column: number, backend: Backend): Lines {
@@ -20,7 +20,7 @@ export function scalarText(node: unknown, backend: Backend): string {
   const value: unknown = node instanceof Literal ? node.value : node;
   if (value instanceof Expression) return backend.scalar(value);
   if (typeof value === 'string') return backend.braces(value) ?? stringText(value);
-  if (typeof value === 'number') refuseNumber(value);
+  if (typeof value === 'number') assertNumber(value);
   return plainText(value as number | boolean);
 }
 

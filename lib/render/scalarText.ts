@@ -12,7 +12,7 @@ export function stringText(value: string): string {
 }
 
 /** @throws UserError for a number that JSON cannot write */
-export function refuseNumber(value: number): void {
+export function assertNumber(value: number): void {
   if (!Number.isFinite(value)) throw new UserError(`the number ${value} cannot be part of a manifest`);
 }
 

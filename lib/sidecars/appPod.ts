@@ -1,7 +1,7 @@
 import type { HelmChart } from '../chart/helmChart.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import type { Grid } from '../grid/grid.ts';
-import type { NamedBlock } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import type { Common } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/securityContext.ts';
 import type { FreeList, FreeMap, MapReference } from '../values/collections.ts';
@@ -14,7 +14,7 @@ export interface AppPod {
   /** Adapts security contexts. */
   readonly openShift: OpenShift;
   /** Labels that select the pods. */
-  readonly labels: NamedBlock;
+  readonly labels: NamedPartial;
   /** Version of Kubernetes. */
   readonly kubeVersion: Expression<string>;
   /** Registry in place of each image's own, when it is not empty. */

@@ -12,7 +12,7 @@ export const hasEntry = defineFunction('boolean', {
     list.some((entry) => (entry as Readonly<Record<string, unknown>> | null)?.[field] === text),
   template: (list, field, text) => `regexMatch "(?m)^..${unquoted(field)}: ${unquoted(text)}$" (toYaml ${list})`,
   traits: (_, field, text) => {
-    [field, text].forEach(refuseUnplain);
+    [field, text].forEach(assertPlain);
     return {};
   },
 });
@@ -23,7 +23,7 @@ function unquoted(literal: string): string {
 }
 
 /** YAML prints such texts as they are, and to a regular expression they mean themselves. */
-function refuseUnplain(text: Expression<string>): void {
+function assertPlain(text: Expression<string>): void {
   if (!(text instanceof Literal) || !/^[A-Za-z/][-A-Za-z0-9_/]*$/.test(String(text.value)))
     throw new UserError(`${describe(text)} cannot be looked for: give letters, digits, "-", "_" and "/" alone`);
 }

@@ -5,11 +5,11 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import { ConditionHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import { lateBlock, type NamedBlock } from '../manifest/block.ts';
+import { latePartial, type NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import { defaults, merged } from '../manifest/merged.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
-import { remark, when } from '../manifest/when.ts';
+import { comment, when } from '../manifest/when.ts';
 import type { FreeMap } from '../values/collections.ts';
 import { sidekickArguments } from './arguments.ts';
 import { SECRET_FOLDERS, type SecretName, type SidekickFacts } from './facts.ts';
@@ -37,8 +37,8 @@ export interface SidekickContainerProps {
 export function sidekickContainer(
   sidekick: Sidekick,
   props: SidekickContainerProps,
-): NamedBlock<readonly Templated<Container>[]> {
-  return lateBlock('sidekick', 'The load balancer sidekick.', () => [container(sidekick, props)]);
+): NamedPartial<readonly Templated<Container>[]> {
+  return latePartial('sidekick', 'The load balancer sidekick.', () => [container(sidekick, props)]);
 }
 
 function container(
@@ -57,7 +57,7 @@ function container(
     ...sidekickProbes(facts),
     lifecycle: when(
       and(waits, greaterThan(drainSeconds, 0), canSleep(sidekick)),
-      remark('On SIGTERM, sidekick cuts off open requests: this delay lets them finish.', {
+      comment('On SIGTERM, sidekick cuts off open requests: this delay lets them finish.', {
         preStop: { sleep: { seconds: drainSeconds } },
       }),
     ),
@@ -137,7 +137,7 @@ export function sidekickVolumes({ enabled, facts }: Sidekick): readonly Template
       name: volumeName(name),
       secret: {
         secretName: secret,
-        defaultMode: remark('0444: sidekick does not run as root, and must read these files.', READ_ONLY),
+        defaultMode: comment('0444: sidekick does not run as root, and must read these files.', READ_ONLY),
         items: FILES[name].map((file) => ({ key: file, path: file })),
       },
     });

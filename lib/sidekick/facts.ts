@@ -1,11 +1,11 @@
-import { add, least } from '../expressions/arithmetic.ts';
+import { add, min } from '../expressions/arithmetic.ts';
 import { choose } from '../expressions/choose.ts';
 import { join, length } from '../expressions/collections.ts';
 import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { IntegerHelper, TextHelper } from '../expressions/helper.ts';
 import { and, or } from '../expressions/logic.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { countDistinctMatches } from '../expressions/regex.ts';
 import { contains } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
@@ -82,7 +82,7 @@ export type SecretName = keyof typeof SECRET_FOLDERS;
 
 /** What follows from the values of a sidekick; once for a chart, since it defines helpers. */
 export function sidekickFacts({ values, enabled = true, namespace, name }: SidekickFactsProps): SidekickFacts {
-  const statedVersion = orElse(values.version, values.image.tag);
+  const statedVersion = defaultIfEmpty(values.version, values.image.tag);
   const secrets = secretsOf(values, name);
   const files = tlsFiles(values, secrets);
   const scheme = TextHelper.define(
@@ -111,7 +111,7 @@ export function sidekickFacts({ values, enabled = true, namespace, name }: Sidek
     siteCount: IntegerHelper.define(
       'sidekickSiteCount',
       'How many sites sidekick has; the StatefulSets that are named are one.',
-      add(length(values.sites), least(length(values.statefulSetSite.names), 1)),
+      add(length(values.sites), min(length(values.statefulSetSite.names), 1)),
     ),
     domainCount: IntegerHelper.define(
       'sidekickDomainCount',
@@ -139,7 +139,7 @@ function siteOfStatefulSets(
   return TextHelper.define(
     'sidekickStatefulSetSite',
     'The site of the pods in statefulSetSite.',
-    statefulSetSite({ ...site, namespace: orElse(site.namespace, namespace) }),
+    statefulSetSite({ ...site, namespace: defaultIfEmpty(site.namespace, namespace) }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { notEqual } from '../expressions/compare.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { notEmpty, orElse } from '../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import { type Each, each } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
@@ -121,7 +121,10 @@ function textual<D extends ScalarDeclaration<string>>(
     print: (value, version) =>
       unset === undefined
         ? when(notEmpty(value), text`--${flag}=${value}`)
-        : when(versionIsAtLeast(version, first), text`--${flag}=${unset === '' ? value : orElse(value, unset)}`),
+        : when(
+            versionIsAtLeast(version, first),
+            text`--${flag}=${unset === '' ? value : defaultIfEmpty(value, unset)}`,
+          ),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { Resource } from '../chart/resource.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import type { NamedBlock } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { when } from '../manifest/when.ts';
 import type { Endpoint, PodMonitor } from '../metrics/prometheusOperator.ts';
 import { metadata } from '../pod/metadata.ts';
@@ -34,7 +34,7 @@ export interface Monitor extends Omit<PodMonitor, 'spec'> {
  */
 export class SidekickPodMonitor extends Resource<Monitor> {
   /** `podLabels` are those of the pods with sidekick. */
-  constructor(scope: Construct, id: string, sidekick: Sidekick, podLabels: NamedBlock) {
+  constructor(scope: Construct, id: string, sidekick: Sidekick, podLabels: NamedPartial) {
     const { chart, common, enabled, facts, values, name } = sidekick;
     const { podMonitor } = values;
     super(

@@ -7,7 +7,7 @@ import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
 import { eachEntry, spread } from '../manifest/each.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
-import { remark, when } from '../manifest/when.ts';
+import { comment, when } from '../manifest/when.ts';
 import { KEY_PASSWORD_VARIABLE } from './arguments.ts';
 import type { SidekickFacts } from './facts.ts';
 import { type Version, versionIsAtLeast } from './version.ts';
@@ -32,7 +32,7 @@ export function sidekickVariables({ values, version }: SidekickFacts): ListTempl
     }),
     when(
       and(not(versionIsAtLeast(version, '7.0.6')), not(hasKey(env, 'GOMAXPROCS'))),
-      remark("Versions before v7.0.6 use the CPU count of the node, and ignore the container's limit.", {
+      comment("Versions before v7.0.6 use the CPU count of the node, and ignore the container's limit.", {
         name: 'GOMAXPROCS',
         valueFrom: { resourceFieldRef: { resource: 'limits.cpu' } },
       }),

@@ -92,7 +92,7 @@ export interface ListProps {
 
 /** A list of entries of one form; empty by default. Helm replaces lists whole, so entries have no defaults. */
 export function list<Item extends Declaration>(of: Item, props: ListProps): ListDeclaration<Item> {
-  refuseDefaults(of, props.description);
+  assertDefaults(of, props.description);
   const schema: JsonSchema = {
     type: 'array',
     items: described(of),
@@ -121,10 +121,10 @@ export interface MapProps<Value> {
 
 /** A map of entries of one form, by name; empty by default. A map, so that `--set` reaches one entry. */
 export function map<Item extends Declaration>(of: Item, props: MapProps<ValueOf<Item>>): MapDeclaration<Item> {
-  refuseDefaults(of, props.description);
+  assertDefaults(of, props.description);
   const { keyPattern } = props;
   const safeKeys = keyPattern !== undefined;
-  if (safeKeys) refuseUnsafe(keyPattern, props.description);
+  if (safeKeys) assertSafe(keyPattern, props.description);
   const schema: JsonSchema = {
     type: 'object',
     propertyNames: safeKeys ? { ...KEY_SCHEMA, pattern: keyPattern, maxLength: 316 } : KEY_SCHEMA,
@@ -141,7 +141,7 @@ export function map<Item extends Declaration>(of: Item, props: MapProps<ValueOf<
 }
 
 /** @throws TypeError for a pattern that allows text which is unsafe inside other text */
-function refuseUnsafe(pattern: string, description: string): void {
+function assertSafe(pattern: string, description: string): void {
   if (safePatterns.has(pattern)) return;
   const allowed = ['"', '\\', '\n', '\x07', 'é', '{{'].find((part) =>
     [part, `a${part}`, `${part}a`, `a${part}a`].some((text) => matcher(pattern).test(text)),
@@ -164,7 +164,7 @@ export function stringMap(
   },
 ): MapDeclaration<ScalarDeclaration<string>> {
   const { valuePattern } = props;
-  if (valuePattern !== undefined) refuseUnsafe(valuePattern, props.description);
+  if (valuePattern !== undefined) assertSafe(valuePattern, props.description);
   return map(
     string({ description: 'Text.', ...(valuePattern === undefined ? {} : { pattern: valuePattern, safe: true }) }),
     props,
@@ -212,7 +212,7 @@ function isSafe(item: Declaration, source: Source): boolean {
 }
 
 /** Defaults never reach entries that users write, so an entry's fields are required or optional. */
-function refuseDefaults(of: Declaration, description: string): void {
+function assertDefaults(of: Declaration, description: string): void {
   const fields = of.shape.type === 'object' ? Object.entries(of.shape.fields) : [['entry', of] as const];
   for (const [name, field] of fields) {
     const given =
@@ -223,6 +223,6 @@ function refuseDefaults(of: Declaration, description: string): void {
       throw new TypeError(
         `"${description}": ${name} has a default, but Helm merges no defaults into entries: make it required or optional`,
       );
-    if (field.shape.type === 'object' && field !== of) refuseDefaults(field, description);
+    if (field.shape.type === 'object' && field !== of) assertDefaults(field, description);
   }
 }

@@ -25,7 +25,7 @@ export interface ObjectProps {
  */
 export function object<F>(description: string, fields: F & Fields, props: ObjectProps = {}): ObjectDeclaration<F> {
   const entries = Object.entries<Declaration>(fields);
-  for (const [name] of entries) refuseName(name);
+  for (const [name] of entries) assertName(name);
   const schema: JsonSchema = {
     type: 'object',
     additionalProperties: props.open ?? false,
@@ -55,7 +55,7 @@ export function described(field: Declaration): JsonSchema {
 }
 
 /** Templates read fields as `.Values.a.b`, so a name must be one that Go takes. */
-function refuseName(name: string): void {
+function assertName(name: string): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
     throw new TypeError(`the value name ${JSON.stringify(name)} is not in lowerCamelCase: rename it`);
 }

@@ -3,7 +3,7 @@ import {
   DEFAULT_KUBE_VERSION,
   NEWEST_KUBE_VERSION,
   readKubeVersion,
-  refuseRelease,
+  assertRelease,
   satisfies,
 } from '../../lib/chart/rendering.ts';
 import { writeChart } from '../support/chartFolder.ts';
@@ -13,17 +13,17 @@ describe('release', () => {
   const RELEASE = { name: 'shop', namespace: 'default', service: 'sidegrid' };
 
   test.each(['Shop', 'a_b', 'a..b', '-a', 'a-', '', 'x'.repeat(54)])('the release name %j is invalid', (name) => {
-    expect(() => refuseRelease({ ...RELEASE, name })).toThrow(
+    expect(() => assertRelease({ ...RELEASE, name })).toThrow(
       /^the release name ".*" is invalid: it must match .* and not be longer than 53 characters$/,
     );
   });
 
   test.each(['a', '1', 'a.b', 'a-b', 'x'.repeat(53)])('the release name %j is valid', (name) => {
-    expect(() => refuseRelease({ ...RELEASE, name })).not.toThrow();
+    expect(() => assertRelease({ ...RELEASE, name })).not.toThrow();
   });
 
   test.each(['Team', 'a.b', '', 'a_b', 'x'.repeat(64)])('the namespace %j is invalid', (namespace) => {
-    expect(() => refuseRelease({ ...RELEASE, namespace })).toThrow(
+    expect(() => assertRelease({ ...RELEASE, namespace })).toThrow(
       `the namespace ${JSON.stringify(namespace)} is invalid: it must be a DNS label of at most 63 characters`,
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { add, divide, greatest, least, multiply, remainder, subtract } from '../../lib/expressions/arithmetic.ts';
+import { add, divide, max, min, multiply, remainder, subtract } from '../../lib/expressions/arithmetic.ts';
 import type { Input } from '../../lib/expressions/expression.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
@@ -41,17 +41,10 @@ describe.each([
     [MAX, MAX, 0],
     [1, MAX, 1],
   ],
-  [
-    'the greatest',
-    greatest(a.integer('left'), a.integer('right')),
-    [7, 2, 7],
-    [-7, -2, -2],
-    [-MAX, MAX, MAX],
-    [0, 0, 0],
-  ],
+  ['the greatest', max(a.integer('left'), a.integer('right')), [7, 2, 7], [-7, -2, -2], [-MAX, MAX, MAX], [0, 0, 0]],
   [
     'the least',
-    least(a.integer('left'), a.integer('right')),
+    min(a.integer('left'), a.integer('right')),
     [7, 2, 2],
     [-7, -2, -7],
     [-MAX, MAX, -MAX],
@@ -100,8 +93,8 @@ describe('the range of the result', () => {
     ['of a quotient', divide(left, right), -3, 2],
     ['of a remainder', remainder(left, right), -2, 2],
     ['of a remainder of what is never negative', remainder(right, right), 0, 2],
-    ['of the greatest', greatest(left, right), 2, 5],
-    ['of the least', least(left, right), -7, 3],
+    ['of the greatest', max(left, right), 2, 5],
+    ['of the least', min(left, right), -7, 3],
   ])('%s is as narrow as can be known', (_name, expression, min, max) => {
     expect(expression.traits.range).toEqual({ min, max });
   });
@@ -120,7 +113,7 @@ test.each<[string, Input<number>, string]>([
   [
     'an optional integer',
     a.integer('n', 0, 9, { optional: true }),
-    'int64 .Values.n may be absent: use present() or fallback() on it first',
+    'int64 .Values.n may be absent: use present() or defaultIfAbsent() on it first',
   ],
 ])('%s is refused', (_name, value, message) => {
   expect(() => add(value, 1)).toThrow(message);

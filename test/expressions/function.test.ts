@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { defineFunction, refuseOptional } from '../../lib/expressions/function.ts';
+import { defineFunction, assertNotOptional } from '../../lib/expressions/function.ts';
 import { Literal } from '../../lib/expressions/literal.ts';
 import { a, bothMeanings, contextOf, templateOf } from '../support/bothMeanings.ts';
 
@@ -52,9 +52,9 @@ test('a function sees the traits of its arguments before it is made', () => {
 
 test('an argument that may be absent is refused', () => {
   expect(() => upper(a.string('x', { optional: true }))).toThrow(
-    '.Values.x may be absent: use present() or fallback() on it first',
+    '.Values.x may be absent: use present() or defaultIfAbsent() on it first',
   );
-  expect(() => refuseOptional(a.string('x'))).not.toThrow();
+  expect(() => assertNotOptional(a.string('x'))).not.toThrow();
 });
 
 test('an argument that is no value is refused', () => {

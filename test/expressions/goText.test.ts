@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { argument, atom, call, goLiteral, refuseComment, refuseText } from '../../lib/expressions/goText.ts';
+import { argument, atom, call, goLiteral, assertComment, assertText } from '../../lib/expressions/goText.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
 import { bothMeanings } from '../support/bothMeanings.ts';
 
@@ -45,10 +45,10 @@ test('Helm deletes <no value> from what it renders, which is why it is refused',
 });
 
 test('refuseText() lets a whole pair pass', () => {
-  expect(() => refuseText('\ud83d\ude00')).not.toThrow();
+  expect(() => assertText('\ud83d\ude00')).not.toThrow();
 });
 
 test('a comment that would end itself is refused', () => {
-  expect(() => refuseComment('a */ b')).toThrow('the comment "a */ b" holds */, which would end it');
-  expect(() => refuseComment('a }} {{ b /*')).not.toThrow();
+  expect(() => assertComment('a */ b')).toThrow('the comment "a */ b" holds */, which would end it');
+  expect(() => assertComment('a }} {{ b /*')).not.toThrow();
 });

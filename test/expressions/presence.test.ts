@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { add } from '../../lib/expressions/arithmetic.ts';
-import { fallback, isEmpty, notEmpty, orElse, present } from '../../lib/expressions/presence.ts';
+import { defaultIfAbsent, isEmpty, notEmpty, defaultIfEmpty, present } from '../../lib/expressions/presence.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();
@@ -62,67 +62,67 @@ test('isEmpty() is the opposite of notEmpty()', async () => {
   expect(isEmpty('')).toMatchObject({ value: true });
 });
 
-describe('fallback()', () => {
+describe('defaultIfAbsent()', () => {
   const values = { text: 'other', n: 7 };
   test.each([
-    ['text', fallback(a.string('x', OPTIONAL), a.string('text')), '', 'other'],
-    ['integer', fallback(a.integer('x', -9, 9, OPTIONAL), a.integer('n')), 0, 7],
-    ['integer that is never 0', fallback(a.integer('x', 1, 9, { ...OPTIONAL, nonEmpty: true }), 4), 2, 4],
-    ['text that is never empty', fallback(a.string('x', { ...OPTIONAL, nonEmpty: true }), 'd'), 'a', 'd'],
-    ['boolean', fallback(a.boolean('x', OPTIONAL), true), false, true],
-    ['number', fallback(a.number('x', OPTIONAL), 1), 0.5, 1],
-    ['number or text', fallback(a.integerOrString('x', OPTIONAL), '25%'), 0, '25%'],
+    ['text', defaultIfAbsent(a.string('x', OPTIONAL), a.string('text')), '', 'other'],
+    ['integer', defaultIfAbsent(a.integer('x', -9, 9, OPTIONAL), a.integer('n')), 0, 7],
+    ['integer that is never 0', defaultIfAbsent(a.integer('x', 1, 9, { ...OPTIONAL, nonEmpty: true }), 4), 2, 4],
+    ['text that is never empty', defaultIfAbsent(a.string('x', { ...OPTIONAL, nonEmpty: true }), 'd'), 'a', 'd'],
+    ['boolean', defaultIfAbsent(a.boolean('x', OPTIONAL), true), false, true],
+    ['number', defaultIfAbsent(a.number('x', OPTIONAL), 1), 0.5, 1],
+    ['number or text', defaultIfAbsent(a.integerOrString('x', OPTIONAL), '25%'), 0, '25%'],
   ])('keeps a given %s, even an empty one, and stands in for an absent one', async (_kind, value, given, otherwise) => {
     expect(await both.value(value, { ...values, x: given })).toBe(given);
     expect(await both.value(value, values)).toBe(otherwise);
     expect(await both.value(value, { ...values, x: null })).toBe(otherwise);
   });
   test('makes an optional integer one to compute with', async () => {
-    const sum = add(fallback(a.integer('x', -9, 9, OPTIONAL), 4), 1);
+    const sum = add(defaultIfAbsent(a.integer('x', -9, 9, OPTIONAL), 4), 1);
     expect(sum.traits.range).toEqual({ min: -8, max: 10 });
     expect([await both.value(sum, {}), await both.value(sum, { x: 0 })]).toEqual([5, 1]);
   });
   test('of a value that is always given is that value', () => {
     const value = a.string('x');
-    expect(fallback(value, 'y')).toBe(value);
+    expect(defaultIfAbsent(value, 'y')).toBe(value);
   });
   test('refuses to stand in with a value that may be absent', () => {
-    expect(() => fallback(a.string('x', OPTIONAL), a.string('y', OPTIONAL))).toThrow('.Values.y may be absent');
+    expect(() => defaultIfAbsent(a.string('x', OPTIONAL), a.string('y', OPTIONAL))).toThrow('.Values.y may be absent');
   });
   test('refuses to stand in with a value of another kind', () => {
-    expect(() => fallback(a.integer('x', 0, 9, OPTIONAL), 1.5)).toThrow(
+    expect(() => defaultIfAbsent(a.integer('x', 0, 9, OPTIONAL), 1.5)).toThrow(
       '1.5 (number) cannot replace int64 .Values.x (integer): both must be of one kind',
     );
-    expect(() => fallback<string | number>(a.string('x', OPTIONAL), 1)).toThrow(
+    expect(() => defaultIfAbsent<string | number>(a.string('x', OPTIONAL), 1)).toThrow(
       '1 (integer) cannot replace .Values.x (string): both must be of one kind',
     );
   });
 });
 
-describe('orElse()', () => {
+describe('defaultIfEmpty()', () => {
   test.each([
     ['', 'y'],
     [' ', ' '],
     ['0', '0'],
     ['false', 'false'],
   ])('of the text %j', async (x, result) => {
-    expect(await both.value(orElse(a.string('x'), a.string('y')), { x, y: 'y' })).toBe(result);
+    expect(await both.value(defaultIfEmpty(a.string('x'), a.string('y')), { x, y: 'y' })).toBe(result);
   });
   test('of two empty texts is empty', async () => {
-    expect(await both.value(orElse(a.string('x'), a.string('y')), { x: '', y: '' })).toBe('');
+    expect(await both.value(defaultIfEmpty(a.string('x'), a.string('y')), { x: '', y: '' })).toBe('');
   });
   test('is known at once of literals and of texts that are never empty', () => {
     const [never, other] = [a.string('x', { nonEmpty: true }), a.string('y')];
-    expect(orElse(never, other)).toBe(never);
-    expect(orElse('', other)).toBe(other);
-    expect(orElse('a', other)).toMatchObject({ value: 'a' });
+    expect(defaultIfEmpty(never, other)).toBe(never);
+    expect(defaultIfEmpty('', other)).toBe(other);
+    expect(defaultIfEmpty('a', other)).toMatchObject({ value: 'a' });
   });
   test('is never empty when what stands in is never empty', () => {
-    expect(orElse(a.string('x'), 'img').traits.nonEmpty).toBe(true);
-    expect(orElse(a.string('x'), a.string('y')).traits.nonEmpty).toBe(false);
+    expect(defaultIfEmpty(a.string('x'), 'img').traits.nonEmpty).toBe(true);
+    expect(defaultIfEmpty(a.string('x'), a.string('y')).traits.nonEmpty).toBe(false);
   });
   test('refuses texts that may be absent', () => {
-    expect(() => orElse(a.string('x', OPTIONAL), 'y')).toThrow('.Values.x may be absent');
-    expect(() => orElse(a.string('x'), a.string('y', OPTIONAL))).toThrow('.Values.y may be absent');
+    expect(() => defaultIfEmpty(a.string('x', OPTIONAL), 'y')).toThrow('.Values.x may be absent');
+    expect(() => defaultIfEmpty(a.string('x'), a.string('y', OPTIONAL))).toThrow('.Values.y may be absent');
   });
 });

@@ -8,7 +8,7 @@ import {
   trimSuffix,
   truncate,
 } from '../../lib/expressions/strings.ts';
-import { orElse } from '../../lib/expressions/presence.ts';
+import { defaultIfEmpty } from '../../lib/expressions/presence.ts';
 import { HOSTILE_TEXTS } from '../support/hostile.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
@@ -72,7 +72,7 @@ describe('replace()', () => {
     expect(() => replace(x, a.string('from'), '-')).toThrow(
       'replace() needs a text to look for: .Values.from may be empty',
     );
-    expect(() => replace(x, orElse(a.string('from'), '.'), '-')).not.toThrow();
+    expect(() => replace(x, defaultIfEmpty(a.string('from'), '.'), '-')).not.toThrow();
   });
 });
 

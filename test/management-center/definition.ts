@@ -1,10 +1,14 @@
 import { defineChart } from '../../lib/chart/definition.ts';
 import { release } from '../../lib/expressions/builtin.ts';
-import { orElse } from '../../lib/expressions/presence.ts';
-import { ManagementCenter, managementCenterName, managementCenterNotes } from '../../lib/management-center/managementCenter.ts';
+import { defaultIfEmpty } from '../../lib/expressions/presence.ts';
+import {
+  ManagementCenter,
+  managementCenterName,
+  managementCenterNotes,
+} from '../../lib/management-center/managementCenter.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { spread } from '../../lib/manifest/each.ts';
 import { commonMetadata, suffixedName } from '../../lib/pod/metadata.ts';
 import { networkPolicyValues, PodNetworkPolicy, toRelease } from '../../lib/pod/networkPolicy.ts';
@@ -44,7 +48,7 @@ export const consoleChart = defineChart({
       values: managementCenter,
       name,
       grid: {
-        clusterName: orElse(values.clusterName, chart.helpers.fullname),
+        clusterName: defaultIfEmpty(values.clusterName, chart.helpers.fullname),
         serviceName: suffixedName(chart.helpers.fullname, 'grid'),
         namespace,
         port: values.memberPort,
@@ -59,7 +63,7 @@ export const consoleChart = defineChart({
       policy: networkPolicy,
       common,
       name: chart.helpers.fullname,
-      podLabels: block('memberLabels', 'Labels of members.', { 'app.kubernetes.io/component': 'grid' }),
+      podLabels: partial('memberLabels', 'Labels of members.', { 'app.kubernetes.io/component': 'grid' }),
       ingress: [
         { ports: [{ port: values.memberPort, protocol: 'TCP' }], from: networkPolicy.clients },
         spread(networkPolicy.extraIngress),

@@ -4,7 +4,7 @@ import { hasKey } from '../../lib/expressions/collections.ts';
 import type { Helper } from '../../lib/expressions/helper.ts';
 import { TextHelper } from '../../lib/expressions/helper.ts';
 import { not, or } from '../../lib/expressions/logic.ts';
-import { fallback, notEmpty, present } from '../../lib/expressions/presence.ts';
+import { defaultIfAbsent, notEmpty, present } from '../../lib/expressions/presence.ts';
 import { allMatches } from '../../lib/expressions/regex.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { startsWith } from '../../lib/expressions/strings.ts';
@@ -45,7 +45,7 @@ describe.each<[Readonly<Record<string, { size?: number | null }>>, boolean, bool
 ])('of %j', (given, any, all, min, count) => {
   const values = { shelves: given, least: 5 };
   test('anyEntry() asks whether one is such', async () => {
-    const isAny = anyEntry(helper, shelves, 'shelf', ({ size }) => greaterThan(fallback(size, 0), least));
+    const isAny = anyEntry(helper, shelves, 'shelf', ({ size }) => greaterThan(defaultIfAbsent(size, 0), least));
     expect(await both.value(isAny, values)).toBe(any);
     expect(await both.value(not(isAny), values)).toBe(!any);
   });
@@ -63,14 +63,14 @@ describe.each<[Readonly<Record<string, { size?: number | null }>>, boolean, bool
       7,
       shelves,
       'shelf',
-      ({ size }) => fallback(size, 0),
+      ({ size }) => defaultIfAbsent(size, 0),
       ({ size }) => present(size),
     );
     expect(await both.value(smallest, values)).toBe(min);
     expect(smallest.traits.range).toEqual({ min: 0, max: 7 });
   });
   test('countWhere() counts those that are such', async () => {
-    const number = countWhere(helper, shelves, 'shelf', ({ size }) => greaterThan(fallback(size, 0), least));
+    const number = countWhere(helper, shelves, 'shelf', ({ size }) => greaterThan(defaultIfAbsent(size, 0), least));
     expect(await both.value(number, values)).toBe(count);
   });
 });

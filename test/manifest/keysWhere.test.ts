@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { greaterThan } from '../../lib/expressions/compare.ts';
-import { fallback, notEmpty } from '../../lib/expressions/presence.ts';
+import { defaultIfAbsent, notEmpty } from '../../lib/expressions/presence.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { keysWhere } from '../../lib/manifest/keysWhere.ts';
@@ -17,7 +17,7 @@ const description = 'Sets it.';
 const entry = object(description, { size: optional(integer({ description, minimum: 0, maximum: 9 })) });
 const shelves = map(entry, { description }).reference(Source.values().child('shelves'), false);
 const large = keysWhere({ name: 'large', description: 'The large ones.' }, shelves, ['name', 'shelf'], ({ size }) =>
-  greaterThan(fallback(size, a.integer('usual', 0, 9)), a.integer('least', 0, 9)),
+  greaterThan(defaultIfAbsent(size, a.integer('usual', 0, 9)), a.integer('least', 0, 9)),
 );
 
 test.each([
@@ -41,7 +41,7 @@ test('hostile keys stand as they are', async () => {
 test('in the chart it is a helper, with a list that is none of its variables', () => {
   expect(templateOf(large)).toBe('include "grid.large" .');
   const found = keysWhere({ name: 'a', description: 'A.' }, shelves, ['found', 'shelf'], ({ size }) =>
-    greaterThan(fallback(size, 0), a.integer('least')),
+    greaterThan(defaultIfAbsent(size, 0), a.integer('least')),
   );
   expect(helperTemplate(found, scopeOf())).toMatchInlineSnapshot(`
     "{{- /* A. */}}

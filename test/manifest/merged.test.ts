@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { eachField } from '../../lib/manifest/each.ts';
 import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { when } from '../../lib/manifest/when.ts';
@@ -32,7 +32,7 @@ describe('who wins when keys are the same:', () => {
     });
   });
   test('a field of a block', async () => {
-    const labels = block('labels', 'Labels.', merged({ a: 1 }, { b: 2 }));
+    const labels = partial('labels', 'Labels.', merged({ a: 1 }, { b: 2 }));
     expect(await both.manifest({ m: merged(labels, free) }, { free: { a: 3, b: 3, c: 3 } })).toEqual({
       m: { a: 1, b: 2, c: 3 },
     });
@@ -81,7 +81,7 @@ test('one optional map of the user stands alone', async () => {
 });
 
 describe('maps whose keys could be the same are refused:', () => {
-  const withFree = block('labels', 'Labels.', merged({ a: 1 }, free));
+  const withFree = partial('labels', 'Labels.', merged({ a: 1 }, free));
   test.each([
     [
       'two parts with one key',
@@ -90,7 +90,7 @@ describe('maps whose keys could be the same are refused:', () => {
     ],
     [
       'a block with the key of another part',
-      () => merged(block('x', 'X.', { a: 1 }), { a: 2 }).fixedKeys,
+      () => merged(partial('x', 'X.', { a: 1 }), { a: 2 }).fixedKeys,
       'the field "a" occurs twice in one map: remove one',
     ],
     [
@@ -107,17 +107,17 @@ describe('maps whose keys could be the same are refused:', () => {
     ['such a block, and a map of the user', () => merged(withFree, other), 'the block labels holds a user map'],
     [
       'a block that is a map of the user',
-      () => merged(block('x', 'X.', free), { b: 1 }),
+      () => merged(partial('x', 'X.', free), { b: 1 }),
       'the block x holds a user map',
     ],
     [
       'a block of a block with a map of the user',
-      () => merged(block('x', 'X.', merged(withFree)), { b: 1 }),
+      () => merged(partial('x', 'X.', merged(withFree)), { b: 1 }),
       'the block labels holds a user map',
     ],
     [
       'a block with a loop',
-      () => merged(block('x', 'X.', merged(sizeFields)), { b: 1 }),
+      () => merged(partial('x', 'X.', merged(sizeFields)), { b: 1 }),
       'the block x holds a user map',
     ],
   ])('%s', (_name, make, message) => {
@@ -127,12 +127,14 @@ describe('maps whose keys could be the same are refused:', () => {
 
 test('a map of the user that may be absent is refused beside others', () => {
   const maybe = a.map('maybe', { optional: true });
-  expect(() => merged(maybe, free)).toThrow('.Values.maybe may be absent: use present() or fallback() on it first');
+  expect(() => merged(maybe, free)).toThrow(
+    '.Values.maybe may be absent: use present() or defaultIfAbsent() on it first',
+  );
   expect(() => merged({ a: 1 }, maybe)).toThrow('.Values.maybe may be absent');
 });
 
 test('the fixed keys are those of fields and blocks', () => {
-  expect(merged({ a: 1 }, block('x', 'X.', { b: 2 }), free).fixedKeys).toEqual(['a', 'b']);
+  expect(merged({ a: 1 }, partial('x', 'X.', { b: 2 }), free).fixedKeys).toEqual(['a', 'b']);
 });
 
 describe('defaults', () => {

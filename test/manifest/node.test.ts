@@ -1,10 +1,10 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1.js';
 import { expect, test } from 'vitest';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import type { Templated } from '../../lib/manifest/node.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { document } from '../../lib/render/writeYaml.ts';
 import { a } from '../support/bothMeanings.ts';
 
@@ -18,9 +18,9 @@ test("any part of a Kubernetes type may be an expression, conditional, a comment
     nodeSelector: merged({ a: 'b' }, a.map('selector')),
     tolerations: a.list('tolerations'),
     containers: [
-      { name: 'main', args: [remark('Why.', 'a'), document('config', 'Config.', {})], resources: a.map('resources') },
+      { name: 'main', args: [comment('Why.', 'a'), document('config', 'Config.', {})], resources: a.map('resources') },
       when(on, { name: 'side' }),
-      block('third', 'Third.', [{ name: 'third' }]),
+      partial('third', 'Third.', [{ name: 'third' }]),
       spread(a.list('more')),
     ],
   };

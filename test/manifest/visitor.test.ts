@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { eachField, spread, times } from '../../lib/manifest/each.ts';
 import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../../lib/manifest/visitor.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { map } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
 import { a } from '../support/bothMeanings.ts';
@@ -19,12 +19,12 @@ const named: NodeVisitor<string, string> = {
   list: (_, given) => `${given} list`,
   map: (_, given) => `${given} map`,
   when: (_, given) => `${given} when`,
-  remark: (_, given) => `${given} remark`,
+  comment: (_, given) => `${given} comment`,
   each: (_, given) => `${given} each`,
   eachField: (_, given) => `${given} eachField`,
   spread: (_, given) => `${given} spread`,
   merged: (_, given) => `${given} merged`,
-  block: (_, given) => `${given} block`,
+  partial: (_, given) => `${given} partial`,
   defaults: (_, given) => `${given} defaults`,
   other: (_, given) => `${given} other`,
 };
@@ -39,12 +39,12 @@ const NODES: readonly (readonly [kind: string, node: unknown])[] = [
   ['map', {}],
   ['map', Object.create(null)],
   ['when', when(true, 1)],
-  ['remark', remark('Why.', 1)],
+  ['comment', comment('Why.', 1)],
   ['each', times(2, 'i', (i) => i)],
   ['eachField', eachField(labels, ['key', 'value'], (_key, value) => value)],
   ['spread', spread(a.list('items'))],
   ['merged', merged({ a: 1 })],
-  ['block', block('b', 'B.', {})],
+  ['partial', partial('b', 'B.', {})],
   ['defaults', defaults({ a: 1 })],
   ['other', null],
   ['other', new Date()],

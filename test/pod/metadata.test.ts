@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../lib/expressions/builtin.ts';
 import { Literal } from '../../lib/expressions/literal.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { podMetadata, suffixedName } from '../../lib/pod/metadata.ts';
 import { a, bothMeanings, contextOf } from '../support/bothMeanings.ts';
 import { part, render } from '../support/sidecarGrid.ts';
@@ -31,11 +31,11 @@ test('the namespace is left to the release unless the user names one', () => {
 });
 
 const both = bothMeanings();
-const selectorLabels = block('podLabels', 'Labels that select the pods.', { app: 'shop' });
+const selectorLabels = partial('podLabels', 'Labels that select the pods.', { app: 'shop' });
 const common = {
   namespaceOverride: '',
   namespace: release.namespace,
-  objectLabels: block('objectLabels', 'Labels.', {}),
+  objectLabels: partial('objectLabels', 'Labels.', {}),
 };
 const own = { podLabels: a.map('podLabels'), podAnnotations: a.map('podAnnotations') };
 

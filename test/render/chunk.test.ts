@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { notEmpty } from '../../lib/expressions/presence.ts';
 import { Source } from '../../lib/expressions/reference.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { chunkOf, requireFirst } from '../../lib/render/chunk.ts';
 import { PlainBackend } from '../../lib/render/plainBackend.ts';
 import { list } from '../../lib/values/collections.ts';
@@ -22,7 +22,7 @@ test('where the conditions are known, what writes the node gets it without them'
 });
 
 test('a comment on a choice is above its first node', () => {
-  expect(linesOf({ a: remark('Why.', when(on, 1, 2)) })).toMatchInlineSnapshot(`
+  expect(linesOf({ a: comment('Why.', when(on, 1, 2)) })).toMatchInlineSnapshot(`
     "{{- if .Values.on }}
     {{- /* Why. */}}
     a: 1
@@ -132,7 +132,7 @@ describe('firstField', () => {
       ['entries of the user', [spread(a.list('items')), 1], 'not (empty .Values.items)'],
       ['a loop', [each(words, 'w', (word) => word), 1], 'not (empty .Values.words)'],
       ["a merged map of the user's alone", merged(a.map('free')), 'not (empty .Values.free)'],
-      ['a block that does so', block('b', 'B.', { a: when(on, 1) }), '.Values.on'],
+      ['a block that does so', partial('b', 'B.', { a: when(on, 1) }), '.Values.on'],
       ['a merged map that does so', merged({ a: when(on, 1), b: 2 }, a.map('free')), '.Values.on'],
     ])('%s', (_name, node, condition) => {
       expect(() => requireFirst(node)).toThrow(
@@ -145,20 +145,20 @@ describe('firstField', () => {
       );
     });
     test('in a block after other fields', () => {
-      const late = block('late', 'Late.', { a: when(on, 1), b: 2 });
+      const late = partial('late', 'Late.', { a: when(on, 1), b: 2 });
       expect(() => linesOf(merged({ c: 1 }, late))).toThrow(remedy);
-      expect(() => linesOf({ list: [1, block('late', 'Late.', [when(on, 1), 2])] })).toThrow(remedy);
+      expect(() => linesOf({ list: [1, partial('late', 'Late.', [when(on, 1), 2])] })).toThrow(remedy);
       expect(() => linesOf(merged(late, { c: 1 }))).not.toThrow();
     });
     test('but not one that always stands', () => {
       expect(() =>
-        requireFirst(merged(block('b', 'B.', { a: undefined, b: { c: [] }, d: when(on, 1) }))),
+        requireFirst(merged(partial('b', 'B.', { a: undefined, b: { c: [] }, d: when(on, 1) }))),
       ).not.toThrow();
     });
   });
 
   test('an entry that starts with a comment is refused', () => {
-    expect(() => linesOf({ list: [{ a: remark('Why.', 1) }] })).toThrow(
+    expect(() => linesOf({ list: [{ a: comment('Why.', 1) }] })).toThrow(
       'an entry of a list starts with a comment: put the comment on the entry',
     );
   });

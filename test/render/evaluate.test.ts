@@ -1,10 +1,10 @@
 import { App, Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, eachField, spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { evaluate } from '../../lib/render/evaluate.ts';
 import { list, map } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
@@ -54,7 +54,7 @@ test('0, false and the empty text are values', () => {
 
 test('conditions, comments and blocks may stand around each other', () => {
   const node = [
-    when(a.boolean('on'), remark('Why.', block('b', 'B.', [1, when(a.boolean('on'), spread(a.list('items')))]))),
+    when(a.boolean('on'), comment('Why.', partial('b', 'B.', [1, when(a.boolean('on'), spread(a.list('items')))]))),
   ];
   expect(value(node, { on: true, items: [2, 3] })).toEqual([1, 2, 3]);
 });

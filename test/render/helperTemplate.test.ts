@@ -6,9 +6,9 @@ import { Let, TextHelper } from '../../lib/expressions/helper.ts';
 import { notEmpty } from '../../lib/expressions/presence.ts';
 import { contains } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { helperTemplate } from '../../lib/render/helperTemplate.ts';
 import { document } from '../../lib/render/writeYaml.ts';
 import { a, bothMeanings, scopeOf } from '../support/bothMeanings.ts';
@@ -28,9 +28,9 @@ test('a text stands as it is', () => {
 });
 
 test('a block that starts with a comment or another block adds no line feed to a text of the user before it', async () => {
-  const commented = block('settings', 'Settings.', { a: remark('Why.', true) });
+  const commented = partial('settings', 'Settings.', { a: comment('Why.', true) });
   expect(print(commented)).toContain('-}}\n{{- /* Why. */ -}}\na: true');
-  expect(print(block('outer', 'Outer.', merged(commented, { b: 1 })))).toContain(
+  expect(print(partial('outer', 'Outer.', merged(commented, { b: 1 })))).toContain(
     '-}}\n{{ include "grid.settings" . }}\nb: 1',
   );
   await both.manifest(merged({ own: a.map('own') }, commented), { own: { x: 'a\n\n' } });
@@ -68,7 +68,7 @@ test('a name inside stands at the top', () => {
 });
 
 test('a block of fields stands from the first column on', () => {
-  const labels = block('labels', 'The labels.', merged({ name, on: when(a.boolean('on'), true) }, a.map('more')));
+  const labels = partial('labels', 'The labels.', merged({ name, on: when(a.boolean('on'), true) }, a.map('more')));
   expect(print(labels)).toMatchInlineSnapshot(`
     "{{- /* The labels. */}}
     {{- define "grid.labels" -}}
@@ -84,7 +84,7 @@ test('a block of fields stands from the first column on', () => {
 });
 
 test('a block of entries stands from the first column on', () => {
-  expect(print(block('args', 'The arguments.', ['--name', name, { deep: [name] }]))).toMatchInlineSnapshot(`
+  expect(print(partial('args', 'The arguments.', ['--name', name, { deep: [name] }]))).toMatchInlineSnapshot(`
     "{{- /* The arguments. */}}
     {{- define "grid.args" -}}
     - "--name"
@@ -96,7 +96,7 @@ test('a block of entries stands from the first column on', () => {
 });
 
 test("a document's first line has no line feed before it, even after a comment", () => {
-  expect(print(document('config', 'The config.', remark('Why.', { name, more: a.map('more') }))))
+  expect(print(document('config', 'The config.', comment('Why.', { name, more: a.map('more') }))))
     .toMatchInlineSnapshot(`
     "{{- /* The config. */}}
     {{- define "grid.config" -}}
@@ -122,7 +122,7 @@ describe('white space that the trimming would take is kept:', () => {
 });
 
 test('a description that would end its comment is refused', () => {
-  expect(() => print(block('x', 'A */ b.', {}))).toThrow('the comment "A */ b." holds */, which would end it');
+  expect(() => print(partial('x', 'A */ b.', {}))).toThrow('the comment "A */ b." holds */, which would end it');
 });
 
 test('a document whose first field may be absent is refused', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, eachField, spread, times } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import { when } from '../../lib/manifest/when.ts';
@@ -81,7 +81,7 @@ describe('what is no node is refused:', () => {
     ['eachField() outside merged()', { a: eachField(sizes, ['k', 'v'], () => 1) }],
     ['each() outside a list', { a: each(words, 'w', () => 1) }],
     ['spread() outside a list', { a: spread(a.list('x')) }],
-    ['an object of class When', { a: block('b', 'B.', when(on, { a: 1 })) }],
+    ['an object of class When', { a: partial('b', 'B.', when(on, { a: 1 })) }],
   ])('%s', (shown, node) => {
     const print = () =>
       mapLines(node, 0, new PlainBackend(contextOf({ on: true, words: ['w'], x: [1], sizes: { a: {} } })));

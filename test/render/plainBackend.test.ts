@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { eachField } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { mapLines } from '../../lib/render/layout.ts';
 import { PlainBackend } from '../../lib/render/plainBackend.ts';
 import { document } from '../../lib/render/writeYaml.ts';
@@ -32,9 +32,9 @@ test('values print as JSON, literals as a person would write them', () => {
 
 test('conditions are settled, and comments and blocks leave no trace', () => {
   const node = {
-    a: remark('Why.', when(a.boolean('on'), 1)),
+    a: comment('Why.', when(a.boolean('on'), 1)),
     b: when(a.boolean('on'), 2, 3),
-    c: block('x', 'X.', { d: 4 }),
+    c: partial('x', 'X.', { d: 4 }),
   };
   expect(print(node, { on: false })).toBe('b: 3\nc:\n  d: 4');
 });

@@ -3,10 +3,10 @@ import { describe as show } from '../../lib/expressions/expression.ts';
 import { Literal } from '../../lib/expressions/literal.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, eachField, spread, times } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { endsInUserText, isAlways, presenceOf } from '../../lib/render/presenceOf.ts';
 import { list, map } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
@@ -26,8 +26,8 @@ describe('always there is', () => {
     ['a map with one field that is', { a: when(on, 1), b: 0 }],
     ['a list with one entry that is', [a.list('x'), false]],
     ['a choice of two that are', when(on, 1, [2])],
-    ['a comment on one that is', remark('Why.', 1)],
-    ['a block of one that is', block('b', 'B.', { a: 1 })],
+    ['a comment on one that is', comment('Why.', 1)],
+    ['a block of one that is', partial('b', 'B.', { a: 1 })],
     ['a map merged with fields that are', merged({ a: 1 }, a.map('free'))],
     ['a loop of known length', [times(2, 'i', (i) => i)]],
     ['what is no node, for others to refuse', null],
@@ -96,8 +96,8 @@ describe('endsInUserText', () => {
       ['a map of theirs among fixed fields', { a: merged({ b: 1 }, free) }],
       ['a conditional one', { a: 1, b: when(on, free) }],
       ['the other side of a choice', { b: when(on, 1, { c: free }) }],
-      ['one with a comment', { a: remark('Why.', free) }],
-      ['one in a block', { a: block('b', 'B.', { free }) }],
+      ['one with a comment', { a: comment('Why.', free) }],
+      ['one in a block', { a: partial('b', 'B.', { free }) }],
       ['one before a field that may be absent', { free, b: when(on, 1) }],
       ['one before a loop that may have no turn', { a: [spread(a.list('x')), each(words, 'w', () => 1)] }],
       ['one in a loop', { a: [each(words, 'w', () => ({ free }))] }],
@@ -116,7 +116,7 @@ describe('endsInUserText', () => {
       ['a map with a literal at its end', { a: { free, b: [1] } }],
       ['a choice of literals', { free, a: when(on, 1, 2) }],
       ['an empty map', { free, a: {} }],
-      ['a block with a literal at its end', { a: block('b', 'B.', { free, b: 1 }) }],
+      ['a block with a literal at its end', { a: partial('b', 'B.', { free, b: 1 }) }],
       ['what is no node', { free, a: new Date() }],
     ])('%s', (_name, node) => {
       expect(endsInUserText(node)).toBe(false);

@@ -3,7 +3,7 @@ import { add } from '../../lib/expressions/arithmetic.ts';
 import { release } from '../../lib/expressions/builtin.ts';
 import { choose } from '../../lib/expressions/choose.ts';
 import { Literal } from '../../lib/expressions/literal.ts';
-import { fallback } from '../../lib/expressions/presence.ts';
+import { defaultIfAbsent } from '../../lib/expressions/presence.ts';
 import { replace } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { bracesTemplate, foldedLines, scalarTemplate, textTemplate } from '../../lib/render/scalarTemplate.ts';
@@ -23,7 +23,7 @@ describe('in a manifest, a scalar is quoted by its kind:', () => {
     ['a number', a.number('x'), '{{ toJson .Values.x }}'],
     [
       'a number or a text',
-      fallback(a.integerOrString('x', { optional: true }), 1),
+      defaultIfAbsent(a.integerOrString('x', { optional: true }), 1),
       '{{ toJson (ternary 1 .Values.x (kindIs "invalid" .Values.x)) }}',
     ],
     ['an integer', a.integer('x'), '{{ int64 .Values.x }}'],

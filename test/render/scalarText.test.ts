@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { blockStyle, goJson, plainText, refuseNumber, stringText } from '../../lib/render/scalarText.ts';
+import { blockStyle, goJson, plainText, assertNumber, stringText } from '../../lib/render/scalarText.ts';
 import { bothMeanings } from '../support/bothMeanings.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
 
@@ -118,7 +118,7 @@ test.each([
 });
 
 test.each([NaN, Infinity, -Infinity])('the number %d is refused', (value) => {
-  expect(() => refuseNumber(value)).toThrow(`the number ${value} cannot be part of a manifest`);
+  expect(() => assertNumber(value)).toThrow(`the number ${value} cannot be part of a manifest`);
 });
 
 describe('goJson', () => {

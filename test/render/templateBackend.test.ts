@@ -3,10 +3,10 @@ import { and, or } from '../../lib/expressions/logic.ts';
 import { notEmpty } from '../../lib/expressions/presence.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, eachEntry, eachField, spread, times } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { document } from '../../lib/render/writeYaml.ts';
 import { list, map, stringMap } from '../../lib/values/collections.ts';
 import { type Declaration, optional } from '../../lib/values/declaration.ts';
@@ -191,13 +191,13 @@ test('loops over lists, maps and counts', () => {
 });
 
 test('blocks, documents and comments', () => {
-  const args = block('args', 'Arguments.', ['a', 'b']);
+  const args = partial('args', 'Arguments.', ['a', 'b']);
   const config = document('config', 'Config.', { a: 1 });
   const node = {
-    labels: block('labels', 'Labels.', { a: 1 }),
+    labels: partial('labels', 'Labels.', { a: 1 }),
     args: ['first', args],
     data: { 'a.yaml': config },
-    why: remark('Because.', [remark('So.', 1)]),
+    why: comment('Because.', [comment('So.', 1)]),
   };
   expect(linesOf(node)).toMatchInlineSnapshot(`
     "labels:
@@ -223,7 +223,7 @@ test('in a document, everything of the user prints as JSON', () => {
     m: merged({ fixed: 1 }, free, other, a.map('third')),
     list: [spread(a.list('items'))],
     b: '{{',
-    block: block('x', 'X.', { c: when(on, 1) }),
+    block: partial('x', 'X.', { c: when(on, 1) }),
   };
   expect(linesOf(node, 'document')).toMatchInlineSnapshot(`
     "first: 1

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { Source } from '../../lib/expressions/reference.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { BlockJson, document, writeDocuments, writeYaml } from '../../lib/render/writeYaml.ts';
 import { list } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
@@ -209,7 +209,7 @@ describe('document', () => {
     braces: '{{ x }}',
     count: a.integer('count'),
     ratio: a.number('ratio'),
-    when: remark('Why.', when(a.boolean('on'), { inside: a.string('title') }, ['other'])),
+    when: comment('Why.', when(a.boolean('on'), { inside: a.string('title') }, ['other'])),
     free: a.map('free'),
     merged: merged({ fixed: 1, 'a: b': true }, a.map('free'), a.map('other')),
     list: ['first', spread(a.list('items')), ['start', each(words, 'word', (word, index) => ({ word, index }))]],
@@ -302,7 +302,7 @@ describe('blockJson', () => {
 
   test('fields of all kinds become the same JSON in both back-ends', async () => {
     const json = new BlockJson(
-      block('fields', 'Fields.', {
+      partial('fields', 'Fields.', {
         text: a.string('text'),
         literal: '{{pod}} <a & b> "c" \\d',
         count: a.integer('count'),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Literal } from '../../lib/expressions/literal.ts';
 import { and, not } from '../../lib/expressions/logic.ts';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { spread } from '../../lib/manifest/each.ts';
-import { remark, when } from '../../lib/manifest/when.ts';
+import { comment, when } from '../../lib/manifest/when.ts';
 import { assertNoRivalries, claimsOf, literalEntries, rivalries, textOf } from '../../lib/sidecars/claims.ts';
 import type { Sidecar } from '../../lib/sidecars/sidecar.ts';
 import { a, templateOf } from '../support/bothMeanings.ts';
@@ -31,7 +31,8 @@ describe('two owners of one name are refused, and both are named', () => {
   });
 
   test('the app is an owner, too', () => {
-    const named = (name: string) => least('cache', NATIVE, { containers: [block('b', 'A.', [{ name, image: 'a' }])] });
+    const named = (name: string) =>
+      least('cache', NATIVE, { containers: [partial('b', 'A.', [{ name, image: 'a' }])] });
     expect(() => {
       assertNoRivalries(claimsOf([named('app')]));
     }).toThrow('your app and cache both have a container app');
@@ -58,7 +59,7 @@ test('one owner may have a name in several places: which of them there is, it kn
 test('entries are found in blocks, conditions and comments; the user’s are not', () => {
   const list = [
     { name: 'always' },
-    block('b', 'A block.', [remark('Why.', { name: 'inside' })]),
+    partial('b', 'A block.', [comment('Why.', { name: 'inside' })]),
     when(on, { name: 'on' }, { name: 'else' }),
     spread(a.list('users')),
   ];

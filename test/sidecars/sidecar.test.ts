@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { block } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { assertSidecar, makeSidecars, type Sidecar, valuesOf } from '../../lib/sidecars/sidecar.ts';
 import { sidekickKind } from '../../lib/sidecars/sidekick/sidekickSidecar.ts';
 import { echoKind } from '../fixtures/sidecars/echo/echo.ts';
@@ -20,7 +20,7 @@ test('sidecars are made in the order of the list, each of its own values', () =>
   expect(made.map(({ enabled }) => enabled)).toEqual([values.first.enabled, true]);
 });
 
-const once = [block('cache', 'The cache.', [{ name: 'cache', image: 'a' }])];
+const once = [partial('cache', 'The cache.', [{ name: 'cache', image: 'a' }])];
 
 function check(more: Partial<Sidecar>): () => void {
   return () => {

@@ -11,7 +11,7 @@ import {
   integer,
   object,
   OpenShift,
-  orElse,
+  defaultIfEmpty,
   port,
   ports,
   Resource,
@@ -54,7 +54,7 @@ export const sidekickChart: ChartDefinition = defineChart({
     const { enabled } = given;
     const common = commonMetadata(chart);
     const openShift = new OpenShift(false);
-    const version = orElse(kubeVersion, cluster.kubeVersion);
+    const version = defaultIfEmpty(kubeVersion, cluster.kubeVersion);
     const sidekick = new Sidekick(chart, { values: given, common, openShift, enabled, kubeVersion: version });
     const pod: AppPod = {
       chart,

@@ -5,7 +5,7 @@ import type { ConfigMap, Container, PodSpec, Service, ServicePort } from 'kubern
 import {
   type Templated,
   add,
-  block,
+  partial,
   boolean,
   choose,
   defineChart,
@@ -13,7 +13,7 @@ import {
   each,
   eachEntry,
   equal,
-  fallback,
+  defaultIfAbsent,
   freeList,
   freeMap,
   type HelmChart,
@@ -25,7 +25,7 @@ import {
   oneOf,
   optional,
   quantity,
-  remark,
+  comment,
   Resource,
   spread,
   string,
@@ -79,7 +79,7 @@ export const objects = [
   new Resource<ConfigMap>(
     chart,
     'config',
-    remark(
+    comment(
       'Why.',
       when(v.on, { apiVersion: 'v1', kind: 'ConfigMap', data: { a: document('a', 'A.', { a: 1 }), b: v.name } }),
     ),
@@ -120,7 +120,7 @@ export const ports: readonly Templated<readonly ServicePort[]>[] = [
   ],
   v.items,
   when(v.on, [{ port: 80 }], [{ port: 81 }]),
-  [block('ports', 'Ports.', [{ port: 80 }])],
+  [partial('ports', 'Ports.', [{ port: 80 }])],
   // @ts-expect-error a misspelt field
   [{ port: v.port, nmae: v.name }],
   // @ts-expect-error a misspelt field under a condition
@@ -136,11 +136,11 @@ export const ports: readonly Templated<readonly ServicePort[]>[] = [
   // @ts-expect-error a misspelt field of a loop's entry
   [each(v.ports, 'port', (port) => ({ port: port.prot }))],
   // @ts-expect-error a misspelt field beside a comment
-  [remark('Why.', { port: 80, nmae: 'x' })],
+  [comment('Why.', { port: 80, nmae: 'x' })],
   // @ts-expect-error a misspelt field merged with a map of the user
   [merged({ port: 80, nmae: 'x' }, v.free)],
   // @ts-expect-error a misspelt field in a block
-  [block('ports', 'Ports.', [{ prot: 80 }])],
+  [partial('ports', 'Ports.', [{ prot: 80 }])],
   // @ts-expect-error a text where a number must stand
   [{ port: '80' }],
   // @ts-expect-error a text expression where a number must stand
@@ -162,9 +162,9 @@ export const pods: readonly Templated<PodSpec>[] = [
         resources: { limits: { memory: v.memory, cpu: '1' }, requests: v.free },
         securityContext: merged({ runAsUser: 5, runAsGroup: v.port }, v.free),
         livenessProbe: { httpGet: { port: v.port } },
-        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: fallback(v.maybe, 5) },
+        readinessProbe: { httpGet: { port: 'http' }, periodSeconds: defaultIfAbsent(v.maybe, 5) },
       },
-      each(v.ports, 'port', (port) => remark('Why.', { name: port.name, env: [{ name: 'x', value: port.name }] })),
+      each(v.ports, 'port', (port) => comment('Why.', { name: port.name, env: [{ name: 'x', value: port.name }] })),
     ],
     restartPolicy: choose(v.on, 'Always', 'Never'),
     dnsPolicy: when(v.on, v.mode),
@@ -190,7 +190,7 @@ export const pods: readonly Templated<PodSpec>[] = [
   // @ts-expect-error a misspelt field of a map in a loop
   { containers: [each(v.ports, 'a', (a) => ({ name: a.name, securityContext: { runAsUsr: 1, runAsGroup: 1 } }))] },
   // @ts-expect-error conditions in conditions
-  { containers: [when(v.on, remark('Why.', when(v.on, { name: 'x', imaeg: 'y' })))] },
+  { containers: [when(v.on, comment('Why.', when(v.on, { name: 'x', imaeg: 'y' })))] },
   // @ts-expect-error a number for a variable's text, the classic mistake
   { containers: [{ name: 'x', env: [{ name: 'x', value: v.port }] }] },
   // @ts-expect-error a number or text for a variable's text
@@ -212,7 +212,7 @@ export const pods: readonly Templated<PodSpec>[] = [
   // @ts-expect-error a text for a number in a merged map
   { containers: [{ name: 'x', securityContext: merged({ runAsUser: 'x' }) }] },
   // @ts-expect-error a block of a map that has no such field
-  { containers: [{ name: 'x', securityContext: block('a', 'A.', { runAsUsr: 5 }) }] },
+  { containers: [{ name: 'x', securityContext: partial('a', 'A.', { runAsUsr: 5 }) }] },
 ];
 
 /** What a loop makes outside of a manifest keeps its own type. */
@@ -242,7 +242,7 @@ export const expressions = [
   // @ts-expect-error a choice between two types
   choose(v.on, 'x', 1),
   // @ts-expect-error a fallback of another type
-  fallback(v.maybe, 'x'),
+  defaultIfAbsent(v.maybe, 'x'),
   // @ts-expect-error a map as part of a text
   text`${v.free}`,
   // @ts-expect-error a number or text as part of a text

@@ -37,8 +37,8 @@ export function templates(
     ],
     (helper) => helperTemplate(helper, scope),
   );
-  refuseUnused(props, uses);
-  if (errors.helpers.length > 0) refuseNamesOfRules(uses.helpers, resources);
+  assertUsed(props, uses);
+  if (errors.helpers.length > 0) assertNoNamesOfRules(uses.helpers, resources);
   const files = [
     ...(notes.length > 0 ? [['templates/NOTES.txt', `${notes.join('\n')}\n`] as const] : []),
     ...helperFiles([...helpers, ...errors.helpers]),
@@ -71,7 +71,7 @@ function unprinted(uses: Uses, printed: ReadonlyMap<string, string>): Helper | u
 }
 
 /** The rules are in a helper and a template of their own. */
-function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['templates']): void {
+function assertNoNamesOfRules(helpers: readonly Helper[], resources: Composition['templates']): void {
   if (helpers.some((helper) => helper.name === 'validate'))
     throw new UserError('the helper name "validate" is reserved for the rules: rename your helper');
   const resource = resources.get('templates/validate.yaml');
@@ -81,7 +81,7 @@ function refuseNamesOfRules(helpers: readonly Helper[], resources: Composition['
     );
 }
 
-function refuseUnused({ name, values, ignoredValues = [] }: ChartDefinitionProps<unknown, unknown>, uses: Uses): void {
+function assertUsed({ name, values, ignoredValues = [] }: ChartDefinitionProps<unknown, unknown>, uses: Uses): void {
   const unused = uses.unused(values);
   const isIn = (path: string, whole: string) => path === whole || path.startsWith(`${whole}.`);
   const forgotten = unused.filter((path) => !ignoredValues.some((whole) => isIn(path, whole)));

@@ -1,10 +1,10 @@
 import type { HelmChart } from '../../chart/helmChart.ts';
 import type { Expression } from '../../expressions/expression.ts';
 import { TextHelper } from '../../expressions/helper.ts';
-import { orElse } from '../../expressions/presence.ts';
+import { defaultIfEmpty } from '../../expressions/presence.ts';
 import { endsWith } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
-import { block, type NamedBlock } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import { merged } from '../../manifest/merged.ts';
 import { type Common, commonMetadata, suffixedName } from '../../pod/metadata.ts';
 import type { SidecarGridReference } from '../sidecar-grid/values.ts';
@@ -22,7 +22,7 @@ export class OperatorCluster {
   /** The ConfigMap with what no field of the Hazelcast resource says. */
   readonly configName: Expression<string>;
   /** The labels that the operator gives to pods with members. */
-  readonly podLabels: NamedBlock;
+  readonly podLabels: NamedPartial;
   /** The Secret with the license. */
   readonly licenseSecret: Expression<string>;
 
@@ -36,10 +36,10 @@ export class OperatorCluster {
     this.clusterName = TextHelper.define(
       'clusterName',
       'The name of the Hazelcast cluster.',
-      orElse(values.member.clusterName, fullname),
+      defaultIfEmpty(values.member.clusterName, fullname),
     );
     this.configName = suffixedName(fullname, 'config');
-    this.podLabels = block(
+    this.podLabels = partial(
       'operatorPodLabels',
       'Labels that the operator sets on member pods.',
       merged({
@@ -48,12 +48,12 @@ export class OperatorCluster {
         'app.kubernetes.io/managed-by': 'hazelcast-platform-operator',
       }),
     );
-    this.licenseSecret = orElse(values.managementCenter.licenseSecret.name, LICENSE_SECRET);
+    this.licenseSecret = defaultIfEmpty(values.managementCenter.licenseSecret.name, LICENSE_SECRET);
   }
 
   /** The repository of an image with its registry, as the operator wants it, without tag and digest. */
   repository(image: { readonly registry: Expression<string>; readonly repository: Expression<string> }) {
-    return text`${orElse(this.values.global.imageRegistry, image.registry)}/${image.repository}`;
+    return text`${defaultIfEmpty(this.values.global.imageRegistry, image.registry)}/${image.repository}`;
   }
 }
 

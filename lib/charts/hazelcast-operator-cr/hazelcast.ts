@@ -7,13 +7,13 @@ import { fieldIsTrue } from '../../expressions/collections.ts';
 import { equal, notEqual } from '../../expressions/compare.ts';
 import type { Input } from '../../expressions/expression.ts';
 import { and, not, or } from '../../expressions/logic.ts';
-import { notEmpty, orElse } from '../../expressions/presence.ts';
+import { notEmpty, defaultIfEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { block } from '../../manifest/block.ts';
+import { partial } from '../../manifest/partial.ts';
 import { eachEntry, eachField, spread } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { remark, when } from '../../manifest/when.ts';
+import { comment, when } from '../../manifest/when.ts';
 import { metadata } from '../../pod/metadata.ts';
 import { document } from '../../render/writeYaml.ts';
 import { memberCount } from '../sidecar-grid/derivedValues.ts';
@@ -31,7 +31,7 @@ export class HazelcastResource extends Resource<Hazelcast> {
       metadata: metadata(chart, common, name),
       spec: {
         clusterSize: memberCount(values),
-        repository: remark(
+        repository: comment(
           'The operator runs only the Enterprise edition, and removes a cluster of another edition.',
           text`${cluster.repository(member.image)}${choose(isOpenSource(values), '-enterprise', '')}`,
         ),
@@ -123,11 +123,11 @@ export function scheduling(cluster: OperatorCluster): Templated<Hazelcast['spec'
     affinity: hostAntiAffinity('affinity', values.availability, podLabels, values.affinity),
     tolerations: values.tolerations,
     nodeSelector: values.nodeSelector,
-    topologySpreadConstraints: block('spreadConstraints', 'Spread constraints that the operator does not add.', [
+    topologySpreadConstraints: partial('spreadConstraints', 'Spread constraints that the operator does not add.', [
       when(and(isZone, isStrict), over('topology.kubernetes.io/zone', 'DoNotSchedule')),
       when(
         or(isZone, and(notEqual(mode, 'none'), isStrict)),
-        over('kubernetes.io/hostname', orElse(settings.whenUnsatisfiable, overNodes)),
+        over('kubernetes.io/hostname', defaultIfEmpty(settings.whenUnsatisfiable, overNodes)),
       ),
       spread(settings.extra),
     ]),

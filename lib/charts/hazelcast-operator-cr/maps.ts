@@ -4,7 +4,7 @@ import { choose } from '../../expressions/choose.ts';
 import { fieldIsTrue, hasField, hasKey } from '../../expressions/collections.ts';
 import type { Expression } from '../../expressions/expression.ts';
 import { entryOf, fieldOf } from '../../expressions/field.ts';
-import { fallback, present } from '../../expressions/presence.ts';
+import { defaultIfAbsent, present } from '../../expressions/presence.ts';
 import { Reference, Source } from '../../expressions/reference.ts';
 import { matches } from '../../expressions/regex.ts';
 import { Variable } from '../../expressions/scope.ts';
@@ -44,8 +44,8 @@ export class MapResources extends RepeatedResource<HazelcastMap> {
         spec: {
           hazelcastResourceName: name,
           name: mapName,
-          backupCount: fallback(settings.backupCount, backupCount),
-          asyncBackupCount: fallback(settings.asyncBackupCount, asyncBackupCount),
+          backupCount: defaultIfAbsent(settings.backupCount, backupCount),
+          asyncBackupCount: defaultIfAbsent(settings.asyncBackupCount, asyncBackupCount),
           timeToLiveSeconds: settings.timeToLiveSeconds,
           maxIdleSeconds: settings.maxIdleSeconds,
           inMemoryFormat: settings.inMemoryFormat,

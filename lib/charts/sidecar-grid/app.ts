@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Container, Service } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { block, type NamedBlock } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import { eachEntry, spread } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';
@@ -17,7 +17,7 @@ import type { SidecarGridReference } from './values.ts';
 export function appContainer(
   { app, global }: SidecarGridReference,
   sidecars: Sidecars,
-): NamedBlock<readonly Templated<Container>[]> {
+): NamedPartial<readonly Templated<Container>[]> {
   const { startup, readiness, liveness } = app.probes;
   const container: Templated<Container> = {
     name: APP_CONTAINER,
@@ -45,7 +45,7 @@ export function appContainer(
     securityContext: app.securityContext,
     volumeMounts: [...sidecars.mounts, spread(app.volumeMounts)],
   };
-  return block('app', 'The container of the app.', [container]);
+  return partial('app', 'The container of the app.', [container]);
 }
 
 /** The Service that the app's users reach it by. */

@@ -1,7 +1,7 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
 import type { Expression } from '../../expressions/expression.ts';
 import type { Grid } from '../../grid/grid.ts';
-import type { Document, NamedBlock } from '../../manifest/block.ts';
+import type { Document, NamedPartial } from '../../manifest/partial.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { kubernetesVersion } from '../../pod/values.ts';
 import type { AppPod } from '../../sidecars/appPod.ts';
@@ -27,7 +27,7 @@ export interface BesideApp {
   /** The member first, since it lives longest. */
   readonly sidecars: Sidecars;
   /** The container of a member, for pods with nothing else, too. */
-  readonly member: NamedBlock<readonly Templated<Container>[]>;
+  readonly member: NamedPartial<readonly Templated<Container>[]>;
 }
 
 /** The member and the other sidecars of the pods of the app. */

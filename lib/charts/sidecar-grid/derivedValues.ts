@@ -5,7 +5,7 @@ import type { Expression } from '../../expressions/expression.ts';
 import { numberField, textField } from '../../expressions/field.ts';
 import { defineFunction } from '../../expressions/function.ts';
 import { ConditionHelper, IntegerHelper, oncePer } from '../../expressions/helper.ts';
-import { fallback } from '../../expressions/presence.ts';
+import { defaultIfAbsent } from '../../expressions/presence.ts';
 import { matches } from '../../expressions/regex.ts';
 import { integerOf, trimSuffix } from '../../expressions/strings.ts';
 import { minOf } from '../../manifest/entries.ts';
@@ -53,8 +53,8 @@ export function fewestCopies(values: SidecarGridReference): Expression<number> {
       backupCount,
       maps,
       'settings',
-      (settings) => fallback(settings.backupCount, 0),
-      (settings) => atLeast(fallback(settings.backupCount, 0), 1),
+      (settings) => defaultIfAbsent(settings.backupCount, 0),
+      (settings) => atLeast(defaultIfAbsent(settings.backupCount, 0), 1),
     ),
   );
 }

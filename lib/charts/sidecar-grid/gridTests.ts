@@ -6,7 +6,7 @@ import { and } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { MEMBER_VOLUMES } from '../../grid/member.ts';
-import type { NamedBlock } from '../../manifest/block.ts';
+import type { NamedPartial } from '../../manifest/partial.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { metadata, suffixedName } from '../../pod/metadata.ts';
@@ -14,7 +14,7 @@ import { memberCount } from './derivedValues.ts';
 import type { SidecarGridReference } from './values.ts';
 
 /** Adds what `helm test` runs: the size of the cluster, and an entry put through one member and got through another. */
-export function addGridTests(scope: Construct, grid: Grid, values: SidecarGridReference, settings: NamedBlock): void {
+export function addGridTests(scope: Construct, grid: Grid, values: SidecarGridReference, settings: NamedPartial): void {
   const { clusterName, member, serviceName, topology } = grid;
   const grows = and(topology.sharesPods, values.autoscaling.enabled);
   const same = { grid, values, settings };
@@ -50,7 +50,7 @@ export interface GridTestProps {
   readonly grid: Grid;
   readonly values: SidecarGridReference;
   /** What all pods have in common. */
-  readonly settings: NamedBlock;
+  readonly settings: NamedPartial;
   /** Name of the test: the end of the pod's name, and the container's. */
   readonly name: string;
   /** What bash runs. The image is that of the member, which has a JRE, curl and the jars of Hazelcast. */

@@ -1,7 +1,7 @@
 import type { PodSecurityContext, PodSpec } from 'kubernetes-types/core/v1.js';
-import { block, type NamedBlock } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import type { FieldsOf, MapTemplate } from '../../manifest/node.ts';
-import { remark } from '../../manifest/when.ts';
+import { comment } from '../../manifest/when.ts';
 import { podSettings } from '../../pod/podSettings.ts';
 import type { OpenShift } from '../../pod/securityContext.ts';
 import type { SidecarGridReference } from './values.ts';
@@ -30,8 +30,8 @@ export const FIXED_POD_FIELDS: readonly string[] = ['enableServiceLinks', 'resta
 export function podSettingsBlock(
   values: SidecarGridReference,
   openShift: OpenShift,
-): NamedBlock<MapTemplate<Partial<PodSpec>>> {
-  return block('podSettings', 'Settings of all pods of the chart.', {
+): NamedPartial<MapTemplate<Partial<PodSpec>>> {
+  return partial('podSettings', 'Settings of all pods of the chart.', {
     ...FIXED,
     ...podSettings(values, openShift),
   });
@@ -42,15 +42,15 @@ export function appPodSettings(
   values: SidecarGridReference,
   openShift: OpenShift,
   needed: Partial<FieldsOf<PodSecurityContext>>,
-): NamedBlock<MapTemplate<Partial<PodSpec>>> {
-  return block('appPodSettings', 'What pods of the app have in common with the others.', {
+): NamedPartial<MapTemplate<Partial<PodSpec>>> {
+  return partial('appPodSettings', 'What pods of the app have in common with the others.', {
     ...FIXED,
     ...podSettings(values, openShift, needed),
   });
 }
 
 const FIXED = {
-  enableServiceLinks: remark<boolean>(
+  enableServiceLinks: comment<boolean>(
     'Service links are variables that start with HZ_ for a Service of such a name, which members read as settings.',
     false,
   ),

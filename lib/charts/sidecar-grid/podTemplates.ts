@@ -6,11 +6,11 @@ import type { Expression } from '../../expressions/expression.ts';
 import { not, or } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { memberVolumes } from '../../grid/member.ts';
-import { block, type Document, type NamedBlock } from '../../manifest/block.ts';
+import { partial, type Document, type NamedPartial } from '../../manifest/partial.ts';
 import { spread } from '../../manifest/each.ts';
 import { defaults, merged } from '../../manifest/merged.ts';
 import type { FieldsOf, MapTemplate, Templated } from '../../manifest/node.ts';
-import { remark, when } from '../../manifest/when.ts';
+import { comment, when } from '../../manifest/when.ts';
 import { podMetadata } from '../../pod/metadata.ts';
 import { APP_CONTAINER } from '../../sidecars/claims.ts';
 import { configChecksum, hasOwnConfig } from '../../sidecars/member/memberSidecar.ts';
@@ -28,17 +28,17 @@ export interface PodTemplatesProps {
   readonly configName: Expression<string>;
   readonly config: Document;
   /** What all pods of the chart have in common. */
-  readonly settings: NamedBlock;
+  readonly settings: NamedPartial;
   /** What runs next to the app. */
   readonly sidecars: Sidecars;
   /** The container of a member that has a pod of its own. */
-  readonly member: NamedBlock<readonly Templated<Container>[]>;
+  readonly member: NamedPartial<readonly Templated<Container>[]>;
   /** Name of the ServiceAccount of the pods. */
   readonly serviceAccountName: Expression<string>;
 }
 
 /** A template of pods, once in the chart. */
-export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
+export type PodTemplate = NamedPartial<MapTemplate<PodTemplateSpec>>;
 
 /** The pods of a sidecar grid. */
 export interface PodTemplates {
@@ -67,7 +67,7 @@ function appPods(props: PodTemplatesProps): PodTemplate {
     settings: securityContext ? appPodSettings(values, grid.openShift, securityContext) : settings,
     spec: {
       automountServiceAccountToken: sidecars.usesApi,
-      terminationGracePeriodSeconds: remark(
+      terminationGracePeriodSeconds: comment(
         'Kubernetes kills the pod after this time: your app drains, then the member migrates its data.',
         gracePeriods(values, sidecars.graceSeconds).app,
       ),
@@ -100,7 +100,7 @@ function memberPods(props: PodTemplatesProps): PodTemplate {
     settings,
     spec: {
       automountServiceAccountToken: grid.usesApi,
-      terminationGracePeriodSeconds: remark(
+      terminationGracePeriodSeconds: comment(
         'Kubernetes kills the pod after this time: the member migrates its data.',
         gracePeriods(values, sidecars.graceSeconds).member,
       ),
@@ -121,18 +121,18 @@ function memberPods(props: PodTemplatesProps): PodTemplate {
 interface PodKind {
   readonly name: string;
   readonly description: string;
-  readonly labels: NamedBlock;
+  readonly labels: NamedPartial;
   /** The container that kubectl takes when none is named. */
   readonly container: string;
   readonly annotations: Readonly<Record<string, Templated<string>>>;
-  readonly settings: NamedBlock;
+  readonly settings: NamedPartial;
   readonly spec: Partial<FieldsOf<PodSpec>>;
   /** Fields that apply unless the user sets them. @default - none */
   readonly defaults?: Partial<FieldsOf<PodSpec>>;
 }
 
 function podTemplate({ values, grid, serviceAccountName }: PodTemplatesProps, kind: PodKind): PodTemplate {
-  return block(kind.name, kind.description, {
+  return partial(kind.name, kind.description, {
     metadata: podMetadata(grid.common, values, kind.labels, {
       'kubectl.kubernetes.io/default-container': kind.container,
       ...kind.annotations,

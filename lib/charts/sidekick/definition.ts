@@ -8,7 +8,7 @@ import { equal } from '../../expressions/compare.ts';
 import { TextHelper } from '../../expressions/helper.ts';
 import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { block } from '../../manifest/block.ts';
+import { partial } from '../../manifest/partial.ts';
 import { merged } from '../../manifest/merged.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
 import { OpenShift } from '../../pod/securityContext.ts';
@@ -79,7 +79,7 @@ Longer requests fail, and clients must retry them; AWS SDKs do.
       common,
       values,
       sidekick,
-      podLabels: block(
+      podLabels: partial(
         'podLabels',
         'Labels that select the sidekick pods.',
         merged(selectorLabels, { 'app.kubernetes.io/component': 'load-balancer' }),

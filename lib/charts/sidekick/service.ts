@@ -4,7 +4,7 @@ import type { HelmChart } from '../../chart/helmChart.ts';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import type { Expression } from '../../expressions/expression.ts';
-import type { NamedBlock } from '../../manifest/block.ts';
+import type { NamedPartial } from '../../manifest/partial.ts';
 import { defaults, merged } from '../../manifest/merged.ts';
 import { type Common, metadata } from '../../pod/metadata.ts';
 import type { Sidekick } from '../../sidekick/sidekick.ts';
@@ -21,7 +21,7 @@ export interface SidekickContext {
   readonly values: SidekickChartReference;
   readonly sidekick: Sidekick;
   /** Labels by which the pods are selected. */
-  readonly podLabels: NamedBlock;
+  readonly podLabels: NamedPartial;
   /** Each node has a pod. */
   readonly isDaemonSet: Expression<boolean>;
   /** There are a few pods for all. */

@@ -5,11 +5,11 @@ import { Resource } from '../../chart/resource.ts';
 import { add } from '../../expressions/arithmetic.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
-import { block, type NamedBlock } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import { spread } from '../../manifest/each.ts';
 import { defaults, merged } from '../../manifest/merged.ts';
 import type { ListTemplate, MapTemplate, Templated } from '../../manifest/node.ts';
-import { remark, when } from '../../manifest/when.ts';
+import { comment, when } from '../../manifest/when.ts';
 import { metadata, podMetadata } from '../../pod/metadata.ts';
 import { podSettings } from '../../pod/podSettings.ts';
 import { sidekickContainer, sidekickVolumes } from '../../sidekick/container.ts';
@@ -86,20 +86,20 @@ export const FIXED_POD_FIELDS: readonly string[] = ['automountServiceAccountToke
 const END_SECONDS = 5;
 
 /** A template of pods, once in the chart. */
-export type PodTemplate = NamedBlock<MapTemplate<PodTemplateSpec>>;
+export type PodTemplate = NamedPartial<MapTemplate<PodTemplateSpec>>;
 
 /** The pods of a sidekick: the same for a DaemonSet and a Deployment. */
 export function podTemplate(context: SidekickContext): PodTemplate {
   const { common, values, sidekick, podLabels, serviceAccountName } = context;
   const { drainSeconds } = values;
-  return block('podTemplate', 'The pods with sidekick.', {
+  return partial('podTemplate', 'The pods with sidekick.', {
     metadata: podMetadata(common, values, podLabels, { 'kubectl.kubernetes.io/default-container': 'sidekick' }),
     spec: merged(
       {
         serviceAccountName,
         automountServiceAccountToken: false,
         enableServiceLinks: false,
-        terminationGracePeriodSeconds: remark(
+        terminationGracePeriodSeconds: comment(
           'Kubernetes kills the pod after this time: sidekick serves for drainSeconds, then it stops.',
           add(drainSeconds, END_SECONDS),
         ),

@@ -42,7 +42,7 @@ export const doctor = defineCommand({
     const { chart, format = 'text' } = args;
     if (args.explain !== undefined) return await explain(args.explain, chart, args);
     const write = await reportWriter(format);
-    refuseMisuse(args);
+    assertUsage(args);
     const { report, objects } = chart === undefined ? await judgeManifests(args) : await judgeChart(chart, args);
     const answers = isAsked(args) ? await answer(objects, args) : undefined;
     print(write(answers === null ? { ...report, notes: [...report.notes, NOTHING_PLACED] } : report, answers));
@@ -101,7 +101,7 @@ function isAsked({ nodes, topology }: Args): boolean {
 }
 
 /** Options that would be without effect. */
-function refuseMisuse(args: Args): void {
+function assertUsage(args: Args): void {
   const { nodes, topology, report, format } = args;
   if (nodes !== undefined && topology !== undefined) throw wrong('takes --nodes or --topology, not both');
   if (isAsked(args) && format === 'sarif')

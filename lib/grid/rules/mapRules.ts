@@ -3,7 +3,7 @@ import { atLeast, equal, greaterThan, notEqual } from '../../expressions/compare
 import type { Expression } from '../../expressions/expression.ts';
 import { oncePer } from '../../expressions/helper.ts';
 import { and, or } from '../../expressions/logic.ts';
-import { fallback, notEmpty, present } from '../../expressions/presence.ts';
+import { defaultIfAbsent, notEmpty, present } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
 import { keysWhere } from '../../manifest/keysWhere.ts';
 import { defineRule } from '../../rules/rule.ts';
@@ -18,7 +18,7 @@ const crowded = mapsWhere(
   'mapsWithoutRoom',
   'Maps with more backups than there are other members, nodes or zones for them.',
   ({ backupCount }, { members, mode, nodes, zones }) => {
-    const backups = fallback(backupCount, 0);
+    const backups = defaultIfAbsent(backupCount, 0);
     return or(
       atLeast(backups, members),
       and(notEqual(mode, 'none'), greaterThan(nodes, 0), atLeast(backups, nodes)),
@@ -45,7 +45,7 @@ const enoughForMaps: MemberRule = defineRule({
 const bare = mapsWhere(
   'mapsWithoutCopies',
   'Maps without a synchronous backup, though the map default may have some.',
-  ({ backupCount }) => equal(fallback(backupCount, 1), 0),
+  ({ backupCount }) => equal(defaultIfAbsent(backupCount, 1), 0),
 );
 
 /** A map may have no backups on purpose, but then the mode does not hold for it. */
@@ -69,7 +69,7 @@ const overloaded = mapsWhere(
   ({ backupCount, asyncBackupCount }, { backups, asyncBackups }) =>
     and(
       or(present(backupCount), present(asyncBackupCount)),
-      greaterThan(add(fallback(backupCount, backups), fallback(asyncBackupCount, asyncBackups)), 6),
+      greaterThan(add(defaultIfAbsent(backupCount, backups), defaultIfAbsent(asyncBackupCount, asyncBackups)), 6),
     ),
 );
 

@@ -1,4 +1,4 @@
-import { greatest } from '../../expressions/arithmetic.ts';
+import { max } from '../../expressions/arithmetic.ts';
 import { choose } from '../../expressions/choose.ts';
 import { greaterThan, lessThan, notEqual } from '../../expressions/compare.ts';
 import { and, not } from '../../expressions/logic.ts';
@@ -32,7 +32,7 @@ const budgetIsCovered: MemberRule = defineRule({
   severity: 'warning',
   place: 'budget',
   broken: ({ hasBudget, budget, fewestBackups, mostMembers }) =>
-    and(hasBudget, greaterThan(budget, greatest(fewestBackups, 1)), greaterThan(mostMembers, 1)),
+    and(hasBudget, greaterThan(budget, max(fewestBackups, 1)), greaterThan(mostMembers, 1)),
   message: ({ budget, fewestBackups, backups }) => {
     const whose = choose(lessThan(fewestBackups, backups), ' of some map', '');
     return text`Drains may evict ${budget} members at once, but the backup count${whose} is ${fewestBackups}. Entries are lost when members end before their handover.`;
@@ -42,7 +42,7 @@ const budgetIsCovered: MemberRule = defineRule({
     manifests: 'Set maxUnavailable to at most backup-count.',
   },
   source: BUDGETS,
-  autofix: ({ fewestBackups }) => greatest(fewestBackups, 1),
+  autofix: ({ fewestBackups }) => max(fewestBackups, 1),
 });
 
 /** A budget of nothing blocks every drain, and with it every upgrade of the cluster. */

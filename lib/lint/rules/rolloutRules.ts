@@ -1,4 +1,4 @@
-import { greatest } from '../../expressions/arithmetic.ts';
+import { max } from '../../expressions/arithmetic.ts';
 import { greaterThan } from '../../expressions/compare.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
@@ -43,7 +43,7 @@ const rolloutIsSlow: RolloutRule = defineRule({
   id: 'SG127',
   severity: 'warning',
   place: 'maxUnavailable',
-  broken: ({ maxUnavailable, backups }) => greaterThan(maxUnavailable, greatest(backups, 1)),
+  broken: ({ maxUnavailable, backups }) => greaterThan(maxUnavailable, max(backups, 1)),
   message: ({ maxUnavailable, backups }) =>
     text`A rollout may stop ${maxUnavailable} members at once, but the backup count is ${backups}. Entries may be lost.`,
   remedy: { manifests: 'Set rollingUpdate.maxUnavailable to 0 and maxSurge to 1.' },
@@ -54,7 +54,7 @@ const autoscalerIsSlow: RolloutRule = defineRule({
   id: 'SG128',
   severity: 'warning',
   place: 'scaledDown',
-  broken: ({ scaledDown, backups }) => greaterThan(scaledDown, greatest(backups, 1)),
+  broken: ({ scaledDown, backups }) => greaterThan(scaledDown, max(backups, 1)),
   message: ({ scaledDown, scaleDownSeconds, backups }) =>
     text`The autoscaler may stop ${scaledDown} members within the ${scaleDownSeconds} seconds of one handover, but the backup count is ${backups}. Entries may be lost.`,
   remedy: {

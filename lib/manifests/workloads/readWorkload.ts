@@ -42,7 +42,7 @@ export function requestsOf(spec: Field): Resources {
   let peak: Resources = needs;
   for (const container of spec.at('initContainers').items()) {
     const own = requestsOfContainer(container);
-    peak = greatest(peak, sum([sidecars, own]));
+    peak = max(peak, sum([sidecars, own]));
     if (isSidecar(container)) sidecars = sum([sidecars, own]);
   }
   return sum([peak, readAmounts(spec.at('overhead')), { pods: 1 }]);
@@ -75,7 +75,7 @@ function sum(all: readonly Resources[]): Resources {
   return merge(all, (left, right) => left + right);
 }
 
-function greatest(...all: readonly Resources[]): Resources {
+function max(...all: readonly Resources[]): Resources {
   return merge(all, Math.max);
 }
 

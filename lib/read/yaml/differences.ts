@@ -19,14 +19,14 @@ const ESCAPE =
 const TAB = /^ *(?:[-?:] +)*[-?:]?\t/gm;
 
 /** @throws UserError for a text that Helm reads otherwise than js-yaml, or refuses */
-export function refuseScalar(event: ScalarEvent, isInFlow: boolean, source: Source): void {
-  if (event.style === SCALAR_STYLE.PLAIN && isInFlow) refusePlainInFlow(event, source);
-  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) refuseEscape(event, source);
+export function assertScalar(event: ScalarEvent, isInFlow: boolean, source: Source): void {
+  if (event.style === SCALAR_STYLE.PLAIN && isInFlow) assertNoPlainInFlow(event, source);
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) assertEscape(event, source);
   if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK)
-    refuseTabAtStart(event, source);
+    assertNoTabAtStart(event, source);
 }
 
-function refusePlainInFlow({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
+function assertNoPlainInFlow({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
   const indicator = source.text.slice(valueStart, valueEnd).search(/^:|\?/);
   if (indicator >= 0) source.fail('in brackets, quote a text that starts with : or has a ?', valueStart + indicator);
   const end = after(SPACE, valueEnd, source);
@@ -34,13 +34,13 @@ function refusePlainInFlow({ valueStart, valueEnd }: ScalarEvent, source: Source
   if (tab >= 0) source.fail(TAB_INDENTS, valueStart + tab);
 }
 
-function refuseTabAtStart({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
+function assertNoTabAtStart({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
   const [blank] = /^[ \r\n]*\t/.exec(source.text.slice(valueStart, valueEnd)) ?? [];
   if (blank !== undefined)
     source.fail('a tab cannot start a block text: put it in double quotes', valueStart + blank.length - 1);
 }
 
-function refuseEscape({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
+function assertEscape({ valueStart, valueEnd }: ScalarEvent, source: Source): void {
   const text = source.text.slice(valueStart, valueEnd);
   if (!text.includes('\\')) return;
   for (const { 0: escape, index, groups = {} } of text.matchAll(ESCAPE)) {
@@ -62,7 +62,7 @@ function problemOf(
 }
 
 /** @throws UserError for a key in brackets that runs over lines, is too long, or has its `:` where Helm reads on */
-export function refuseFlowKey(key: Node, source: Source): void {
+export function assertFlowKey(key: Node, source: Source): void {
   const colon = after(GAP, key.end, source);
   if (source.text[colon] !== ':') return;
   if (key.start === key.end) source.fail("a key is missing before ':'", colon);
@@ -78,7 +78,7 @@ export function refuseFlowKey(key: Node, source: Source): void {
  * @param from where the text before the key ends
  * @throws UserError for a key behind something else on its line, and for one without `?` that is too long
  */
-export function refuseBlockKey(key: Node, from: number, isFirst: boolean, source: Source): void {
+export function assertBlockKey(key: Node, from: number, isFirst: boolean, source: Source): void {
   if (key.start === key.end) return;
   const gap = source.text.slice(Math.max(from - 1, 0), key.start);
   if (!isFirst && !/[\r\n]/.test(gap)) source.fail(KEY_ON_LINE, key.start);
@@ -87,7 +87,7 @@ export function refuseBlockKey(key: Node, from: number, isFirst: boolean, source
 }
 
 /** @throws UserError for a map that starts on the line of its key, behind an anchor or a tag */
-export function refuseMapOnLine(map: MappingNode, from: number, source: Source): void {
+export function assertNoMapOnLine(map: MappingNode, from: number, source: Source): void {
   const start = map.pairs[0]?.[0].start ?? from;
   if (!/[\r\n]/.test(source.text.slice(from, start))) source.fail(MAP_ON_LINE, start);
 }
@@ -102,7 +102,7 @@ export const KEY_ON_LINE = "a key must be on a line of its own, with its ':'";
 const TOO_LONG = `a key can have ${LONGEST_KEY} characters: write a longer one after '? '`;
 
 /** @throws UserError for a tab outside of all ranges that indents a line, or follows `- ` */
-export function refuseTabs(source: Source, free: (position: number) => boolean): void {
+export function assertNoTabs(source: Source, free: (position: number) => boolean): void {
   for (const { 0: prefix, index } of source.text.matchAll(TAB)) {
     if (!free(index)) source.fail(TAB_INDENTS, index + prefix.length - 1);
   }

@@ -1,5 +1,5 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { refuseTabs } from './differences.ts';
+import { assertNoTabs } from './differences.ts';
 import { Indentation } from './indentation.ts';
 import { DEEPEST, type Node } from './node.ts';
 import { refuse } from './refusal.ts';
@@ -35,7 +35,7 @@ export function parseDocument(text: string, name: string): Parsed {
     }
     const tree = new Tree(source, events);
     if (indentation.takeBack(source, tree.enclosed)) continue;
-    refuseTabs(source, (position) => isInside(position, tree.free));
+    assertNoTabs(source, (position) => isInside(position, tree.free));
     return { source, root: tree.root };
   }
 }
@@ -66,19 +66,19 @@ const CONTENT = /^[ \t]*[^ \t\r\n#]/m;
  */
 function firstDocument(text: string, name: string): Source {
   const whole = new Source(text, name);
-  refuseCharacters(whole);
-  refuseBetweenDocuments(whole);
+  assertCharacters(whole);
+  assertBetweenDocuments(whole);
   const marks = [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, index }));
   const body = text.replace(/^\uFEFF/, ' ');
   const [first, second] = marks;
   const startsWithMark = first !== undefined && !CONTENT.test(body.slice(0, first.index));
   if (startsWithMark && first.mark === '...') whole.fail('... ends a document, and none has started', first.index);
   const end = startsWithMark ? second : first;
-  refuseSecond(whole, marks.slice(startsWithMark ? 1 : 0));
+  assertOneDocument(whole, marks.slice(startsWithMark ? 1 : 0));
   return new Source(text.slice(0, end?.index), name);
 }
 
-function refuseCharacters(source: Source): void {
+function assertCharacters(source: Source): void {
   const { text } = source;
   const mark = text.search(/(?<=[\uFEFF\r\n])\uFEFF/);
   if (mark >= 0) source.fail('a byte order mark is allowed only once, at the start of the file: remove it', mark);
@@ -89,7 +89,7 @@ function refuseCharacters(source: Source): void {
 }
 
 /** Helm 4 splits documents by itself, and takes less between them than YAML does. */
-function refuseBetweenDocuments(source: Source): void {
+function assertBetweenDocuments(source: Source): void {
   const directive = source.text.search(/^%/m);
   if (directive >= 0) source.fail('a line cannot start with %: quote a text that starts so', directive);
   if (/^\uFEFF?[ \t]+---(?=\s|$)/.test(source.text)) source.fail('--- must be at the start of its line', 0);
@@ -97,7 +97,7 @@ function refuseBetweenDocuments(source: Source): void {
   if (crowded >= 0) source.fail('nothing but a comment can follow --- on its line', crowded + 3);
 }
 
-function refuseSecond(source: Source, marks: readonly { readonly mark: string; readonly index: number }[]): void {
+function assertOneDocument(source: Source, marks: readonly { readonly mark: string; readonly index: number }[]): void {
   marks.forEach(({ mark, index }, position) => {
     if (mark !== '---' || !CONTENT.test(source.text.slice(index + 3, marks[position + 1]?.index))) return;
     source.fail(

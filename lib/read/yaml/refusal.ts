@@ -43,8 +43,8 @@ export function refuse({ reason, mark }: YAMLException, source: Source): never {
   const { text } = source;
   const position = mark?.position ?? 0;
   const isLeftOpen = reason.startsWith('unexpected end of the stream') || reason === 'deficient indentation';
-  if (isLeftOpen && position >= text.length) refuseOpen(source);
-  if (reason === 'deficient indentation') refuseDeficient(source, position);
+  if (isLeftOpen && position >= text.length) assertClosed(source);
+  if (reason === 'deficient indentation') assertNotDeficient(source, position);
   if (reason === 'bad indentation of a mapping entry') source.fail(entryProblem(text, position), position);
   const [name] = /[*&][^ \t\r\n]+(?=:[ \t]*$)/.exec(text.slice(0, position)) ?? [];
   if (reason === "expected ':' after a mapping key" && name !== undefined)
@@ -58,11 +58,11 @@ export function refuse({ reason, mark }: YAMLException, source: Source): never {
       position - 1,
     );
   }
-  if (reason === 'expected hexadecimal character') refuseHexadecimal(source, position);
+  if (reason === 'expected hexadecimal character') assertNoHexadecimal(source, position);
   return source.fail(PROBLEMS.get(reason) ?? reason, position);
 }
 
-function refuseOpen(source: Source): never {
+function assertClosed(source: Source): never {
   const opening = openingOf(source);
   const what = /["']/.test(source.text.charAt(opening))
     ? 'quote'
@@ -73,7 +73,7 @@ function refuseOpen(source: Source): never {
 }
 
 /** Tabs in a line count as no indentation at all. */
-function refuseDeficient(source: Source, position: number): never {
+function assertNotDeficient(source: Source, position: number): never {
   const [line = ''] = /[^\r\n]*$/.exec(source.text.slice(0, position)) ?? [];
   return source.fail(line.includes('\t') ? 'use spaces in place of tabs before and in brackets' : TOO_LITTLE, position);
 }
@@ -95,7 +95,7 @@ function startProblem(sign: string): string | undefined {
   return /[@`%|>]/.test(sign) ? `a text cannot start with ${sign}: quote it` : undefined;
 }
 
-function refuseHexadecimal(source: Source, position: number): never {
+function assertNoHexadecimal(source: Source, position: number): never {
   const start = source.text.lastIndexOf('\\', position);
   const letter = source.text.charAt(start + 1);
   const digits = letter === 'x' ? 2 : letter === 'u' ? 4 : 8;

@@ -10,7 +10,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
-import { refuseBlockKey, refuseFlowKey, refuseMapOnLine, refuseScalar } from './differences.ts';
+import { assertBlockKey, assertFlowKey, assertNoMapOnLine, assertScalar } from './differences.ts';
 import {
   type AliasNode,
   type MappingNode,
@@ -84,7 +84,7 @@ export class Tree {
     const contentStart = isBlock(event) ? this.headerOf(event) : event.valueStart - quote;
     const start = properties.start ?? (isEmpty ? this.position : contentStart);
     const end = isEmpty ? (properties.end ?? this.position) : event.valueEnd + quote;
-    if (!isEmpty) refuseScalar(event, this.flowDepth > 0, this.source);
+    if (!isEmpty) assertScalar(event, this.flowDepth > 0, this.source);
     this.moveTo(start, end);
     if (this.flowDepth === 0 && quote === 1) this.enclose({ start: contentStart, end });
     if (isBlock(event)) this.free.push({ start: event.valueStart - 1, end });
@@ -127,7 +127,7 @@ export class Tree {
     this.content(node);
     if (!isPair) this.position = this.afterFlowGap() + 1;
     if (!isPair && !/[\]}]/.test(this.source.text[this.position - 1] ?? ''))
-      refuseIndicator(this.source, this.position - 1);
+      assertNoIndicator(this.source, this.position - 1);
     this.flowDepth--;
     if (this.flowDepth === 0) this.enclose({ start: event.start, end: this.position });
   }
@@ -143,8 +143,8 @@ export class Tree {
   private key(isFirst: boolean): Node {
     const before = this.position;
     const key = this.node();
-    if (this.flowDepth > 0) refuseFlowKey(key, this.source);
-    else refuseBlockKey(key, before, isFirst, this.source);
+    if (this.flowDepth > 0) assertFlowKey(key, this.source);
+    else assertBlockKey(key, before, isFirst, this.source);
     return key;
   }
 
@@ -153,14 +153,14 @@ export class Tree {
     const event = this.events[this.next];
     const value = this.node();
     const isBlockMap = event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK;
-    if (isBlockMap && value.kind === 'mapping') refuseMapOnLine(value, before, this.source);
+    if (isBlockMap && value.kind === 'mapping') assertNoMapOnLine(value, before, this.source);
     return value;
   }
 
   /** Goes on to what was read. In brackets, nothing but blanks, comments, commas and colons can precede it. */
   private moveTo(start: number, end: number): void {
     if (this.flowDepth > 0 && start !== this.position && this.afterFlowGap() !== start)
-      refuseIndicator(this.source, start);
+      assertNoIndicator(this.source, start);
     this.position = end;
   }
 
@@ -186,7 +186,7 @@ function isBlock({ style }: ScalarEvent): boolean {
 }
 
 /** @throws UserError always */
-function refuseIndicator(source: Source, position: number): never {
+function assertNoIndicator(source: Source, position: number): never {
   return source.fail(
     "in brackets, nothing can start with '?' or ':': quote a text that does, and leave '? ' out",
     position,

@@ -21,9 +21,9 @@ import {
   metricsPort,
   TEMPORARY_VOLUME,
 } from '../../grid/member.ts';
-import type { Document, NamedBlock } from '../../manifest/block.ts';
+import type { Document, NamedPartial } from '../../manifest/partial.ts';
 import type { Templated } from '../../manifest/node.ts';
-import { remark, when } from '../../manifest/when.ts';
+import { comment, when } from '../../manifest/when.ts';
 import { toRelease } from '../../pod/networkPolicy.ts';
 import type { AppPod } from '../appPod.ts';
 import type { AppAdditions, Sidecar } from '../sidecar.ts';
@@ -35,7 +35,7 @@ export interface MemberSidecarProps {
   readonly configName: Expression<string>;
   readonly config: Document;
   /** The container of a member, in pods of the app and in those of members alone. */
-  readonly container: NamedBlock<readonly Templated<Container>[]>;
+  readonly container: NamedPartial<readonly Templated<Container>[]>;
 }
 
 /**
@@ -93,7 +93,7 @@ export function memberOf(grid: Grid, { native, app: { drainSeconds } }: Pick<App
 
 /** The checksum of the configuration, an annotation of pods. */
 export function configChecksum(config: Document): Templated<string> {
-  return remark('Pods read their configuration once, so a change of it must replace them.', sha256(config));
+  return comment('Pods read their configuration once, so a change of it must replace them.', sha256(config));
 }
 
 /** The chart makes the configuration. */

@@ -96,8 +96,8 @@ export function choices(places: readonly NodeInfo[], penalty: Penalty): readonly
   return [
     ...[1, -1].flatMap((zones) =>
       [1, -1].flatMap((nodes) => [
-        least((move, counts) => [zones * inZone(move, counts), nodes * onNode(move, counts)]),
-        least((move, counts) => [nodes * onNode(move, counts), zones * inZone(move, counts)]),
+        min((move, counts) => [zones * inZone(move, counts), nodes * onNode(move, counts)]),
+        min((move, counts) => [nodes * onNode(move, counts), zones * inZone(move, counts)]),
       ]),
     ),
     asPreferred(places, penalty),
@@ -111,7 +111,7 @@ export function choices(places: readonly NodeInfo[], penalty: Penalty): readonly
  */
 export function asPreferred(places: readonly NodeInfo[], penalty: Penalty): Strategy {
   const inZone = zoneCounter(places);
-  return least((move, counts) => [
+  return min((move, counts) => [
     penalty(withPods(counts, move.workload, move.node, 1)) - penalty(counts),
     onNode(move, counts),
     inZone(move, counts),
@@ -133,7 +133,7 @@ function onNode(move: ScheduledPod, counts: Counts): number {
 }
 
 /** The move that costs least, the first of several. */
-function least(costs: (move: ScheduledPod, counts: Counts) => readonly number[]): Strategy {
+function min(costs: (move: ScheduledPod, counts: Counts) => readonly number[]): Strategy {
   return (moves, counts) => {
     const priced = moves.map((move) => ({ move, cost: costs(move, counts) }));
     return priced.reduce<(typeof priced)[number] | undefined>(

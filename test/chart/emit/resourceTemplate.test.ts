@@ -4,7 +4,7 @@ import { repeatedTemplate, userObjectsTemplate } from '../../../lib/chart/emit/r
 import { RepeatedResource, UserObjects } from '../../../lib/chart/resource.ts';
 import { Source } from '../../../lib/expressions/reference.ts';
 import { Variable } from '../../../lib/expressions/scope.ts';
-import { boolean, freeMap, object, remark, Resource, string, when } from '../../../lib/index.ts';
+import { boolean, freeMap, object, comment, Resource, string, when } from '../../../lib/index.ts';
 import { map } from '../../../lib/values/collections.ts';
 import { optional } from '../../../lib/values/declaration.ts';
 import { kubernetesObjects } from '../../../lib/values/formats.ts';
@@ -44,7 +44,7 @@ test('a conditional object stands whole in its condition, which is not asked aga
 });
 
 test('conditions and comments around an object come together above it', () => {
-  expect(templateOf((v) => remark('Why.', when(v.on, remark('And why.', when(v.off, head)))))).toBe(
+  expect(templateOf((v) => comment('Why.', when(v.on, comment('And why.', when(v.off, head)))))).toBe(
     '{{- if and .Values.on .Values.off }}\n{{- /* Why. */}}\n{{- /* And why. */}}\napiVersion: v1\nkind: X\n{{- end }}\n',
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { helperFiles } from '../../../lib/chart/emit/templates.ts';
-import { block, boolean, not, object, optional, Resource, string, text, TextHelper } from '../../../lib/index.ts';
+import { partial, boolean, not, object, optional, Resource, string, text, TextHelper } from '../../../lib/index.ts';
 import { configMap, fixed, rule, small } from '../small.ts';
 
 const title = string({ description: 'A title.', default: 'x' });
@@ -73,7 +73,7 @@ describe('names that the rules need are refused', () => {
 
   test('for a helper', () => {
     const named = checked((chart) => {
-      new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: block('validate', 'A block.', { a: 'x' }) });
+      new Resource(chart, 'x', { apiVersion: 'v1', kind: 'X', spec: partial('validate', 'A block.', { a: 'x' }) });
     });
     expect(() => named.files()).toThrow('the helper name "validate" is reserved for the rules: rename your helper');
   });

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageOfRule, printPage } from '../../../lib/lint/report/rulePage.ts';
-import {
-  add,
-  atLeast,
-  greatest,
-  type Input,
-  integer,
-  object,
-  type ReferenceOf,
-  string,
-  text,
-} from '../../../lib/index.ts';
+import { add, atLeast, max, type Input, integer, object, type ReferenceOf, string, text } from '../../../lib/index.ts';
 import { configMap, rule, small } from '../../chart/small.ts';
 
 const values = object('Values.', {
@@ -48,7 +38,7 @@ test('a message has the names of values in place of values', () => {
 });
 
 test('what is computed of one value has its name, of several only what it is', () => {
-  expect(page(({ a, b }) => text`${add(a, 1)} and ${greatest(a, b)}`).problem).toBe('<a> and <number>');
+  expect(page(({ a, b }) => text`${add(a, 1)} and ${max(a, b)}`).problem).toBe('<a> and <number>');
 });
 
 test('a message without values is itself', () => {

@@ -1,4 +1,4 @@
-import { greatest, remainder } from '../../../expressions/arithmetic.ts';
+import { max, remainder } from '../../../expressions/arithmetic.ts';
 import { hasField } from '../../../expressions/collections.ts';
 import { atMost, equal, greaterThan, lessThan, notEqual } from '../../../expressions/compare.ts';
 import type { Expression } from '../../../expressions/expression.ts';
@@ -185,5 +185,5 @@ export const spreadRules: readonly SidecarGridRule[] = [
 
 /** Each place has as many members, or one or none; of no places nobody knows. */
 function isEven(members: Expression<number>, places: Expression<number>): Expression<boolean> {
-  return or(atMost(places, 1), atMost(members, places), equal(remainder(members, greatest(places, 1)), 0));
+  return or(atMost(places, 1), atMost(members, places), equal(remainder(members, max(places, 1)), 0));
 }

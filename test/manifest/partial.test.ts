@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { block, Document, lateBlock } from '../../lib/manifest/block.ts';
+import { partial, Document, latePartial } from '../../lib/manifest/partial.ts';
 import { when } from '../../lib/manifest/when.ts';
 import { evaluate } from '../../lib/render/evaluate.ts';
 import { document } from '../../lib/render/writeYaml.ts';
@@ -11,13 +11,13 @@ import { a, bothMeanings, contextOf, linesOf, scopeOf, templateOf } from '../sup
 const both = bothMeanings();
 
 test('a block keeps its name, description and node', () => {
-  const { name, description, node } = block('labels', 'Labels.', { a: 1 });
+  const { name, description, node } = partial('labels', 'Labels.', { a: 1 });
   expect({ name, description, node }).toEqual({ name: 'labels', description: 'Labels.', node: { a: 1 } });
 });
 
 test('a late block is made once, and only where it stands', async () => {
   let made = 0;
-  const late = lateBlock('late', 'Late.', () => ({ a: a.string('x'), made: ++made }));
+  const late = latePartial('late', 'Late.', () => ({ a: a.string('x'), made: ++made }));
   const manifest = { always: 1, rare: when(a.boolean('on'), late), too: when(a.boolean('on'), late) };
   expect(evaluate(manifest, contextOf({ on: false, x: 'y' }))).toEqual({ always: 1 });
   expect(made).toBe(0);
@@ -26,7 +26,7 @@ test('a late block is made once, and only where it stands', async () => {
 });
 
 test('a block of fields stands in several places, and is written once', async () => {
-  const labels = block('labels', 'Labels.', { a: a.string('x'), b: 1 });
+  const labels = partial('labels', 'Labels.', { a: a.string('x'), b: 1 });
   expect(await both.manifest({ first: labels, second: labels }, { x: 'y' })).toEqual({
     first: { a: 'y', b: 1 },
     second: { a: 'y', b: 1 },
@@ -35,19 +35,19 @@ test('a block of fields stands in several places, and is written once', async ()
 });
 
 test('a block of entries stands among others of a list', async () => {
-  const entries = block('entries', 'Entries.', [{ name: a.string('x') }, { name: 'b' }]);
+  const entries = partial('entries', 'Entries.', [{ name: a.string('x') }, { name: 'b' }]);
   expect(await both.manifest({ list: ['first', entries, 'last'] }, { x: 'a' })).toEqual({
     list: ['first', { name: 'a' }, { name: 'b' }, 'last'],
   });
 });
 
 test('a block of fields can be an entry of a list', async () => {
-  const entry = block('entry', 'An entry.', { name: a.string('x'), more: [1] });
+  const entry = partial('entry', 'An entry.', { name: a.string('x'), more: [1] });
   expect(await both.manifest({ list: [entry, 2] }, { x: 'a' })).toEqual({ list: [{ name: 'a', more: [1] }, 2] });
 });
 
 test('a block of which nothing stands is absent', async () => {
-  const rare = block('rare', 'Rare.', { a: a.map('x') });
+  const rare = partial('rare', 'Rare.', { a: a.map('x') });
   expect(await both.manifest({ always: 1, rare }, { x: {} })).toEqual({ always: 1 });
   expect(await both.manifest({ always: 1, rare }, { x: { b: 1 } })).toEqual({ always: 1, rare: { a: { b: 1 } } });
 });

@@ -6,11 +6,11 @@ import type { Scope } from '../expressions/scope.ts';
 import { KIND } from './visitor.ts';
 
 /** A named part of a manifest, which the chart defines once and uses in several places. */
-export class NamedBlock<Node = unknown> implements Helper {
-  readonly [KIND] = 'block';
+export class NamedPartial<Node = unknown> implements Helper {
+  readonly [KIND] = 'partial';
 
   /** Only for the compiler. */
-  declare readonly blockOf: Node;
+  declare readonly partialOf: Node;
 
   private made: { readonly node: Node } | undefined;
 
@@ -28,13 +28,13 @@ export class NamedBlock<Node = unknown> implements Helper {
 }
 
 /** A named part of manifests: a map of fields, or a list of entries. The same object may be used in several places. */
-export function block<const Node>(name: string, description: string, node: Node): NamedBlock<Node> {
-  return new NamedBlock(name, description, () => node);
+export function partial<const Node>(name: string, description: string, node: Node): NamedPartial<Node> {
+  return new NamedPartial(name, description, () => node);
 }
 
 /** A named part that is large and mostly switched off: it is made only when it is rendered. */
-export function lateBlock<const Node>(name: string, description: string, make: () => Node): NamedBlock<Node> {
-  return new NamedBlock(name, description, make);
+export function latePartial<const Node>(name: string, description: string, make: () => Node): NamedPartial<Node> {
+  return new NamedPartial(name, description, make);
 }
 
 /**
