@@ -113,9 +113,9 @@ export {
 } from './values/scalars.ts';
 export type { Problem } from './values/validate.ts';
 
-export { partial, type NamedPartial } from './manifest/block.ts';
+export { partial, type NamedPartial } from './manifest/partial.ts';
 export { defaults, type Defaults } from './manifest/merged.ts';
-export type { Document } from './manifest/block.ts';
+export type { Document } from './manifest/partial.ts';
 export { each, type Each, eachEntry, eachField, type EachField, type Loop, times } from './manifest/each.ts';
 export { allEntries, anyEntry, countWhere, type Entries, minOf, type OfEntry } from './manifest/entries.ts';
 export { keysWhere, type KeysWhere, type MapLoop } from './manifest/keysWhere.ts';

@@ -3,7 +3,7 @@ import { choose } from '../expressions/choose.ts';
 import { equal, notEqual } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { defaultIfEmpty } from '../expressions/presence.ts';
-import { partial, type NamedPartial } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import { defaults, merged } from '../manifest/merged.ts';
 import type { ListTemplate, MapTemplate, Templated } from '../manifest/node.ts';

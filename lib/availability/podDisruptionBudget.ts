@@ -5,7 +5,7 @@ import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { defineFunction } from '../expressions/function.ts';
 import { and } from '../expressions/logic.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata } from '../pod/metadata.ts';
 import type { AvailabilityReference } from './values.ts';

@@ -39,7 +39,7 @@ export function compose(id: string, props: HelmChartProps, fill: (chart: HelmCha
     return templatesOf(chart);
   });
   for (const template of templates.values()) if (template instanceof ForeignObjects) template.make();
-  tokens.refuseUnused();
+  tokens.assertUsed();
   return { chart, templates, render: (context) => render(chart, templates, context) };
 }
 

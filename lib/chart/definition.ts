@@ -130,7 +130,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    */
   instantiate(scope: Construct, id: string, options: RenderOptions<Value> = {}): Chart {
     const chart = this.instance(scope, id, options);
-    if (TokenTable.of(chart).isUsed) this.refuseDifference(options);
+    if (TokenTable.of(chart).isUsed) this.assertNoDifference(options);
     return chart;
   }
 
@@ -142,7 +142,7 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
     return TokenTable.of(this.composed.chart).isUsed ? verify(this.twin(), values as object) : [];
   }
 
-  private refuseDifference(options: RenderOptions<Value>): void {
+  private assertNoDifference(options: RenderOptions<Value>): void {
     const found = differenceFor(this.twin(options), options.values ?? {});
     if (found) throw new UserError(textOfDifference(found));
   }

@@ -89,7 +89,7 @@ export function foreignObjects(
   const groups: (readonly [string, ApiObject[]])[] = [];
   const byPath = new Map<string, ApiObject[]>();
   for (const object of objects) {
-    refuseNested(chart, object);
+    assertNotNested(chart, object);
     const path = ReleaseScope.of(chart).fileName(object);
     const before = byPath.get(path);
     if (before && turnOf(before.at(-1)) !== turnOf(object)) before.push(object);
@@ -107,7 +107,7 @@ function turnOf(object: ApiObject | undefined): Turn | undefined {
 }
 
 /** A chart inside names its objects by the path in the app, so two releases would share them. */
-function refuseNested(chart: HelmChart, object: ApiObject): void {
+function assertNotNested(chart: HelmChart, object: ApiObject): void {
   if (object.chart === chart) return;
   throw new UserError(
     `${object.node.path} is in the chart ${object.chart.node.path} inside of this one, which names objects by itself: make it a Construct`,

@@ -5,7 +5,7 @@ import { Let, TextHelper } from '../expressions/helper.ts';
 import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { contains, replace, trimSuffix, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { partial, type NamedPartial } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 
 /** Values by which users change the names of what a chart makes. */

@@ -87,7 +87,7 @@ const BODY = visitorOf<undefined, Fields>(
   () => {
     throw new UserError('a resource must be a map of fields, or when() around one');
   },
-  { when: (node) => bodyOf(node.node), remark: (node) => bodyOf(node.node), map: (fields) => fields },
+  { when: (node) => bodyOf(node.node), comment: (node) => bodyOf(node.node), map: (fields) => fields },
 );
 
 /** In a plain cdk8s app there are no values and no release: an expression that reads one says so. */

@@ -80,7 +80,7 @@ export class Call<T> extends Expression<T> {
 /** A value that may be absent means something different to each function: it must be given a fallback first. */
 export function assertNotOptional(expression: Expression): void {
   if (expression.traits.optional) {
-    throw new UserError(`${describe(expression)} may be absent: use present() or fallback() on it first`);
+    throw new UserError(`${describe(expression)} may be absent: use present() or defaultIfAbsent() on it first`);
   }
 }
 

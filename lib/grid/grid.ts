@@ -6,7 +6,7 @@ import { TextHelper } from '../expressions/helper.ts';
 import { lift } from '../expressions/literal.ts';
 import { defaultIfEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { partial, type NamedPartial } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 import { type Common, suffixedName } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/securityContext.ts';

@@ -7,7 +7,7 @@ import type { Expression } from '../expressions/expression.ts';
 import { not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import type { Document } from '../manifest/block.ts';
+import type { Document } from '../manifest/partial.ts';
 import { eachField } from '../manifest/each.ts';
 import { defaults, merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';

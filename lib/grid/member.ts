@@ -6,7 +6,7 @@ import { TextHelper } from '../expressions/helper.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { partial, type NamedPartial } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { eachEntry, spread } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
@@ -29,7 +29,10 @@ export interface MemberContainerProps {
  * The member's container, once, for the list of init containers when it is a native sidecar, else for that of containers.
  * Its name is `hazelcast`, which the discovery plugin looks for.
  */
-export function memberContainer(grid: Grid, props: MemberContainerProps): NamedPartial<readonly Templated<Container>[]> {
+export function memberContainer(
+  grid: Grid,
+  props: MemberContainerProps,
+): NamedPartial<readonly Templated<Container>[]> {
   const { member } = grid;
   const { native, waits = false, drainSeconds = 0 } = props;
   const container: Templated<Container> = {
@@ -77,7 +80,10 @@ export const MEMBER_VOLUMES = { config: 'hazelcast-config', temporary: 'hazelcas
 
 /** The volume with hazelcast.yaml: from the user's ConfigMap, or from the chart's. */
 export function configVolume(grid: Grid, configName: Expression<string>): Templated<Volume> {
-  return { name: MEMBER_VOLUMES.config, configMap: { name: defaultIfEmpty(grid.member.existingConfigMap, configName) } };
+  return {
+    name: MEMBER_VOLUMES.config,
+    configMap: { name: defaultIfEmpty(grid.member.existingConfigMap, configName) },
+  };
 }
 
 /** The volume for what the JVM writes, since the member's root is read-only. */

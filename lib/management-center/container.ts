@@ -5,7 +5,7 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import type { Document } from '../manifest/block.ts';
+import type { Document } from '../manifest/partial.ts';
 import { eachEntry, spread } from '../manifest/each.ts';
 import { merged } from '../manifest/merged.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';

@@ -6,7 +6,7 @@ import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { sha256 } from '../expressions/strings.ts';
-import type { Document, NamedPartial } from '../manifest/block.ts';
+import type { Document, NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import type { Templated } from '../manifest/node.ts';
 import { comment, when } from '../manifest/when.ts';

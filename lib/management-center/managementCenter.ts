@@ -8,7 +8,7 @@ import { TextHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { text } from '../expressions/text.ts';
-import { partial, type NamedPartial } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 import { when } from '../manifest/when.ts';
 import { type Common, metadata, suffixedName } from '../pod/metadata.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { assertNotOptional } from '../expressions/function.ts';
-import { NamedPartial } from './block.ts';
+import { NamedPartial } from './partial.ts';
 import type { EachField } from './each.ts';
 import type { MapPart } from './node.ts';
 import { KIND, visit, visitorOf } from './visitor.ts';

@@ -13,7 +13,7 @@ import type { EachField } from './each.ts';
 export type Templated<T> = Conditional<Present<T>>;
 
 /** The node itself, or under conditions and comments. */
-type Conditional<T> = WhenOf<Conditional<T>> | RemarkOf<Conditional<T>> | Plain<T>;
+type Conditional<T> = WhenOf<Conditional<T>> | CommentOf<Conditional<T>> | Plain<T>;
 
 type Plain<T> = [T] extends [Scalar]
   ? T | ValueOf<T> | ([T] extends [string] ? ValueOf<Quantity> : never)
@@ -24,23 +24,23 @@ type Plain<T> = [T] extends [Scalar]
       : unknown;
 
 /** A list of which each part may be conditional, repeated or the user's. */
-export type ListTemplate<Item> = ValueOf<FreeList> | Entries<Item> | BlockOf<Entries<Item>>;
+export type ListTemplate<Item> = ValueOf<FreeList> | Entries<Item> | PartialOf<Entries<Item>>;
 
 type Entries<Item> = readonly Entry<Item>[];
 
 type Entry<Item> =
   | Templated<Item>
   | WhenOf<Entry<Item>>
-  | RemarkOf<Entry<Item>>
+  | CommentOf<Entry<Item>>
   | EachOf<Entry<Item>>
   | SpreadOf
-  | BlockOf<Entries<Item>>;
+  | PartialOf<Entries<Item>>;
 
 /** A map of which each field may be conditional, and which may hold user maps. */
 export type MapTemplate<T> = ValueOf<FreeMap> | FieldsOf<T> | MergedOf<T> | MapBlock<T>;
 
 /** Any block may be a map of texts by name, such as labels: its fields are the chart's own words. */
-type MapBlock<T> = string extends keyof T ? BlockOf<unknown> : BlockOf<MapTemplate<T>>;
+type MapBlock<T> = string extends keyof T ? PartialOf<unknown> : PartialOf<MapTemplate<T>>;
 
 /** Fields of a known map. What may be left out may be undefined too. */
 export type FieldsOf<T> = { readonly [Key in keyof T]: Templated<T[Key]> | Extract<T[Key], undefined> };
@@ -50,7 +50,7 @@ export type Node = unknown;
 
 /** What a map can be merged of: fixed fields, a block, a user's map, fields made in a loop. */
 export type MapPart<T> =
-  Partial<FieldsOf<T>> | BlockOf<unknown> | ValueOf<FreeMap> | EachField | DefaultsOf<Partial<FieldsOf<T>>>;
+  Partial<FieldsOf<T>> | PartialOf<unknown> | ValueOf<FreeMap> | EachField | DefaultsOf<Partial<FieldsOf<T>>>;
 
 /**
  * What a function makes that should give a `Wanted`. The compiler refuses unknown fields in literals, but not in those that
@@ -97,8 +97,8 @@ interface ValueOf<T> {
 interface WhenOf<T> {
   readonly whenOf: T;
 }
-interface RemarkOf<T> {
-  readonly remarkOf: T;
+interface CommentOf<T> {
+  readonly commentOf: T;
 }
 interface EachOf<T> {
   readonly eachOf: T;
@@ -113,15 +113,15 @@ interface DefaultsOf<T> {
 interface MergedOf<T> {
   readonly mergedOf: T;
 }
-interface BlockOf<T> {
-  readonly blockOf: T;
+interface PartialOf<T> {
+  readonly partialOf: T;
 }
 type NodeOfUs =
   | ValueOf<unknown>
   | WhenOf<unknown>
-  | RemarkOf<unknown>
+  | CommentOf<unknown>
   | EachOf<unknown>
   | SpreadOf
   | MergedOf<unknown>
-  | BlockOf<unknown>
+  | PartialOf<unknown>
   | EachField;

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { Expression } from '../expressions/expression.ts';
-import type { NamedPartial } from './block.ts';
+import type { NamedPartial } from './partial.ts';
 import type { Each, EachField, Spread } from './each.ts';
 import type { Defaults, Merged } from './merged.ts';
 import type { Comment, When } from './when.ts';
@@ -23,12 +23,12 @@ export interface NodeVisitor<Given, Result> {
   list(nodes: readonly unknown[], given: Given): Result;
   map(fields: Fields, given: Given): Result;
   when(node: When, given: Given): Result;
-  remark(node: Comment, given: Given): Result;
+  comment(node: Comment, given: Given): Result;
   each(node: Each, given: Given): Result;
   eachField(node: EachField, given: Given): Result;
   spread(node: Spread, given: Given): Result;
   merged(node: Merged, given: Given): Result;
-  block(node: NamedPartial, given: Given): Result;
+  partial(node: NamedPartial, given: Given): Result;
   defaults(node: Defaults, given: Given): Result;
   /** What is no node: null, functions and objects of other classes. */
   other(node: unknown, given: Given): Result;
@@ -58,8 +58,8 @@ function visitTagged<Given, Result>(node: TaggedNode, visitor: NodeVisitor<Given
   switch (node[KIND]) {
     case 'when':
       return visitor.when(node, given);
-    case 'remark':
-      return visitor.remark(node, given);
+    case 'comment':
+      return visitor.comment(node, given);
     case 'each':
       return visitor.each(node, given);
     case 'eachField':
@@ -68,8 +68,8 @@ function visitTagged<Given, Result>(node: TaggedNode, visitor: NodeVisitor<Given
       return visitor.spread(node, given);
     case 'merged':
       return visitor.merged(node, given);
-    case 'block':
-      return visitor.block(node, given);
+    case 'partial':
+      return visitor.partial(node, given);
     case 'defaults':
       return visitor.defaults(node, given);
   }
@@ -87,12 +87,12 @@ export function visitorOf<Given, Result>(
     list: otherwise,
     map: otherwise,
     when: otherwise,
-    remark: otherwise,
+    comment: otherwise,
     each: otherwise,
     eachField: otherwise,
     spread: otherwise,
     merged: otherwise,
-    block: otherwise,
+    partial: otherwise,
     defaults: otherwise,
     other: otherwise,
     ...own,

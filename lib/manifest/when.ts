@@ -24,10 +24,10 @@ export function when<Node>(condition: Input<boolean>, node: NoInfer<Node>, other
 
 /** A node with a comment above it in the template, where a reader would ask why. */
 export class Comment<Node = unknown> {
-  readonly [KIND] = 'remark';
+  readonly [KIND] = 'comment';
 
   /** Only for the compiler. */
-  declare readonly remarkOf: Node;
+  declare readonly commentOf: Node;
 
   constructor(
     readonly comment: string,

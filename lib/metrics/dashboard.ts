@@ -6,7 +6,7 @@ import { defineFunction } from '../expressions/function.ts';
 import { and } from '../expressions/logic.ts';
 import { sha256, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { latePartial } from '../manifest/block.ts';
+import { latePartial } from '../manifest/partial.ts';
 import { when } from '../manifest/when.ts';
 import { metadata, suffixedName } from '../pod/metadata.ts';
 import { BlockJson } from '../render/writeYaml.ts';

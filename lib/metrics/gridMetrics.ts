@@ -3,7 +3,7 @@ import type { HelmChart } from '../chart/helmChart.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
 import { text } from '../expressions/text.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { type Common, suffixedName } from '../pod/metadata.ts';
 import { MemberDashboard } from './dashboard.ts';
 import { MemberPodMonitor, MemberServiceMonitor, MetricsService } from './monitors.ts';

@@ -6,7 +6,7 @@ import { TextHelper } from '../expressions/helper.ts';
 import { notEmpty, defaultIfEmpty } from '../expressions/presence.ts';
 import { trimSuffix, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
-import { partial, type NamedPartial } from '../manifest/block.ts';
+import { partial, type NamedPartial } from '../manifest/partial.ts';
 import { merged } from '../manifest/merged.ts';
 import type { Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';
@@ -37,7 +37,11 @@ export interface Common extends CommonValues {
 export function commonMetadata(chart: HelmChart, values: CommonValues = {}): Common {
   const { namespaceOverride = '', commonLabels } = values;
   const labels = merged(chart.helpers.labels, ...given(commonLabels));
-  const objectLabels = partial('objectLabels', 'Labels of every object: the standard labels, then commonLabels.', labels);
+  const objectLabels = partial(
+    'objectLabels',
+    'Labels of every object: the standard labels, then commonLabels.',
+    labels,
+  );
   const namespace = defaultIfEmpty(namespaceOverride, release.namespace);
   return {
     ...values,

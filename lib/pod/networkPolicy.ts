@@ -9,7 +9,7 @@ import { Resource } from '../chart/resource.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';
 import { when } from '../manifest/when.ts';

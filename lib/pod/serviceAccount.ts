@@ -62,6 +62,10 @@ export class PodServiceAccount extends Resource<ServiceAccount> {
 
 /** A helper that gives the name of the ServiceAccount, created or not. */
 export function serviceAccountName(chart: HelmChart, account: ServiceAccountReference): TextHelper {
-  const name = choose(account.create, defaultIfEmpty(account.name, chart.helpers.fullname), defaultIfEmpty(account.name, 'default'));
+  const name = choose(
+    account.create,
+    defaultIfEmpty(account.name, chart.helpers.fullname),
+    defaultIfEmpty(account.name, 'default'),
+  );
   return TextHelper.define('serviceAccountName', 'The name of the ServiceAccount of the pods.', name);
 }

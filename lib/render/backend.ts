@@ -1,6 +1,6 @@
 import type { Expression } from '../expressions/expression.ts';
 import type { Loop } from '../manifest/each.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 
 /** Lines of text, each with its full indentation. */
 export type Lines = readonly string[];
@@ -40,7 +40,7 @@ export interface Backend {
   /** The entries of a user's list, or the fields of a map without some keys and without those of other maps. */
   freeEntries(value: Expression, omitted: readonly string[], shadowed: readonly Expression[], column: number): Lines;
   /** A named part; `lines` writes it at a column. */
-  block(block: NamedPartial, column: number, lines: (backend: Backend, column: number) => Lines): Lines;
+  partial(partial: NamedPartial, column: number, lines: (backend: Backend, column: number) => Lines): Lines;
   /** A text of several lines under a key. */
   document(key: string, document: Expression<string>, column: number): Lines;
   /** A comment for who reads the template. */

@@ -99,8 +99,8 @@ function firstField(node: unknown): unknown {
 const FIRST_FIELD = visitorOf<undefined, unknown>(
   (node) => Object.values(node as object).find((field) => field !== undefined),
   {
-    remark: (node) => firstField(node.node),
-    block: (node) => firstField(node.node),
+    comment: (node) => firstField(node.node),
+    partial: (node) => firstField(node.node),
     merged: (node) => (node.fixed.length > 0 ? firstField(node.fixed[0]) : node),
   },
 );

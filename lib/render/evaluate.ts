@@ -22,8 +22,8 @@ const VALUE: NodeVisitor<Context, unknown> = {
   list: listValue,
   map: mapValue,
   when: (node, context) => evaluate(chosen(node, context), context),
-  remark: (node, context) => evaluate(node.node, context),
-  block: (node, context) => evaluate(node.node, context),
+  comment: (node, context) => evaluate(node.node, context),
+  partial: (node, context) => evaluate(node.node, context),
   merged: mergedValue,
   each: refuse,
   eachField: refuse,
@@ -37,8 +37,8 @@ const ITEMS: NodeVisitor<Context, readonly unknown[]> = visitorOf(ownItem, {
   spread: (node, context) => listOf(node.list, context),
   each: (node, context) => turns(node.loop, context).flatMap((turn) => visit(node.node, ITEMS, turn)),
   when: (node, context) => visit(chosen(node, context), ITEMS, context),
-  remark: (node, context) => visit(node.node, ITEMS, context),
-  block: ({ node }, context) => (Array.isArray(node) ? itemsOf(node, context) : ownItem(node, context)),
+  comment: (node, context) => visit(node.node, ITEMS, context),
+  partial: ({ node }, context) => (Array.isArray(node) ? itemsOf(node, context) : ownItem(node, context)),
 });
 
 function scalarValue(value: string | number | boolean): unknown {

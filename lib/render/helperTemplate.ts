@@ -6,7 +6,7 @@ import { ConditionHelper, type Helper, IntegerHelper, Let, TextHelper } from '..
 import { Literal } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Text } from '../expressions/text.ts';
-import { Document, NamedPartial } from '../manifest/block.ts';
+import { Document, NamedPartial } from '../manifest/partial.ts';
 import { CountWhere, FirstWhere, MinOf } from '../manifest/entries.ts';
 import { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { hasKey } from '../expressions/collections.ts';
 import { describe, Expression } from '../expressions/expression.ts';
 import { and, not } from '../expressions/logic.ts';
-import { Document, NamedPartial } from '../manifest/block.ts';
+import { Document, NamedPartial } from '../manifest/partial.ts';
 import type { EachField } from '../manifest/each.ts';
 import type { Merged } from '../manifest/merged.ts';
 import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../manifest/visitor.ts';
@@ -23,12 +23,13 @@ export function mapLines(node: unknown, column: number, backend: Backend): Lines
 }
 
 const MAP_LINES = visitorOf<Place, Lines>(refuse, {
-  remark: (node, { column, backend }) => [
+  comment: (node, { column, backend }) => [
     ...backend.comment(node.comment, column),
     ...mapLines(node.node, column, backend),
   ],
   merged: (node, { column, backend }) => backend.chunks(mergedChunks(node, column, backend), column),
-  block: (node, { column, backend }) => backend.block(node, column, (inside, at) => mapLines(node.node, at, inside)),
+  partial: (node, { column, backend }) =>
+    backend.partial(node, column, (inside, at) => mapLines(node.node, at, inside)),
   expression: freeEntries,
   map: (fields, { column, backend }) => backend.chunks(fieldChunks(fields, column, backend), column),
 });
@@ -40,7 +41,8 @@ export function listLines(node: unknown, column: number, backend: Backend): Line
 
 const LIST_LINES = visitorOf<Place, Lines>(refuse, {
   expression: freeEntries,
-  block: (node, { column, backend }) => backend.block(node, column, (inside, at) => listLines(node.node, at, inside)),
+  partial: (node, { column, backend }) =>
+    backend.partial(node, column, (inside, at) => listLines(node.node, at, inside)),
   list: (nodes, { column, backend }) =>
     backend.chunks(
       nodes.map((item) => entryChunk(item, column, backend)),
@@ -108,7 +110,7 @@ function fieldLines(key: string, node: unknown, column: number, backend: Backend
 
 /** Conditions are the chunk's, and what is no node is refused where its lines are made. */
 const FIELD_LINES: NodeVisitor<FieldPlace, Lines> = {
-  remark: (node, { key, column, backend }) => [
+  comment: (node, { key, column, backend }) => [
     ...backend.comment(node.comment, column),
     ...fieldLines(key, strip(node.node), column, backend),
   ],
@@ -119,7 +121,7 @@ const FIELD_LINES: NodeVisitor<FieldPlace, Lines> = {
   },
   scalar: scalarField,
   list: listField,
-  block: (node, place) => (isList(node) ? listField(node, place) : mapField(node, place)),
+  partial: (node, place) => (isList(node) ? listField(node, place) : mapField(node, place)),
   map: mapField,
   merged: mapField,
   nothing: (place) => mapField(undefined, place),
@@ -151,7 +153,7 @@ function entryLines(node: unknown, column: number, backend: Backend): Lines {
 }
 
 const ENTRY_LINES: NodeVisitor<Place, Lines> = {
-  remark: (node, { column, backend }) => [
+  comment: (node, { column, backend }) => [
     ...backend.comment(node.comment, column),
     ...entryLines(strip(node.node), column, backend),
   ],
@@ -165,7 +167,7 @@ const ENTRY_LINES: NodeVisitor<Place, Lines> = {
     );
   },
   scalar: scalarEntry,
-  block: (node, place) => {
+  partial: (node, place) => {
     if (!isList(node)) return nestedEntry(node, place);
     requireFirst(node);
     return listLines(node, place.column, place.backend);

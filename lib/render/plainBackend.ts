@@ -1,7 +1,7 @@
 import type { Context } from '../expressions/context.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { compareUtf8, type Loop, turns } from '../manifest/each.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { goJson } from './scalarText.ts';
@@ -59,7 +59,7 @@ export class PlainBackend implements Backend {
       .map(([key, entry]) => `${pad(column)}${goJson(key)}: ${goJson(entry)}`);
   }
 
-  block(_block: NamedPartial, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
+  partial(_partial: NamedPartial, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
     return lines(this, column);
   }
 

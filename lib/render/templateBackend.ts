@@ -7,7 +7,7 @@ import { not } from '../expressions/logic.ts';
 import { conjuncts, normalFormWhere } from '../expressions/normalForm.ts';
 import { notEmpty } from '../expressions/presence.ts';
 import { keyOf, type Scope } from '../expressions/scope.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import type { Loop } from '../manifest/each.ts';
 import { type Backend, type Chunk, type Lines, pad } from './backend.ts';
 import { type Branch, branchLines } from './branches.ts';
@@ -92,9 +92,9 @@ export class TemplateBackend implements Backend {
   }
 
   /** A document already has its own helper, so its parts are printed inline. */
-  block(block: NamedPartial, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
+  partial(partial: NamedPartial, column: number, lines: (backend: Backend, column: number) => Lines): Lines {
     if (this.style === 'document') return lines(this, column);
-    return [`${pad(column)}{{- ${include(block, this.scope).text} | nindent ${column} }}`];
+    return [`${pad(column)}{{- ${include(partial, this.scope).text} | nindent ${column} }}`];
   }
 
   document(key: string, document: Expression<string>, column: number): Lines {

@@ -3,7 +3,7 @@ import { Expression } from '../expressions/expression.ts';
 import { call, type GoText } from '../expressions/goText.ts';
 import { include } from '../expressions/helper.ts';
 import type { Scope } from '../expressions/scope.ts';
-import { Document, type NamedPartial } from '../manifest/block.ts';
+import { Document, type NamedPartial } from '../manifest/partial.ts';
 import { evaluate } from './evaluate.ts';
 import { mapLines } from './layout.ts';
 import { PlainBackend } from './plainBackend.ts';
@@ -31,15 +31,15 @@ function printDocument(node: unknown, context: Context): string {
 
 /** The fields of a block as JSON in one line. In the chart the block is readable YAML. */
 export class BlockJson extends Expression<string> {
-  constructor(private readonly block: NamedPartial) {
+  constructor(private readonly partial: NamedPartial) {
     super('string', { nonEmpty: true });
   }
 
   evaluate(context: Context): string {
-    return goJson(evaluate(this.block, context));
+    return goJson(evaluate(this.partial, context));
   }
 
   template(scope: Scope): GoText {
-    return call(`${include(this.block, scope).text} | fromYaml | toJson`);
+    return call(`${include(this.partial, scope).text} | fromYaml | toJson`);
   }
 }

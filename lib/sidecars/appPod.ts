@@ -1,7 +1,7 @@
 import type { HelmChart } from '../chart/helmChart.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import type { Grid } from '../grid/grid.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import type { Common } from '../pod/metadata.ts';
 import type { OpenShift } from '../pod/securityContext.ts';
 import type { FreeList, FreeMap, MapReference } from '../values/collections.ts';

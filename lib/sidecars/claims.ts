@@ -143,8 +143,8 @@ export function literalEntries(node: unknown, where: Expression<boolean> = Liter
 const LITERALS = visitorOf<Expression<boolean>, readonly LiteralEntry[]>(() => [], {
   list: (nodes, where) => nodes.flatMap((entry) => literalEntries(entry, where)),
   map: (fields, where) => [{ fields, where }],
-  remark: (node, where) => literalEntries(node.node, where),
-  block: (node, where) => literalEntries(node.node, where),
+  comment: (node, where) => literalEntries(node.node, where),
+  partial: (node, where) => literalEntries(node.node, where),
   when: (node, where) => [
     ...literalEntries(node.node, and(where, node.condition)),
     ...literalEntries(node.otherwise, and(where, not(node.condition))),

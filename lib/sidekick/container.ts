@@ -5,7 +5,7 @@ import type { Expression, Input } from '../expressions/expression.ts';
 import { ConditionHelper } from '../expressions/helper.ts';
 import { and, not } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import { latePartial, type NamedPartial } from '../manifest/block.ts';
+import { latePartial, type NamedPartial } from '../manifest/partial.ts';
 import { spread } from '../manifest/each.ts';
 import { defaults, merged } from '../manifest/merged.ts';
 import type { ListTemplate, Templated } from '../manifest/node.ts';

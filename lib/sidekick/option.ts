@@ -121,7 +121,10 @@ function textual<D extends ScalarDeclaration<string>>(
     print: (value, version) =>
       unset === undefined
         ? when(notEmpty(value), text`--${flag}=${value}`)
-        : when(versionIsAtLeast(version, first), text`--${flag}=${unset === '' ? value : defaultIfEmpty(value, unset)}`),
+        : when(
+            versionIsAtLeast(version, first),
+            text`--${flag}=${unset === '' ? value : defaultIfEmpty(value, unset)}`,
+          ),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { Resource } from '../chart/resource.ts';
 import { and } from '../expressions/logic.ts';
 import { notEmpty } from '../expressions/presence.ts';
-import type { NamedPartial } from '../manifest/block.ts';
+import type { NamedPartial } from '../manifest/partial.ts';
 import { when } from '../manifest/when.ts';
 import type { Endpoint, PodMonitor } from '../metrics/prometheusOperator.ts';
 import { metadata } from '../pod/metadata.ts';

@@ -53,7 +53,7 @@ export class Decoder {
     const broken = parts.some((part) => typeof part === 'string' && MARK.test(part));
     if (broken) this.refuse('it holds a token of another chart or composition, or one that was cut or changed');
     if (parts.every((part) => typeof part === 'string')) return value;
-    this.refuseJson(value, parts);
+    this.assertNoJson(value, parts);
     return this.here(() => joinText(parts));
   }
 
@@ -146,7 +146,7 @@ export class Decoder {
   }
 
   /** The quotes of an unsafe text would end the text around it. */
-  private refuseJson(value: string, parts: readonly TextPart[]): void {
+  private assertNoJson(value: string, parts: readonly TextPart[]): void {
     const unsafe = parts.find(
       (part): part is Expression<string> =>
         part instanceof Expression && !(part instanceof Literal) && part.kind === 'string' && !part.traits.safe,

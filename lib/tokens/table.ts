@@ -137,7 +137,7 @@ export class TokenTable {
   }
 
   /** @throws UserError for a token that no object holds: a construct has lost it, or made something else of it */
-  refuseUnused(): void {
+  assertUsed(): void {
     const lost = [...this.byCode.values()].find(({ isUsed, line }) => !isUsed && line !== undefined);
     if (!lost) return;
     throw new UserError(

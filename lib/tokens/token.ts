@@ -19,7 +19,7 @@ export const Token = {
   /** A text. An integer or a boolean becomes one too. */
   asString(value: Input<string | number> | Input<boolean>): string {
     if (!(value instanceof Expression)) return String(value);
-    refuseKind(value, 'a text', ['string', 'integer', 'boolean', 'integerOrString']);
+    assertKind(value, 'a text', ['string', 'integer', 'boolean', 'integerOrString']);
     const text = encode({ expression: value, form: 'text' }) as string | number | boolean | undefined;
     return (value.kind === 'integerOrString' || text === undefined ? text : String(text)) as string;
   },
@@ -27,21 +27,21 @@ export const Token = {
   /** A number. With `like`, one inside the range that the construct checks. */
   asNumber(value: Input<number | string>, options: NumberTokenOptions = {}): number {
     if (!(value instanceof Expression)) return value as number;
-    refuseKind(value, 'a number', ['integer', 'number', 'integerOrString']);
+    assertKind(value, 'a number', ['integer', 'number', 'integerOrString']);
     return encode({ expression: value, form: 'number', ...options }) as number;
   },
 
   /** A boolean. A construct that decides by it takes it for true: use `Condition.of()` there. */
   asBoolean(value: Input<boolean>): boolean {
     if (!(value instanceof Expression)) return value;
-    refuseKind(value, 'a boolean', ['boolean']);
+    assertKind(value, 'a boolean', ['boolean']);
     return encode({ expression: value, form: 'boolean' }) as boolean;
   },
 
   /** A list as a whole, alone or among other entries: `[...Token.asList(values.args), '--verbose']`. */
   asList<Item = string>(value: Expression<AnyList> | readonly Item[]): Item[] {
     if (!(value instanceof Expression)) return [...value];
-    refuseKind(value, 'a list', ['list']);
+    assertKind(value, 'a list', ['list']);
     const list = encode({ expression: value, form: 'list' });
     return (Array.isArray(list) ? list : [list]) as Item[];
   },
@@ -49,7 +49,7 @@ export const Token = {
   /** A map as a whole, alone or among other fields, which win: `{ ...Token.asMap(values.labels), app: 'web' }`. */
   asMap<Item = string>(value: Expression<AnyMap> | Readonly<Record<string, Item>>): Record<string, Item> {
     if (!(value instanceof Expression)) return { ...value };
-    refuseKind(value, 'a map', ['map']);
+    assertKind(value, 'a map', ['map']);
     const map = encode({ expression: value, form: 'map' });
     return (typeof map === 'string' ? { [map]: map } : map) as Record<string, Item>;
   },
@@ -63,7 +63,7 @@ export const Token = {
   /** Whole seconds, as a Duration that is asked for its seconds. `like` as for numbers. @default like: 10 */
   asDuration(seconds: Input<number>, { like = 10 }: NumberTokenOptions = {}): Duration {
     if (!(seconds instanceof Expression)) return Duration.seconds(seconds);
-    refuseKind(seconds, 'a duration', ['integer']);
+    assertKind(seconds, 'a duration', ['integer']);
     const amount = encode({ expression: seconds, form: 'number', like }) as number;
     return Number.isInteger(amount) ? Duration.seconds(amount) : onlySeconds(amount, like);
   },
@@ -116,7 +116,7 @@ const RIGHT: Readonly<Record<Kind, string>> = {
   map: 'asMap',
 };
 
-function refuseKind(value: Expression, wanted: string, kinds: readonly Kind[]): void {
+function assertKind(value: Expression, wanted: string, kinds: readonly Kind[]): void {
   if (kinds.includes(value.kind)) return;
   throw new UserError(
     `${describe(value)} is of kind ${value.kind}, which cannot be ${wanted}: use Token.${RIGHT[value.kind]}()`,

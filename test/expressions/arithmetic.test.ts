@@ -41,14 +41,7 @@ describe.each([
     [MAX, MAX, 0],
     [1, MAX, 1],
   ],
-  [
-    'the greatest',
-    max(a.integer('left'), a.integer('right')),
-    [7, 2, 7],
-    [-7, -2, -2],
-    [-MAX, MAX, MAX],
-    [0, 0, 0],
-  ],
+  ['the greatest', max(a.integer('left'), a.integer('right')), [7, 2, 7], [-7, -2, -2], [-MAX, MAX, MAX], [0, 0, 0]],
   [
     'the least',
     min(a.integer('left'), a.integer('right')),
@@ -120,7 +113,7 @@ test.each<[string, Input<number>, string]>([
   [
     'an optional integer',
     a.integer('n', 0, 9, { optional: true }),
-    'int64 .Values.n may be absent: use present() or fallback() on it first',
+    'int64 .Values.n may be absent: use present() or defaultIfAbsent() on it first',
   ],
 ])('%s is refused', (_name, value, message) => {
   expect(() => add(value, 1)).toThrow(message);

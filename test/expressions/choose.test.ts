@@ -58,5 +58,5 @@ test.each([
   ['first value', () => choose(on, a.integer('x', 0, 1, { optional: true }), 2)],
   ['second value', () => choose(on, 1, a.integer('x', 0, 1, { optional: true }))],
 ])('an optional %s is refused', (_name, make) => {
-  expect(make).toThrow('.Values.x may be absent: use present() or fallback() on it first');
+  expect(make).toThrow('.Values.x may be absent: use present() or defaultIfAbsent() on it first');
 });

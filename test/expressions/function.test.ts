@@ -52,7 +52,7 @@ test('a function sees the traits of its arguments before it is made', () => {
 
 test('an argument that may be absent is refused', () => {
   expect(() => upper(a.string('x', { optional: true }))).toThrow(
-    '.Values.x may be absent: use present() or fallback() on it first',
+    '.Values.x may be absent: use present() or defaultIfAbsent() on it first',
   );
   expect(() => assertNotOptional(a.string('x'))).not.toThrow();
 });

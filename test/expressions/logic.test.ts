@@ -91,5 +91,5 @@ test.each([
   ['or()', () => or(a.boolean('o', { optional: true }), x)],
   ['not()', () => not(a.boolean('o', { optional: true }))],
 ])('%s refuses a condition that may be absent', (_name, make) => {
-  expect(make).toThrow('.Values.o may be absent: use present() or fallback() on it first');
+  expect(make).toThrow('.Values.o may be absent: use present() or defaultIfAbsent() on it first');
 });

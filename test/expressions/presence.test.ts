@@ -62,7 +62,7 @@ test('isEmpty() is the opposite of notEmpty()', async () => {
   expect(isEmpty('')).toMatchObject({ value: true });
 });
 
-describe('fallback()', () => {
+describe('defaultIfAbsent()', () => {
   const values = { text: 'other', n: 7 };
   test.each([
     ['text', defaultIfAbsent(a.string('x', OPTIONAL), a.string('text')), '', 'other'],
@@ -99,7 +99,7 @@ describe('fallback()', () => {
   });
 });
 
-describe('orElse()', () => {
+describe('defaultIfEmpty()', () => {
   test.each([
     ['', 'y'],
     [' ', ' '],

@@ -68,7 +68,7 @@ test.each([
   [
     'an optional text',
     () => text`a${a.string('x', { optional: true })}`,
-    '.Values.x may be absent: use present() or fallback() on it first',
+    '.Values.x may be absent: use present() or defaultIfAbsent() on it first',
   ],
   ['nothing', () => text`a${null as never}`, 'null cannot be part of an expression'],
 ])('%s in a text is refused', (_name, make, message) => {

@@ -1,10 +1,14 @@
 import { defineChart } from '../../lib/chart/definition.ts';
 import { release } from '../../lib/expressions/builtin.ts';
 import { defaultIfEmpty } from '../../lib/expressions/presence.ts';
-import { ManagementCenter, managementCenterName, managementCenterNotes } from '../../lib/management-center/managementCenter.ts';
+import {
+  ManagementCenter,
+  managementCenterName,
+  managementCenterNotes,
+} from '../../lib/management-center/managementCenter.ts';
 import { managementCenterRules } from '../../lib/management-center/rules.ts';
 import { managementCenterValues } from '../../lib/management-center/values.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { spread } from '../../lib/manifest/each.ts';
 import { commonMetadata, suffixedName } from '../../lib/pod/metadata.ts';
 import { networkPolicyValues, PodNetworkPolicy, toRelease } from '../../lib/pod/networkPolicy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { eachField } from '../../lib/manifest/each.ts';
 import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { when } from '../../lib/manifest/when.ts';
@@ -127,7 +127,9 @@ describe('maps whose keys could be the same are refused:', () => {
 
 test('a map of the user that may be absent is refused beside others', () => {
   const maybe = a.map('maybe', { optional: true });
-  expect(() => merged(maybe, free)).toThrow('.Values.maybe may be absent: use present() or fallback() on it first');
+  expect(() => merged(maybe, free)).toThrow(
+    '.Values.maybe may be absent: use present() or defaultIfAbsent() on it first',
+  );
   expect(() => merged({ a: 1 }, maybe)).toThrow('.Values.maybe may be absent');
 });
 

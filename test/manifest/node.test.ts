@@ -1,6 +1,6 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1.js';
 import { expect, test } from 'vitest';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import type { Templated } from '../../lib/manifest/node.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../lib/expressions/reference.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { eachField, spread, times } from '../../lib/manifest/each.ts';
 import { defaults, merged } from '../../lib/manifest/merged.ts';
 import { isPlainObject, type NodeVisitor, notANode, visit, visitorOf } from '../../lib/manifest/visitor.ts';
@@ -19,12 +19,12 @@ const named: NodeVisitor<string, string> = {
   list: (_, given) => `${given} list`,
   map: (_, given) => `${given} map`,
   when: (_, given) => `${given} when`,
-  remark: (_, given) => `${given} remark`,
+  comment: (_, given) => `${given} comment`,
   each: (_, given) => `${given} each`,
   eachField: (_, given) => `${given} eachField`,
   spread: (_, given) => `${given} spread`,
   merged: (_, given) => `${given} merged`,
-  block: (_, given) => `${given} block`,
+  partial: (_, given) => `${given} partial`,
   defaults: (_, given) => `${given} defaults`,
   other: (_, given) => `${given} other`,
 };
@@ -39,12 +39,12 @@ const NODES: readonly (readonly [kind: string, node: unknown])[] = [
   ['map', {}],
   ['map', Object.create(null)],
   ['when', when(true, 1)],
-  ['remark', comment('Why.', 1)],
+  ['comment', comment('Why.', 1)],
   ['each', times(2, 'i', (i) => i)],
   ['eachField', eachField(labels, ['key', 'value'], (_key, value) => value)],
   ['spread', spread(a.list('items'))],
   ['merged', merged({ a: 1 })],
-  ['block', partial('b', 'B.', {})],
+  ['partial', partial('b', 'B.', {})],
   ['defaults', defaults({ a: 1 })],
   ['other', null],
   ['other', new Date()],

@@ -70,7 +70,7 @@ test('an empty map and an empty list stay when they are literal', async () => {
   });
 });
 
-describe('remark', () => {
+describe('comment', () => {
   const both = bothMeanings();
   const on = a.boolean('on');
 

@@ -190,7 +190,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'render/chunk.ts',
-    text: 'if (!(node instanceof Remark)) return node;',
+    text: 'if (!(node instanceof Comment)) return node;',
     replacement: 'if (Number(node) !== 1) return node;',
     fault: 'a choice with a comment loses its other side',
   },

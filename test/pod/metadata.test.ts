@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { release } from '../../lib/expressions/builtin.ts';
 import { Literal } from '../../lib/expressions/literal.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { podMetadata, suffixedName } from '../../lib/pod/metadata.ts';
 import { a, bothMeanings, contextOf } from '../support/bothMeanings.ts';
 import { part, render } from '../support/sidecarGrid.ts';

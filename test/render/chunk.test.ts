@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notEmpty } from '../../lib/expressions/presence.ts';
 import { Source } from '../../lib/expressions/reference.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import { comment, when } from '../../lib/manifest/when.ts';

@@ -6,7 +6,7 @@ import { Let, TextHelper } from '../../lib/expressions/helper.ts';
 import { notEmpty } from '../../lib/expressions/presence.ts';
 import { contains } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import { comment, when } from '../../lib/manifest/when.ts';
 import { helperTemplate } from '../../lib/render/helperTemplate.ts';

@@ -3,7 +3,7 @@ import { describe as show } from '../../lib/expressions/expression.ts';
 import { Literal } from '../../lib/expressions/literal.ts';
 import { Source } from '../../lib/expressions/reference.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, eachField, spread, times } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import { comment, when } from '../../lib/manifest/when.ts';

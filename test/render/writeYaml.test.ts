@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { Source } from '../../lib/expressions/reference.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { each, spread } from '../../lib/manifest/each.ts';
 import { merged } from '../../lib/manifest/merged.ts';
 import { comment, when } from '../../lib/manifest/when.ts';

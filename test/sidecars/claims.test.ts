@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Literal } from '../../lib/expressions/literal.ts';
 import { and, not } from '../../lib/expressions/logic.ts';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { spread } from '../../lib/manifest/each.ts';
 import { comment, when } from '../../lib/manifest/when.ts';
 import { assertNoRivalries, claimsOf, literalEntries, rivalries, textOf } from '../../lib/sidecars/claims.ts';
@@ -31,7 +31,8 @@ describe('two owners of one name are refused, and both are named', () => {
   });
 
   test('the app is an owner, too', () => {
-    const named = (name: string) => least('cache', NATIVE, { containers: [partial('b', 'A.', [{ name, image: 'a' }])] });
+    const named = (name: string) =>
+      least('cache', NATIVE, { containers: [partial('b', 'A.', [{ name, image: 'a' }])] });
     expect(() => {
       assertNoRivalries(claimsOf([named('app')]));
     }).toThrow('your app and cache both have a container app');

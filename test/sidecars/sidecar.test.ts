@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partial } from '../../lib/manifest/block.ts';
+import { partial } from '../../lib/manifest/partial.ts';
 import { assertSidecar, makeSidecars, type Sidecar, valuesOf } from '../../lib/sidecars/sidecar.ts';
 import { sidekickKind } from '../../lib/sidecars/sidekick/sidekickSidecar.ts';
 import { echoKind } from '../fixtures/sidecars/echo/echo.ts';

@@ -34,9 +34,9 @@ test('a turn of a loop has its own values, while it lasts', () => {
 test('names that the chart gives by itself need not be in an object', () => {
   const table = new TokenTable();
   table.token({ expression: a.string('s'), form: 'text' });
-  expect(() => table.refuseUnused()).not.toThrow();
+  expect(() => table.assertUsed()).not.toThrow();
   table.token({ expression: a.string('t'), form: 'text', line: 'at chart.ts:3:1' });
-  expect(() => table.refuseUnused()).toThrow(
+  expect(() => table.assertUsed()).toThrow(
     'the token of .Values.t is in no object: the construct that took it dropped it, or computed something else from it (made at chart.ts:3:1)',
   );
 });

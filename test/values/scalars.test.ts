@@ -147,6 +147,6 @@ test('an optional one may be absent, so it cannot be resolved without a fallback
   const maybe = optional(declared).reference(Source.values().child('part'), false);
   expect(maybe.evaluate(contextOf({}))).toBeUndefined();
   expect(() => resolveAuto(maybe, found)).toThrow(
-    `${templateOf(maybe)} may be absent: use present() or fallback() on it first`,
+    `${templateOf(maybe)} may be absent: use present() or defaultIfAbsent() on it first`,
   );
 });

@@ -41,7 +41,7 @@ function unwrap(node: unknown): Unwrapped {
 const UNWRAPPED = visitorOf<undefined, Unwrapped>(
   (node) => ({ condition: Literal.of(true), comments: [], body: node }),
   {
-    remark: (node) => {
+    comment: (node) => {
       const inner = unwrap(node.node);
       return { ...inner, comments: [node.comment, ...inner.comments] };
     },

@@ -4,7 +4,7 @@ import { TextHelper } from '../../expressions/helper.ts';
 import { defaultIfEmpty } from '../../expressions/presence.ts';
 import { endsWith } from '../../expressions/strings.ts';
 import { text } from '../../expressions/text.ts';
-import { partial, type NamedPartial } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import { merged } from '../../manifest/merged.ts';
 import { type Common, commonMetadata, suffixedName } from '../../pod/metadata.ts';
 import type { SidecarGridReference } from '../sidecar-grid/values.ts';

@@ -9,7 +9,7 @@ import type { Input } from '../../expressions/expression.ts';
 import { and, not, or } from '../../expressions/logic.ts';
 import { notEmpty, defaultIfEmpty } from '../../expressions/presence.ts';
 import { text } from '../../expressions/text.ts';
-import { partial } from '../../manifest/block.ts';
+import { partial } from '../../manifest/partial.ts';
 import { eachEntry, eachField, spread } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';

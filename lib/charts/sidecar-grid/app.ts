@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Container, Service } from 'kubernetes-types/core/v1.js';
 import { Resource } from '../../chart/resource.ts';
 import type { Grid } from '../../grid/grid.ts';
-import { partial, type NamedPartial } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import { eachEntry, spread } from '../../manifest/each.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';

@@ -1,7 +1,7 @@
 import type { Container } from 'kubernetes-types/core/v1.js';
 import type { Expression } from '../../expressions/expression.ts';
 import type { Grid } from '../../grid/grid.ts';
-import type { Document, NamedPartial } from '../../manifest/block.ts';
+import type { Document, NamedPartial } from '../../manifest/partial.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { kubernetesVersion } from '../../pod/values.ts';
 import type { AppPod } from '../../sidecars/appPod.ts';

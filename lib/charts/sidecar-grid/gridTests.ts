@@ -6,7 +6,7 @@ import { and } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { MEMBER_VOLUMES } from '../../grid/member.ts';
-import type { NamedPartial } from '../../manifest/block.ts';
+import type { NamedPartial } from '../../manifest/partial.ts';
 import { merged } from '../../manifest/merged.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { metadata, suffixedName } from '../../pod/metadata.ts';

@@ -1,5 +1,5 @@
 import type { PodSecurityContext, PodSpec } from 'kubernetes-types/core/v1.js';
-import { partial, type NamedPartial } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import type { FieldsOf, MapTemplate } from '../../manifest/node.ts';
 import { comment } from '../../manifest/when.ts';
 import { podSettings } from '../../pod/podSettings.ts';

@@ -6,7 +6,7 @@ import type { Expression } from '../../expressions/expression.ts';
 import { not, or } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
 import { memberVolumes } from '../../grid/member.ts';
-import { partial, type Document, type NamedPartial } from '../../manifest/block.ts';
+import { partial, type Document, type NamedPartial } from '../../manifest/partial.ts';
 import { spread } from '../../manifest/each.ts';
 import { defaults, merged } from '../../manifest/merged.ts';
 import type { FieldsOf, MapTemplate, Templated } from '../../manifest/node.ts';

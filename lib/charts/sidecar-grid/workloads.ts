@@ -6,7 +6,7 @@ import { equal } from '../../expressions/compare.ts';
 import type { Expression } from '../../expressions/expression.ts';
 import { and, not } from '../../expressions/logic.ts';
 import type { Grid } from '../../grid/grid.ts';
-import type { NamedPartial } from '../../manifest/block.ts';
+import type { NamedPartial } from '../../manifest/partial.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { when } from '../../manifest/when.ts';
 import { type Common, metadata } from '../../pod/metadata.ts';

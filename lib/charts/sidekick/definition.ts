@@ -8,7 +8,7 @@ import { equal } from '../../expressions/compare.ts';
 import { TextHelper } from '../../expressions/helper.ts';
 import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
-import { partial } from '../../manifest/block.ts';
+import { partial } from '../../manifest/partial.ts';
 import { merged } from '../../manifest/merged.ts';
 import { commonMetadata } from '../../pod/metadata.ts';
 import { OpenShift } from '../../pod/securityContext.ts';

@@ -4,7 +4,7 @@ import type { HelmChart } from '../../chart/helmChart.ts';
 import { Resource } from '../../chart/resource.ts';
 import { choose } from '../../expressions/choose.ts';
 import type { Expression } from '../../expressions/expression.ts';
-import type { NamedPartial } from '../../manifest/block.ts';
+import type { NamedPartial } from '../../manifest/partial.ts';
 import { defaults, merged } from '../../manifest/merged.ts';
 import { type Common, metadata } from '../../pod/metadata.ts';
 import type { Sidekick } from '../../sidekick/sidekick.ts';

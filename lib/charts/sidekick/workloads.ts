@@ -5,7 +5,7 @@ import { Resource } from '../../chart/resource.ts';
 import { add } from '../../expressions/arithmetic.ts';
 import { and, not } from '../../expressions/logic.ts';
 import { notEmpty } from '../../expressions/presence.ts';
-import { partial, type NamedPartial } from '../../manifest/block.ts';
+import { partial, type NamedPartial } from '../../manifest/partial.ts';
 import { spread } from '../../manifest/each.ts';
 import { defaults, merged } from '../../manifest/merged.ts';
 import type { ListTemplate, MapTemplate, Templated } from '../../manifest/node.ts';

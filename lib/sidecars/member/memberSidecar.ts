@@ -21,7 +21,7 @@ import {
   metricsPort,
   TEMPORARY_VOLUME,
 } from '../../grid/member.ts';
-import type { Document, NamedPartial } from '../../manifest/block.ts';
+import type { Document, NamedPartial } from '../../manifest/partial.ts';
 import type { Templated } from '../../manifest/node.ts';
 import { comment, when } from '../../manifest/when.ts';
 import { toRelease } from '../../pod/networkPolicy.ts';

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageOfRule, printPage } from '../../../lib/lint/report/rulePage.ts';
-import {
-  add,
-  atLeast,
-  max,
-  type Input,
-  integer,
-  object,
-  type ReferenceOf,
-  string,
-  text,
-} from '../../../lib/index.ts';
+import { add, atLeast, max, type Input, integer, object, type ReferenceOf, string, text } from '../../../lib/index.ts';
 import { configMap, rule, small } from '../../chart/small.ts';
 
 const values = object('Values.', {

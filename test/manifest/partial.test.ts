@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
-import { partial, Document, latePartial } from '../../lib/manifest/block.ts';
+import { partial, Document, latePartial } from '../../lib/manifest/partial.ts';
 import { when } from '../../lib/manifest/when.ts';
 import { evaluate } from '../../lib/render/evaluate.ts';
 import { document } from '../../lib/render/writeYaml.ts';

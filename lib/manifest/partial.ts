@@ -7,10 +7,10 @@ import { KIND } from './visitor.ts';
 
 /** A named part of a manifest, which the chart defines once and uses in several places. */
 export class NamedPartial<Node = unknown> implements Helper {
-  readonly [KIND] = 'block';
+  readonly [KIND] = 'partial';
 
   /** Only for the compiler. */
-  declare readonly blockOf: Node;
+  declare readonly partialOf: Node;
 
   private made: { readonly node: Node } | undefined;
 
