@@ -1,5 +1,5 @@
-import type { Context } from '../expressions/context.ts';
-import { isMap } from '../expressions/collections.ts';
+import { type Context, withVariables } from '../expressions/context.ts';
+import { isMap, textUnder } from '../expressions/collections.ts';
 import { Expression, type Input, type Range, SAFE_RANGE } from '../expressions/expression.ts';
 import type { GoText } from '../expressions/goText.ts';
 import { ConditionHelper, type Helper, IntegerHelper } from '../expressions/helper.ts';
@@ -77,6 +77,35 @@ export class FirstWhere extends Found<string> {
   evaluate(context: Context): string {
     const turn = turns(this.loop, context).find((each) => this.test.evaluate(each));
     return turn ? this.entry.evaluate(turn) : '';
+  }
+}
+
+/** An answer to a text, where a condition holds. */
+export interface Answer {
+  readonly test: Expression<boolean>;
+  readonly answer: string;
+}
+
+/** The first answer to a text in an object of a list; `""` where there is none. */
+export class FirstAnswer extends Found<string> {
+  constructor(
+    readonly loop: Loop,
+    readonly isObject: Expression<boolean>,
+    /** What the template calls the text. */
+    readonly variable: Variable,
+    readonly text: Expression<string>,
+    readonly answers: readonly Answer[],
+  ) {
+    super('string');
+  }
+
+  evaluate(context: Context): string {
+    const objects = turns(this.loop, context).filter((turn) => this.isObject.evaluate(turn));
+    const found = objects.map((turn) => {
+      const inside = withVariables(turn, [this.variable, this.text.evaluate(turn)]);
+      return this.answers.find(({ test }) => test.evaluate(inside));
+    });
+    return found.find((answer) => answer !== undefined)?.answer ?? '';
   }
 }
 
@@ -165,6 +194,23 @@ export function firstWhere(
   const loop: Loop = { over: 'list', collection: list, first: undefined, second: variable };
   const entry = new Reference<string>('string', Source.variable(variable));
   return new FirstWhere(loop, entry, test(entry));
+}
+
+/**
+ * The answer to the first object of a user list that has one by its text under `key`: the body of a helper. An object
+ * without a text there counts as one with the text `""`.
+ */
+export function firstAnswer(
+  list: Expression<readonly unknown[]>,
+  name: string,
+  key: string,
+  answers: (text: Expression<string>) => readonly Answer[],
+): Expression<string> {
+  const [entry, variable] = [new Variable(name), new Variable(key)];
+  const loop: Loop = { over: 'list', collection: list, first: undefined, second: entry };
+  const object = new Reference<FreeMap>('map', Source.variable(entry));
+  const text = new Reference<string>('string', Source.variable(variable));
+  return new FirstAnswer(loop, isMap(object), variable, textUnder(object, key), answers(text));
 }
 
 function loopOver<Item extends Declaration>(entries: Entries<Item>, name: string, usesKey: boolean) {

@@ -4,9 +4,10 @@ import { Junction } from '../expressions/junction.ts';
 import { Literal } from '../expressions/literal.ts';
 import { type Scope, Variable } from '../expressions/scope.ts';
 import type { Loop } from '../manifest/each.ts';
-import { AnyEntry, CountWhere, FirstWhere, type MinOf } from '../manifest/entries.ts';
+import { AnyEntry, CountWhere, FirstAnswer, FirstWhere, type MinOf } from '../manifest/entries.ts';
 import type { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';
+import { textTemplate } from './scalarTemplate.ts';
 
 /** Lines that print `true` where the condition holds, else nothing. */
 export function conditionLines(condition: Expression<boolean>, scope: Scope): Lines {
@@ -18,7 +19,8 @@ export function conditionLines(condition: Expression<boolean>, scope: Scope): Li
 }
 
 /** Lines that print what a loop finds. */
-export function foundLines(found: MinOf | CountWhere | FirstWhere, scope: Scope): Lines {
+export function foundLines(found: MinOf | CountWhere | FirstWhere | FirstAnswer, scope: Scope): Lines {
+  if (found instanceof FirstAnswer) return rangeLines(found.loop, scope, (inside) => answerLines(found, inside));
   if (found instanceof FirstWhere)
     return rangeLines(found.loop, scope, (inside) =>
       ifLines(found.test, inside, [`{{- ${found.entry.printed(inside).text} }}`, '{{- break }}']),
@@ -30,6 +32,20 @@ export function foundLines(found: MinOf | CountWhere | FirstWhere, scope: Scope)
   return collected('least', found.start.template(scope).text, found.loop, scope, (least, inside) =>
     ifLines(found.test, inside, [`{{- ${least} = min ${least} ${argument(found.value.template(inside))} }}`]),
   );
+}
+
+function answerLines({ isObject, variable, text, answers }: FirstAnswer, scope: Scope): Lines {
+  const inside = scope.inLoop(variable);
+  const cases = answers.flatMap(({ test, answer }, index) => [
+    `{{- ${index === 0 ? 'if' : 'else if'} ${test.condition(inside).text} -}}`,
+    textTemplate(Literal.of(answer), inside),
+    '{{- break }}',
+  ]);
+  return ifLines(isObject, scope, [
+    `{{- ${inside.variable(variable)} := ${text.template(scope).text} }}`,
+    ...cases,
+    '{{- end }}',
+  ]);
 }
 
 /** Lines that print the keys of a map that meet a condition. */

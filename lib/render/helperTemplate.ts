@@ -7,7 +7,7 @@ import { Literal } from '../expressions/literal.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { Text } from '../expressions/text.ts';
 import { Document, NamedPartial } from '../manifest/partial.ts';
-import { CountWhere, FirstWhere, MinOf } from '../manifest/entries.ts';
+import { CountWhere, FirstAnswer, FirstWhere, MinOf } from '../manifest/entries.ts';
 import { KeysWhere } from '../manifest/keysWhere.ts';
 import type { Lines } from './backend.ts';
 import { requireFirst } from './chunk.ts';
@@ -57,8 +57,12 @@ function valueBody(body: Expression, scope: Scope): Lines {
   if (body instanceof Let)
     return [`{{- $${body.variable.name} := ${body.value.template(scope).text} -}}`, ...valueBody(body.body, scope)];
   if (body instanceof Choice) return choiceBody(body, 'if', scope);
-  if (body instanceof MinOf || body instanceof CountWhere || body instanceof FirstWhere) return foundLines(body, scope);
+  if (isFound(body)) return foundLines(body, scope);
   return [isTrimmed(body) ? textTemplate(body, scope) : `{{ ${body.template(scope).text} }}`];
+}
+
+function isFound(body: Expression): body is MinOf | CountWhere | FirstWhere | FirstAnswer {
+  return [MinOf, CountWhere, FirstWhere, FirstAnswer].some((kind) => body instanceof kind);
 }
 
 function choiceBody(choice: Choice<unknown>, keyword: 'if' | 'else if', scope: Scope): Lines {

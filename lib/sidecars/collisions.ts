@@ -1,8 +1,11 @@
 import { choose } from '../expressions/choose.ts';
 import { hasKey } from '../expressions/collections.ts';
+import { equal } from '../expressions/compare.ts';
 import type { Expression, Input } from '../expressions/expression.ts';
 import { TextHelper } from '../expressions/helper.ts';
+import { lift } from '../expressions/literal.ts';
 import { and, or } from '../expressions/logic.ts';
+import { firstAnswer } from '../manifest/entries.ts';
 import { AppliedRule } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { AppPod } from './appPod.ts';
@@ -16,7 +19,6 @@ import {
   variableIsFree,
   variableIsOnce,
 } from './collisionRules.ts';
-import { hasEntry } from './hasEntry.ts';
 import { type ComparedPort, comparedPorts } from './ports.ts';
 import type { Sidecar } from './sidecar.ts';
 
@@ -54,36 +56,48 @@ function ofVariables(sidecar: Sidecar, { variable }: Claims, env: AppPod['app'][
 function ofNames(claims: Claims, { app, extras = {} }: AppPod): readonly (AppliedRule | undefined)[] {
   const { container, volume, mount, variable } = claims;
   const ports = claims.port.filter(({ sidecar }) => sidecar && sidecar.collisions?.portName !== 'elsewhere');
-  const key = (map: Input<Names> | undefined) => map && (({ name }: Claim) => hasKey(map, name));
-  const entry = (list: Expression<readonly unknown[]> | undefined, field = 'name') =>
-    list && (({ name }: Claim) => hasEntry(list, field, name));
   return [
-    ofName(namesAreFree.ports, ports, key(app.extraPorts)),
-    ofName(namesAreFree.extraContainers, container, entry(extras.extraContainers)),
-    ofName(namesAreFree.initContainers, container, entry(extras.initContainers)),
-    ofName(namesAreFree.volumes, volume, entry(extras.volumes)),
-    ofName(namesAreFree.mounts, mount, entry(app.volumeMounts, 'mountPath')),
-    ofName(namesAreFree.variables, variable, entry(app.extraEnv)),
+    ofName(namesAreFree.ports, ports, app.extraPorts && firstKey(app.extraPorts)),
+    ofName(namesAreFree.extraContainers, container, extras.extraContainers && firstEntry(extras.extraContainers)),
+    ofName(namesAreFree.initContainers, container, extras.initContainers && firstEntry(extras.initContainers)),
+    ofName(namesAreFree.volumes, volume, extras.volumes && firstEntry(extras.volumes)),
+    ofName(namesAreFree.mounts, mount, app.volumeMounts && firstEntry(app.volumeMounts, 'mountPath')),
+    ofName(namesAreFree.variables, variable, app.extraEnv && firstEntry(app.extraEnv)),
   ];
 }
 
-type Names = Readonly<Record<string, unknown>>;
+/** Finds the first name that is already in use, with its owner; `""` where none is. */
+type FindTaken = (claims: readonly Claim[]) => Expression<string>;
 
-function ofName(
-  rule: Rule<NameFacts>,
-  claims: readonly Claim[],
-  isTaken: ((claim: Claim) => Expression<boolean>) | undefined,
-): AppliedRule | undefined {
-  if (claims.length === 0 || isTaken === undefined) return undefined;
+function ofName(rule: Rule<NameFacts>, claims: readonly Claim[], find: FindTaken | undefined): AppliedRule | undefined {
+  if (claims.length === 0 || find === undefined) return undefined;
   const taken = TextHelper.define(
     `taken${rule.place.replace(/(^|\.)(.)/g, (_, _dot, letter: string) => letter.toUpperCase())}`,
     `The first name in ${rule.place} that is already in use, with its owner; or nothing.`,
-    claims.reduceRight<Input<string>>(
-      (rest, claim) => choose(and(claim.where, isTaken(claim)), `${claim.name} of ${claim.owner}`, rest),
-      '',
-    ),
+    find(claims),
   );
   return AppliedRule.toValues(rule, { claim: taken });
+}
+
+/** Among the keys of a user map. */
+function firstKey(map: Input<Readonly<Record<string, unknown>>>): FindTaken {
+  return (claims) =>
+    claims.reduceRight<Expression<string>>(
+      (rest, claim) => choose(and(claim.where, hasKey(map, claim.name)), withOwner(claim), rest),
+      lift(''),
+    );
+}
+
+/** Among the names, or other texts, of the objects in a user list. */
+function firstEntry(list: Expression<readonly unknown[]>, key = 'name'): FindTaken {
+  return (claims) =>
+    firstAnswer(list, 'entry', key, (text) =>
+      claims.map((claim) => ({ test: and(claim.where, equal(text, claim.name)), answer: withOwner(claim) })),
+    );
+}
+
+function withOwner({ name, owner }: Claim): string {
+  return `${name} of ${owner}`;
 }
 
 /** Sidecars share the variable with the options of the JVM. */

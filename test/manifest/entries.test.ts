@@ -3,7 +3,7 @@ import { equal, greaterThan } from '../../lib/expressions/compare.ts';
 import { hasKey } from '../../lib/expressions/collections.ts';
 import type { Helper } from '../../lib/expressions/helper.ts';
 import { TextHelper } from '../../lib/expressions/helper.ts';
-import { not, or } from '../../lib/expressions/logic.ts';
+import { and, not, or } from '../../lib/expressions/logic.ts';
 import { defaultIfAbsent, notEmpty, present } from '../../lib/expressions/presence.ts';
 import { allMatches } from '../../lib/expressions/regex.ts';
 import { Source } from '../../lib/expressions/reference.ts';
@@ -14,6 +14,7 @@ import {
   anyEntry,
   anyObject,
   countWhere,
+  firstAnswer,
   firstWhere,
   hasObject,
   minOf,
@@ -133,6 +134,37 @@ test('the first text that is such is found', async () => {
     startsWith(number, '1'),
   );
   expect(await both.value(TextHelper.define('digits', 'Digits.', digits), { s: 'a2b13c14' })).toBe('13');
+});
+
+describe('the first object of a list that has an answer by a text', () => {
+  const owner = TextHelper.define(
+    'owner',
+    'The owner.',
+    firstAnswer(a.list('list'), 'entry', 'name', (name) => [
+      { test: equal(name, 'tmp'), answer: 'tmp of {{ a }}' },
+      { test: and(a.boolean('on'), equal(name, '/data/hazelcast')), answer: '/data of b' },
+    ]),
+  );
+  test.each<[readonly unknown[], string]>([
+    [[{ name: 'tmp' }], 'tmp of {{ a }}'],
+    [[{ name: 'a' }, { emptyDir: {}, name: 'tmp' }], 'tmp of {{ a }}'],
+    [[{ name: '/data/hazelcast' }, { name: 'tmp' }], '/data of b'],
+    [[{ name: 'tmp' }, { name: '/data/hazelcast' }], 'tmp of {{ a }}'],
+    [[], ''],
+    [[{ name: 'tmps' }, { name: 'a-tmp' }, { name: '/data' }], ''],
+    [[{ other: 'tmp' }, { name: ['tmp'] }, { name: null }, { name: { tmp: 'tmp' } }], ''],
+    [[{ args: ['x\n  name: tmp'] }, { text: '\n  name: tmp\n' }], ''],
+    [[{ env: [{ name: 'tmp' }], volume: { name: 'tmp' } }], ''],
+    [[[{ name: 'tmp' }], 'name: tmp', null, 'tmp'], ''],
+    [[{ 'name: tmp': '' }, { name: 1 }, { name: true }, { a: `${'x '.repeat(60)}\n  name: tmp` }], ''],
+  ])('%j', async (given, found) => {
+    expect(await both.value(owner, { list: given, on: true })).toBe(found);
+  });
+
+  test('an answer whose condition does not hold is passed over', async () => {
+    const given = [{ name: '/data/hazelcast' }, { name: 'tmp' }];
+    expect(await both.value(owner, { list: given, on: false })).toBe('tmp of {{ a }}');
+  });
 });
 
 test('several questions are one answer', async () => {

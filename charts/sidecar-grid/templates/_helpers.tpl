@@ -439,71 +439,53 @@ sidekick of sidekick
 
 {{- /* The first name in extraContainers that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenExtraContainers" -}}
-{{- if regexMatch "(?m)^..name: app$" (toYaml .Values.extraContainers) -}}
+{{- range $entry := .Values.extraContainers }}
+{{- if kindIs "map" $entry }}
+{{- $name := ternary (get $entry "name") "" (kindIs "string" (get $entry "name")) }}
+{{- if eq $name "app" -}}
 app of your app
-{{- else if and
-  (eq .Values.topology "sidecar")
-  (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.extraContainers)) -}}
+{{- break }}
+{{- else if and (eq $.Values.topology "sidecar") (eq $name "hazelcast") -}}
 hazelcast of the member
-{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.extraContainers)) -}}
+{{- break }}
+{{- else if and $.Values.sidekick.enabled (eq $name "sidekick") -}}
 sidekick of sidekick
-{{- else -}}
-
-{{- end -}}
+{{- break }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* The first name in initContainers that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenInitContainers" -}}
-{{- if regexMatch "(?m)^..name: app$" (toYaml .Values.initContainers) -}}
+{{- range $entry := .Values.initContainers }}
+{{- if kindIs "map" $entry }}
+{{- $name := ternary (get $entry "name") "" (kindIs "string" (get $entry "name")) }}
+{{- if eq $name "app" -}}
 app of your app
-{{- else if and
-  (eq .Values.topology "sidecar")
-  (regexMatch "(?m)^..name: hazelcast$" (toYaml .Values.initContainers)) -}}
+{{- break }}
+{{- else if and (eq $.Values.topology "sidecar") (eq $name "hazelcast") -}}
 hazelcast of the member
-{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: sidekick$" (toYaml .Values.initContainers)) -}}
+{{- break }}
+{{- else if and $.Values.sidekick.enabled (eq $name "sidekick") -}}
 sidekick of sidekick
-{{- else -}}
-
-{{- end -}}
+{{- break }}
 {{- end }}
-
-{{- /* The first name in volumes that is already in use, with its owner; or nothing. */}}
-{{- define "sidecar-grid.takenVolumes" -}}
-{{- if and
-  (ne .Values.topology "client-server")
-  (regexMatch "(?m)^..name: hazelcast-config$" (toYaml .Values.volumes)) -}}
-hazelcast-config of the member
-{{- else if and (eq .Values.topology "sidecar") (regexMatch "(?m)^..name: hazelcast-tmp$" (toYaml .Values.volumes)) -}}
-hazelcast-tmp of the member
-{{- else if and
-  .Values.sidekick.enabled
-  (include "sidecar-grid.sidekickServerSecret" .)
-  (regexMatch "(?m)^..name: sidekick-server$" (toYaml .Values.volumes)) -}}
-sidekick-server of sidekick
-{{- else if and
-  .Values.sidekick.enabled
-  (include "sidecar-grid.sidekickClientSecret" .)
-  (regexMatch "(?m)^..name: sidekick-client$" (toYaml .Values.volumes)) -}}
-sidekick-client of sidekick
-{{- else if and
-  .Values.sidekick.enabled
-  .Values.sidekick.tls.caSecret
-  (regexMatch "(?m)^..name: sidekick-ca$" (toYaml .Values.volumes)) -}}
-sidekick-ca of sidekick
-{{- else -}}
-
-{{- end -}}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* The first name in app.volumeMounts that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenAppVolumeMounts" -}}
-{{- if and
-  (eq .Values.topology "embedded")
-  (regexMatch "(?m)^..mountPath: /data/hazelcast$" (toYaml .Values.app.volumeMounts)) -}}
+{{- range $entry := .Values.app.volumeMounts }}
+{{- if kindIs "map" $entry }}
+{{- $mountPath := ternary (get $entry "mountPath") "" (kindIs "string" (get $entry "mountPath")) }}
+{{- if and (eq $.Values.topology "embedded") (eq $mountPath "/data/hazelcast") -}}
 /data/hazelcast of the member
-{{- else -}}
-
-{{- end -}}
+{{- break }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* Whether the JVM options have one that another value sets. */}}

@@ -1,40 +1,39 @@
 {{- /* The first name in app.extraEnv that is already in use, with its owner; or nothing. */}}
 {{- define "sidecar-grid.takenAppExtraEnv" -}}
-{{- if regexMatch "(?m)^..name: HAZELCAST_ADDRESS$" (toYaml .Values.app.extraEnv) -}}
+{{- range $entry := .Values.app.extraEnv }}
+{{- if kindIs "map" $entry }}
+{{- $name := ternary (get $entry "name") "" (kindIs "string" (get $entry "name")) }}
+{{- if eq $name "HAZELCAST_ADDRESS" -}}
 HAZELCAST_ADDRESS of the member
-{{- else if regexMatch "(?m)^..name: HAZELCAST_CLUSTER_NAME$" (toYaml .Values.app.extraEnv) -}}
+{{- break }}
+{{- else if eq $name "HAZELCAST_CLUSTER_NAME" -}}
 HAZELCAST_CLUSTER_NAME of the member
-{{- else if and
-  (eq .Values.topology "embedded")
-  (regexMatch "(?m)^..name: HZ_PHONE_HOME_ENABLED$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and (eq $.Values.topology "embedded") (eq $name "HZ_PHONE_HOME_ENABLED") -}}
 HZ_PHONE_HOME_ENABLED of the member
-{{- else if and (eq .Values.topology "embedded") (regexMatch "(?m)^..name: POD_NAME$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and (eq $.Values.topology "embedded") (eq $name "POD_NAME") -}}
 POD_NAME of the member
-{{- else if and
-  (eq .Values.topology "embedded")
-  .Values.metrics.enabled
-  (regexMatch "(?m)^..name: PROMETHEUS_PORT$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and (eq $.Values.topology "embedded") $.Values.metrics.enabled (eq $name "PROMETHEUS_PORT") -}}
 PROMETHEUS_PORT of the member
-{{- else if and
-  (eq .Values.topology "embedded")
-  (regexMatch "(?m)^..name: JAVA_TOOL_OPTIONS$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and (eq $.Values.topology "embedded") (eq $name "JAVA_TOOL_OPTIONS") -}}
 JAVA_TOOL_OPTIONS of the member
-{{- else if and
-  .Values.sidekick.enabled
-  (regexMatch "(?m)^..name: AWS_ENDPOINT_URL_S3$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and $.Values.sidekick.enabled (eq $name "AWS_ENDPOINT_URL_S3") -}}
 AWS_ENDPOINT_URL_S3 of sidekick
-{{- else if and .Values.sidekick.enabled (regexMatch "(?m)^..name: AWS_REGION$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and $.Values.sidekick.enabled (eq $name "AWS_REGION") -}}
 AWS_REGION of sidekick
-{{- else if and
-  .Values.sidekick.enabled
-  (regexMatch "(?m)^..name: AWS_DEFAULT_REGION$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and $.Values.sidekick.enabled (eq $name "AWS_DEFAULT_REGION") -}}
 AWS_DEFAULT_REGION of sidekick
-{{- else if and
-  .Values.sidekick.enabled
-  .Values.sidekick.client.caFile
-  (regexMatch "(?m)^..name: AWS_CA_BUNDLE$" (toYaml .Values.app.extraEnv)) -}}
+{{- break }}
+{{- else if and $.Values.sidekick.enabled $.Values.sidekick.client.caFile (eq $name "AWS_CA_BUNDLE") -}}
 AWS_CA_BUNDLE of sidekick
-{{- else -}}
-
-{{- end -}}
+{{- break }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
