@@ -138,8 +138,14 @@ export { when, type When } from './manifest/when.ts';
 export { document } from './render/writeYaml.ts';
 export { writeDocuments, writeYaml } from './render/writeYaml.ts';
 
+export { Condition } from './tokens/condition.ts';
+export { Overlay } from './tokens/overlay.ts';
+export { Repeated } from './tokens/repeated.ts';
+export { type NumberTokenOptions, Token } from './tokens/token.ts';
+export type { TokenDifference } from './tokens/verify.ts';
+
 export { type BrokenValue, ChartDefinition, defineChart } from './chart/definition.ts';
-export { type ChartDefinitionProps } from './chart/definition.ts';
+export { type ChartDefinitionProps } from './chart/definitionProps.ts';
 export { HelmChart, type HelmChartProps } from './chart/helmChart.ts';
 export type { ChartHelpers, NameOverrides } from './chart/helpers.ts';
 export { type ConditionalNotes, type NotesLine, notesWhen } from './chart/notes.ts';

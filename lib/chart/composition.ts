@@ -1,8 +1,10 @@
-import { ApiObject } from 'cdk8s';
-import { type IConstruct, RootConstruct } from 'constructs';
+import { ApiObject, App } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { isUserError, messageOf, UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import { brokenMessages } from '../rules/judge.ts';
+import { TokenTable } from '../tokens/table.ts';
+import { ForeignObjects, foreignObjects } from './foreignObjects.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { notesText } from './notes.ts';
 import type { Rendering } from './rendering.ts';
@@ -18,31 +20,49 @@ export interface Composition {
 }
 
 /** What makes the objects of one template. */
-export type Template = Resource | RepeatedResource | UserObjects;
+export type Template = OwnTemplate | ForeignObjects;
+
+type OwnTemplate = Resource | RepeatedResource | UserObjects;
+
+type Entry = readonly [path: string, template: Template];
 
 /** What makes the objects of a chart, by the path of the template. */
 type Templates = ReadonlyMap<string, Template>;
 
 /** Composes a chart once, for any values. */
 export function compose(id: string, props: HelmChartProps, fill: (chart: HelmChart) => void): Composition {
-  const chart = new HelmChart(new RootConstruct(), id, props);
-  fill(chart);
-  const templates = templatesOf(chart);
+  const chart = new HelmChart(new App(), id, props);
+  const tokens = TokenTable.of(chart);
+  const templates = tokens.during(() => {
+    fill(chart);
+    validate(chart);
+    return templatesOf(chart);
+  });
+  for (const template of templates.values()) if (template instanceof ForeignObjects) template.make();
+  tokens.assertUsed();
   return { chart, templates, render: (context) => render(chart, templates, context) };
 }
 
+/** What cdk8s asks of constructs when it synthesizes an app. @throws UserError for what one of them finds wrong */
+function validate(chart: HelmChart): void {
+  const problems = chart.node
+    .findAll()
+    .flatMap((construct) => construct.node.validate().map((problem) => `${construct.node.path}: ${problem}`));
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+}
+
 /**
- * The resources of a chart by template, in the order of the paths, which is the order in which Helm reads them.
- * @throws UserError for two resources of one path, and for an object of cdk8s that is no resource
+ * What makes the objects of a chart, by template, in the order of the paths, which is the order in which Helm reads them.
+ * @throws UserError for two of one path
  */
 export function templatesOf(chart: HelmChart): Templates {
   const constructs = chart.node.findAll();
-  const foreign = constructs.find(isForeign);
-  if (foreign)
-    throw new UserError(`${foreign.node.path} is a plain ApiObject, which has no template: make it a Resource`);
-  const templates = constructs.filter(isTemplate);
-  const byPath = templates.map((template) => [templatePath(chart, template), template] as const);
-  const sorted = byPath.sort(([left], [right]) => (left < right ? -1 : 1));
+  const own = constructs.filter(isTemplate).map((template): Entry => [templatePath(chart, template), template]);
+  const foreign = foreignObjects(chart, constructs.filter(isForeign)).map(([path, template]): Entry => [
+    `templates/${path}.yaml`,
+    template,
+  ]);
+  const sorted = [...own, ...foreign].sort(([left], [right]) => (left < right ? -1 : 1));
   const twice = sorted.find(([path], index) => sorted[index + 1]?.[0] === path);
   if (twice)
     throw new UserError(
@@ -51,7 +71,7 @@ export function templatesOf(chart: HelmChart): Templates {
   return new Map(sorted);
 }
 
-function isTemplate(construct: IConstruct): construct is Template {
+function isTemplate(construct: IConstruct): construct is OwnTemplate {
   return construct instanceof Resource || isSeveral(construct);
 }
 
@@ -60,14 +80,14 @@ function isSeveral(construct: IConstruct | undefined): construct is RepeatedReso
   return construct instanceof RepeatedResource || construct instanceof UserObjects;
 }
 
-/** An object of cdk8s that has no template. */
-function isForeign(construct: IConstruct): boolean {
+/** An object of a construct that knows nothing of charts. */
+function isForeign(construct: IConstruct): construct is ApiObject {
   const isOurs = construct instanceof Resource || isSeveral(construct.node.scope);
   return construct instanceof ApiObject && !isOurs;
 }
 
 /** Paths under the chart, with dashes: one object a file. */
-function templatePath(chart: HelmChart, template: Template): string {
+function templatePath(chart: HelmChart, template: OwnTemplate): string {
   const path = template.node.path.slice(chart.node.path.length + 1);
   return `templates/${template.isTest ? 'tests/' : ''}${path.replaceAll('/', '-').toLowerCase()}.yaml`;
 }

@@ -6,10 +6,13 @@ import { Source } from '../expressions/reference.ts';
 import { mergeValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
 import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
-import { type Declaration, defaultsOf } from '../values/declaration.ts';
+import { TokenTable } from '../tokens/table.ts';
+import { differenceFor, textOfDifference, type TokenDifference, type Verifiable, verify } from '../tokens/verify.ts';
+import { defaultsOf, type SettingsOf } from '../values/declaration.ts';
 import { type JsonSchema, rootSchema } from '../values/jsonSchema.ts';
 import { type Problem, textOf, validate } from '../values/validate.ts';
 import { compose, type Composition } from './composition.ts';
+import type { ChartDefinitionProps } from './definitionProps.ts';
 import { emitChart, schemaJson } from './emit/emitChart.ts';
 import { valuesTable } from './emit/valuesTable.ts';
 import { valuesYaml } from './emit/valuesYaml.ts';
@@ -126,6 +129,35 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
    * @throws UserError as {@link render}
    */
   instantiate(scope: Construct, id: string, options: RenderOptions<Value> = {}): Chart {
+    const chart = this.instance(scope, id, options);
+    if (TokenTable.of(chart).isUsed) this.assertNoDifference(options);
+    return chart;
+  }
+
+  /**
+   * Values for which constructs make something else of a value than of its token: see {@link Token}. None in a chart without
+   * tokens. `values` is what a user must set.
+   */
+  verify(values: SettingsOf<Value> = {} as SettingsOf<Value>): readonly TokenDifference[] {
+    return TokenTable.of(this.composed.chart).isUsed ? verify(this.twin(), values as object) : [];
+  }
+
+  private assertNoDifference(options: RenderOptions<Value>): void {
+    const found = differenceFor(this.twin(options), options.values ?? {});
+    if (found) throw new UserError(textOfDifference(found));
+  }
+
+  /** The chart with tokens and the chart with literals, for a comparison. */
+  private twin(fixed: RenderOptions<Value> = {}): Verifiable {
+    return {
+      info: this.info,
+      schema: this.schema,
+      render: (options) => this.render({ ...fixed, ...options }),
+      instantiate: (scope, id, options) => this.instance(scope, id, { ...fixed, ...options }),
+    };
+  }
+
+  private instance(scope: Construct, id: string, options: RenderOptions<Value>): HelmChart {
     const values = this.references();
     const props = { ...this.chartProps(values), context: this.context(options) };
     return instantiate(scope, id, props, (chart) => this.props.compose(chart, values));
@@ -203,39 +235,3 @@ type Values = Readonly<Record<string, unknown>>;
 /** @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
 const SEMANTIC_VERSION =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
-
-/** What a chart is, for {@link defineChart}. */
-export interface ChartDefinitionProps<Value, Refs> {
-  /** Name of the chart: a DNS label. */
-  readonly name: string;
-  /** Version of the chart, as semantic versioning has it. */
-  readonly version: string;
-  /** Version of what the chart runs; it is a label of each object. */
-  readonly appVersion: string;
-  /** A sentence that says what the chart installs. */
-  readonly description: string;
-  /** Kubernetes versions that the chart works on. @default '>=1.29.0-0' */
-  readonly kubeVersion?: string;
-  /** Words that the chart is found by. @default - none */
-  readonly keywords?: readonly string[];
-  /** The chart's home page. @default - none */
-  readonly home?: string;
-  /** Where the sources are. @default - none */
-  readonly sources?: readonly string[];
-  /** The chart's icon in lists. @default - none */
-  readonly icon?: string;
-  /** Who keeps the chart. @default - none */
-  readonly maintainers?: readonly { readonly name: string; readonly email?: string; readonly url?: string }[];
-  /** Annotations of Chart.yaml, such as Artifact Hub's. @default - none */
-  readonly annotations?: Readonly<Record<string, string>>;
-  /** Paragraphs of Markdown that open the chart's README. @default - none */
-  readonly readme?: string;
-  /** Longest full name; 52 when a StatefulSet has it, whose pods' labels add 11 characters. @default 63 */
-  readonly nameLength?: number;
-  /** Values that the chart takes and passes over, such as those of another chart; a rule says so. @default - none */
-  readonly ignoredValues?: readonly string[];
-  /** What users may set: an `object()`. */
-  readonly values: Declaration<Value, Refs>;
-  /** Composes the chart's objects. Nothing in it knows whether they become a template or plain YAML. */
-  compose(chart: HelmChart, values: Refs): void;
-}

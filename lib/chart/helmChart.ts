@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { ChartInfo, Context } from '../expressions/context.ts';
@@ -6,6 +6,8 @@ import { describe, type Expression } from '../expressions/expression.ts';
 import { Literal } from '../expressions/literal.ts';
 import { chartHelpers, type ChartHelpers, type NameOverrides } from './helpers.ts';
 import type { NotesLine } from './notes.ts';
+import { TokenTable } from '../tokens/table.ts';
+import { ReleaseScope, turnsAround } from '../tokens/scope.ts';
 import { AppliedRule, messageOf } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -31,7 +33,6 @@ export class HelmChart extends Chart {
   readonly helpers: ChartHelpers;
   /** The values and release, when they are known. */
   readonly context: Context | undefined;
-
   /** Only for `instanceof`. */
   readonly [HELM_CHART] = true;
 
@@ -42,6 +43,7 @@ export class HelmChart extends Chart {
     super(scope, id);
     this.info = props.info;
     this.context = props.context;
+    TokenTable.of(this, props.context);
     this.helpers = chartHelpers(props.overrides ?? {}, props.nameLength ?? 63);
   }
 
@@ -53,6 +55,13 @@ export class HelmChart extends Chart {
   /** The Helm chart around a construct, or undefined in a plain cdk8s app. */
   static find(construct: IConstruct): HelmChart | undefined {
     return construct.node.scopes.findLast((scope): scope is HelmChart => scope instanceof HelmChart);
+  }
+
+  /** The name of an object that was given none: the full name and the object's path in the chart. */
+  override generateObjectName(apiObject: ApiObject): string {
+    const name = ReleaseScope.of(this).name(apiObject, this.helpers.fullname);
+    if (!this.context) return String(TokenTable.of(this).token({ expression: name, form: 'text' }).code);
+    return name.evaluate(turnsAround(apiObject).at(-1)?.context ?? this.context);
   }
 
   /**

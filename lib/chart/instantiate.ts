@@ -1,8 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
+import type { Context } from '../expressions/context.ts';
 import { brokenMessages } from '../rules/judge.ts';
+import { TokenTable } from '../tokens/table.ts';
 import { compareKinds, type Template, templatesOf } from './composition.ts';
+import { ForeignObjects } from './foreignObjects.ts';
 import { HelmChart, type HelmChartProps } from './helmChart.ts';
 import { Resource } from './resource.ts';
 
@@ -18,25 +21,25 @@ export function instantiate(
   fill: (chart: HelmChart) => void,
 ): HelmChart {
   const chart = new HelmChart(scope, id, props);
-  fill(chart);
+  TokenTable.of(chart).during(() => fill(chart));
   const { context } = chart;
   if (!context) throw new Error('instantiate() needs a context');
   const errors = brokenMessages(chart.rules, 'error', context);
   if (errors.length > 0) throw new UserError(errors.join('\n'));
-  const templates = [...templatesOf(chart).values()];
-  const present = templates.filter((template) => !template.isTest && template.manifests(context).length > 0);
-  for (const template of templates) if (!present.includes(template)) remove(template);
-  order(present.flatMap(objectsOf));
+  order([...templatesOf(chart).values()].flatMap((template) => presentObjects(template, context)));
   return chart;
 }
 
-function remove(template: Template): void {
-  template.node.scope?.node.tryRemoveChild(template.node.id);
-}
-
-function objectsOf(template: Template): readonly ApiObject[] {
-  if (template instanceof Resource) return [template];
-  return template.node.children.filter((child) => child instanceof ApiObject);
+/** The objects of a template that are there; the others are removed. */
+function presentObjects(template: Template, context: Context): readonly ApiObject[] {
+  if (template instanceof ForeignObjects) return template.settle(context);
+  if (template.isTest || template.manifests(context).length === 0) {
+    template.node.scope?.node.tryRemoveChild(template.node.id);
+    return [];
+  }
+  return template instanceof Resource
+    ? [template]
+    : template.node.children.filter((child) => child instanceof ApiObject);
 }
 
 function order(objects: readonly ApiObject[]): void {

@@ -120,6 +120,11 @@ export class RepeatedResource<T = unknown> extends Construct {
     }
   }
 
+  /** The loop around it. */
+  get loops(): readonly Loop[] {
+    return [this.loop];
+  }
+
   /** The objects under a context. */
   manifests(context: Context): readonly Manifest[] {
     return turns(this.loop, context).map((turn) => evaluate(this.manifest, turn) as Manifest);

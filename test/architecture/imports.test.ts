@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['values'],
   ['manifest'],
   ['render'],
-  ['rules'],
+  ['rules', 'tokens'],
   ['chart'],
   ['pod', 'grid', 'metrics', 'management-center', 'sidekick', 'availability'],
   ['sidecars'],

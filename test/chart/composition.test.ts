@@ -44,13 +44,21 @@ test('objects come in the order of their kinds, and those of one kind in that of
   ]);
 });
 
-test('an ordinary object of cdk8s is refused: it has no template, and would be missing from the Helm chart', () => {
+test('an ordinary object of cdk8s is an object of the chart, with its labels', () => {
   const definition = fixed((chart) => {
     new ApiObject(chart, 'plain', { apiVersion: 'v1', kind: 'X' });
   });
-  expect(() => definition.render()).toThrow(
-    'small/plain is a plain ApiObject, which has no template: make it a Resource',
-  );
+  expect(definition.render().objects).toMatchObject([
+    { kind: 'X', metadata: { name: 'release-name-small-plain', labels: { 'app.kubernetes.io/name': 'small' } } },
+  ]);
+  expect([...definition.files().keys()]).toContain('templates/plain.yaml');
+});
+
+test('what cdk8s asks of constructs when it synthesizes is asked when a chart is composed', () => {
+  const definition = fixed((chart) => {
+    new Construct(chart, 'part').node.addValidation({ validate: () => ['it has no parts'] });
+  });
+  expect(() => definition.render()).toThrow('small/part: it has no parts');
 });
 
 describe('installOrder', () => {

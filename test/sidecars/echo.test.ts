@@ -112,7 +112,7 @@ test('the same kind twice is refused, and both are named', () => {
   );
 });
 
-test('its values are in values.yaml after those of sidekick', () => {
+test('its values are in values.yaml after those of the sidecars before it', () => {
   const keys = Object.keys(echoGrid.defaults);
-  expect(keys.indexOf('echo')).toBe(keys.indexOf('sidekick') + 1);
+  expect(keys.indexOf('echo')).toBe(keys.indexOf(SIDECARS.at(-1)?.key ?? '') + 1);
 });

@@ -6,6 +6,7 @@ import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
 import { sidekickChart } from '../../lib/charts/sidekick/definition.ts';
 import type { ChartDefinition } from '../../lib/index.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
+import plus27 from '../fixtures/definitions/plus27.ts';
 import { LEAST } from '../fixtures/least.ts';
 
 /** A chart that the property is held over. */
@@ -49,6 +50,7 @@ const OPERATOR_MAP = {
 export const DEFINITIONS: readonly TestedDefinition[] = [
   { name: 'nasty', definition: nasty, base: {} },
   { name: 'echo', definition: ownChart, base: {} },
+  { name: 'team', definition: plus27, base: {} },
   { name: 'workers', definition: ownGrid, base: {} },
   {
     name: 'sidecar-grid',

@@ -1,7 +1,7 @@
 import { writeYaml } from '../../render/writeYaml.ts';
 import type { JsonSchema } from '../../values/jsonSchema.ts';
 import type { Composition } from '../composition.ts';
-import type { ChartDefinitionProps } from '../definition.ts';
+import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { DEFAULT_KUBE_VERSION } from '../rendering.ts';
 import { readme } from './readme.ts';
 import { templates } from './templates.ts';

@@ -1,5 +1,5 @@
 import type { AppliedRule } from '../../rules/judge.ts';
-import type { ChartDefinitionProps } from '../definition.ts';
+import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { table, valuesTable } from './valuesTable.ts';
 
 /** The chart's README.md: what it is, its values, its rules. */

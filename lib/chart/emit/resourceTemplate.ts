@@ -3,14 +3,16 @@ import { describe, type Expression } from '../../expressions/expression.ts';
 import { Literal } from '../../expressions/literal.ts';
 import { and } from '../../expressions/logic.ts';
 import type { Scope } from '../../expressions/scope.ts';
+import type { Loop } from '../../manifest/each.ts';
 import { visit, visitorOf } from '../../manifest/visitor.ts';
+import type { Backend, Lines } from '../../render/backend.ts';
 import { mapLines } from '../../render/layout.ts';
 import { endsInUserText } from '../../render/presenceOf.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
-import type { RepeatedResource, Resource, UserObjects } from '../resource.ts';
+import type { Resource, UserObjects } from '../resource.ts';
 
 /** The template of one object. A conditional object is entirely inside its condition. */
-export function resourceTemplate(resource: Resource, scope: Scope): string {
+export function resourceTemplate(resource: Pick<Resource, 'manifest'>, scope: Scope): string {
   const { condition, comments, body } = unwrap(resource.manifest);
   const backend = new TemplateBackend(scope, 'manifest');
   const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
@@ -54,12 +56,23 @@ const UNWRAPPED = visitorOf<undefined, Unwrapped>(
   },
 );
 
-/** The template of objects that are made in a loop, each a document of its own. */
-export function repeatedTemplate({ loop, manifest }: RepeatedResource, scope: Scope): string {
-  const end = endsInUserText(manifest) ? [KEEP_LINE_FEEDS] : [];
-  const backend = new TemplateBackend(scope, 'manifest');
-  const lines = backend.loop(loop, [], 0, (inside) => ['---', ...mapLines(manifest, 0, inside), ...end]);
-  return `${lines.join('\n')}\n`;
+/** What is made in loops, and the loops, the outermost first. */
+interface Repetition {
+  readonly loops: readonly Loop[];
+  readonly manifest: unknown;
+}
+
+/** The template of objects that are made in loops, each a document of its own. */
+export function repeatedTemplate({ loops, manifest }: Repetition, scope: Scope): string {
+  return `${loopLines(loops, manifest, new TemplateBackend(scope, 'manifest')).join('\n')}\n`;
+}
+
+function loopLines([loop, ...inner]: readonly Loop[], manifest: unknown, backend: Backend): Lines {
+  if (loop) return backend.loop(loop, [], 0, (inside) => loopLines(inner, manifest, inside));
+  const { condition, body } = unwrap(manifest);
+  const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
+  const lines = ['---', ...mapLines(body, 0, backend.assuming(condition)), ...end];
+  return backend.chunks([{ condition: condition instanceof Literal ? undefined : condition, lines }], 0);
 }
 
 /** The template of the user's objects, each a document of its own. */

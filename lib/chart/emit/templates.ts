@@ -3,9 +3,9 @@ import type { Helper } from '../../expressions/helper.ts';
 import { type Scope, topScope } from '../../expressions/scope.ts';
 import { helperTemplate } from '../../render/helperTemplate.ts';
 import { at, type Composition, type Template } from '../composition.ts';
-import type { ChartDefinitionProps } from '../definition.ts';
+import type { ChartDefinitionProps } from '../definitionProps.ts';
 import { notesTemplate } from '../notes.ts';
-import { RepeatedResource, UserObjects } from '../resource.ts';
+import { Resource, UserObjects } from '../resource.ts';
 import { foldLines } from './foldLines.ts';
 import { repeatedTemplate, resourceTemplate, userObjectsTemplate } from './resourceTemplate.ts';
 import { ruleErrorsTemplate, ruleWarningsTemplate } from './ruleTemplates.ts';
@@ -50,7 +50,8 @@ export function templates(
 
 function templateText(template: Template, scope: Scope): string {
   if (template instanceof UserObjects) return userObjectsTemplate(template, scope);
-  if (template instanceof RepeatedResource) return repeatedTemplate(template, scope);
+  const loops = template instanceof Resource ? [] : template.loops;
+  if (loops.length > 0) return repeatedTemplate({ loops, manifest: template.manifest }, scope);
   return resourceTemplate(template, scope);
 }
 

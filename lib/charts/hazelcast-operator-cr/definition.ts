@@ -7,6 +7,7 @@ import { not } from '../../expressions/logic.ts';
 import { text } from '../../expressions/text.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
 import { mostMembers } from '../sidecar-grid/derivedValues.ts';
+import { SIDECARS } from '../sidecar-grid/sidecars.ts';
 import { sidecarGridValues } from '../sidecar-grid/values.ts';
 import { OperatorCluster } from './cluster.ts';
 import { CustomConfig, HazelcastResource } from './hazelcast.ts';
@@ -56,7 +57,7 @@ has all of them.
   ignoredValues: [
     'ingress',
     'httpRoute',
-    'sidekick',
+    ...SIDECARS.map(({ key }) => key),
     'networkPolicy',
     'metrics',
     'autoscaling.targetCPUUtilizationPercentage',

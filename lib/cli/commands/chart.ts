@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartDefinition } from '../../chart/definition.ts';
 import { UserError } from '../../errors.ts';
+import { textOfDifference } from '../../tokens/verify.ts';
 import { defineCommand } from '../command.ts';
 import { driftOf } from '../filesIn.ts';
 import { loadDefinition } from '../loadDefinition.ts';
@@ -22,9 +23,16 @@ export const chart = defineCommand({
     const definition = await loadDefinition(args.chart);
     const folder = join(args.output ?? 'dist', definition.props.name);
     const files = marked(definition.files());
+    refuseDifferences(definition);
     return args.check ? await check(folder, files, args.chart) : write(folder, files, definition);
   },
 });
+
+/** Constructs that compute from a value would make another chart than the one that Helm's users get. */
+function refuseDifferences(definition: ChartDefinition): void {
+  const differences = definition.verify();
+  if (differences.length > 0) throw new UserError(differences.map(textOfDifference).join('\n'));
+}
 
 function write(folder: string, files: ReadonlyMap<string, string>, { props }: ChartDefinition): number {
   const written = writeChartFolder(folder, files);

@@ -1,6 +1,8 @@
 import type { ChartDefinition } from '../../chart/definition.ts';
 import { table } from '../../chart/emit/valuesTable.ts';
 import { UsageError } from '../../errors.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { collisionRules } from '../../sidecars/collisionRules.ts';
 import { nearest } from '../../values/validate.ts';
 import { manifestFamilies } from '../rules/manifestRules.ts';
 import { registry } from '../rules/registry.ts';
@@ -9,8 +11,11 @@ import { pageOfFacts, pageOfRule, printPage, type RulePage } from './rulePage.ts
 /** docs/rules.md: what each rule says, by subject. */
 export function rulesPage(charts: readonly ChartDefinition[]): string {
   const pages = new Map(allPages(charts).map((page) => [page.id, page]));
+  // Charts apply a collision rule once for each sidecar.
+  const pageOf = (rule: Rule<never>) =>
+    (collisionRules.includes(rule) ? undefined : pages.get(rule.id)) ?? pageOfFacts(rule);
   const sections = registry.families.map(({ title, rules }) => {
-    const rows = rules.map((rule) => rowOf(pages.get(rule.id) ?? pageOfFacts(rule)));
+    const rows = rules.map((rule) => rowOf(pageOf(rule)));
     return `## ${title}\n\n${table(COLUMNS, rows)}`;
   });
   const retired = Object.entries(registry.retired).map(([id, heir]) => `${id} (now ${heir})`);

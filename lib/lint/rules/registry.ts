@@ -5,6 +5,7 @@ import { memberRules } from '../../grid/rules/rules.ts';
 import { memoryVolumeRules } from '../../grid/rules/runtimeRules.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
 import { metricsRules } from '../../metrics/rules.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { RuleRegistry } from '../../rules/registry.ts';
 import { collisionRules, portIsFree, specialRule, variableIsFree } from '../../sidecars/collisionRules.ts';
 import { SIDEKICK_COLLISIONS } from '../../sidecars/sidekick/sidekickSidecar.ts';
@@ -40,8 +41,13 @@ export const registry = new RuleRegistry(
     },
     {
       title: 'The chart hazelcast-operator-cr',
-      rules: [...operatorRules.filter(({ id }) => id.startsWith('OP')), nameIsTaken],
+      // OP014 warns of each kind of sidecar.
+      rules: [...firstOfEachId(operatorRules.filter(({ id }) => id.startsWith('OP'))), nameIsTaken],
     },
   ],
   { SG119: 'SG066', SG123: 'SG058', SG140: 'SG082' },
 );
+
+function firstOfEachId<Facts>(rules: readonly Rule<Facts>[]): readonly Rule<Facts>[] {
+  return rules.filter(({ id }, index) => rules.findIndex((rule) => rule.id === id) === index);
+}

@@ -18,7 +18,7 @@ const lasting = (drainSeconds: number, maxWaitSeconds: number, extraGraceSeconds
 const annotated = (value: string) =>
   lasting(30, 600, 15, { podAnnotations: { 'cluster-autoscaler.kubernetes.io/safe-to-evict': value } });
 
-/** graceRules.ts */
+/** lifecycleRules.ts */
 export const graceRows: Rows = {
   SG040: [
     [{ availability: { extraGraceSeconds: 5 } }, { availability: { extraGraceSeconds: 4 } }],
