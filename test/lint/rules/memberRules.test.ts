@@ -366,7 +366,7 @@ function late(): TestGrid {
   return new TestGrid().config('map/default/backup-count', 0).config('map/default/async-backup-count', 1);
 }
 
-function map(settings: Readonly<Record<string, number>>): TestGrid {
+function map(settings: ValuesObject): TestGrid {
   return new TestGrid().config('map/a', settings);
 }
 
