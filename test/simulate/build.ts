@@ -1,5 +1,7 @@
 import { type ClusterNode, HOSTNAME_LABEL, readTopology, ZONE_LABEL } from '../../lib/manifests/nodes/clusterNode.ts';
+import { Field } from '../../lib/manifests/objects/field.ts';
 import { selectorOf } from '../../lib/manifests/objects/labelSelector.ts';
+import type { Budget } from '../../lib/manifests/workloads/budget.ts';
 import type { PodTerm, SpreadConstraint, Workload } from '../../lib/manifests/workloads/workload.ts';
 import type { DataGrid, PartitionGroupType } from '../../lib/simulate/partitions/dataGrid.ts';
 import { type NodeInfo, nodeInfosOf } from '../../lib/simulate/scheduling/nodeInfo.ts';
@@ -83,6 +85,19 @@ export function grid(
     placeKnown: true,
     partitionCount: 271,
     maps: [{ name: 'default', backupCount, asyncBackupCount: 0 }],
+    ...props,
+  };
+}
+
+/** A budget of the pods of {@link workload}, for all but what is given. */
+export function budget(props: Partial<Budget> = {}): Budget {
+  return {
+    title: 'PodDisruptionBudget/grid',
+    namespace: '',
+    selector: selectorOf(LABELS),
+    maxUnavailable: undefined,
+    minAvailable: undefined,
+    place: new Field(1, 'PodDisruptionBudget/grid: spec.maxUnavailable'),
     ...props,
   };
 }

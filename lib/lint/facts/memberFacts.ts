@@ -3,13 +3,14 @@ import { Reference, Source } from '../../expressions/reference.ts';
 import { Unknown } from '../../expressions/unknown.ts';
 import type { MemberFacts } from '../../grid/memberFacts.ts';
 import { memberFields } from '../../grid/memberValues.ts';
-import { healthGroupOf } from '../../manifests/configuration/readSettings.ts';
-import { apartBy, budgetOf, type GridSettings, type Members } from '../../manifests/members/members.ts';
+import { defaultOf, healthGroupOf } from '../../manifests/configuration/readSettings.ts';
+import { apartBy, DEFAULT_MAP, type GridSettings, type Members } from '../../manifests/members/members.ts';
 import { imageName } from '../../manifests/members/readMembers.ts';
 import { mayDiscover, rightsOf } from '../../manifests/members/rights.ts';
 import { HOSTNAME_LABEL, ZONE_LABEL } from '../../manifests/nodes/clusterNode.ts';
 import type { Field } from '../../manifests/objects/field.ts';
 import type { Inventory } from '../../manifests/objects/inventory.ts';
+import { budgetOf, maxUnavailableOf } from '../../manifests/workloads/budget.ts';
 import type { FreeMap } from '../../values/collections.ts';
 import { known, type ManifestSubject, subjectOf } from './manifestSubject.ts';
 import { appImage, healthProbes, heapPercent, sharedPort } from './probeFacts.ts';
@@ -47,8 +48,11 @@ function numbersOf({ replicas, autoscaling, settings, isPersistent }: Members) {
     isAutoscaled: lift(autoscaling !== undefined),
     minReplicas: known(autoscaling?.value.least, 'integer'),
     backups: known(settings?.backups.value, 'integer'),
-    asyncBackups: known(settings?.asyncBackups, 'integer'),
-    fewestBackups: known(settings && Math.min(settings.backups.value, ...some), 'integer'),
+    asyncBackups: known(settings && defaultOf(settings.maps).asyncBackupCount.value, 'integer'),
+    fewestBackups: known(
+      settings?.backups.value === undefined ? undefined : Math.min(settings.backups.value, ...some),
+      'integer',
+    ),
     isPersistent: lift(isPersistent),
     mode: known<string>(settings?.mode.value, 'string'),
     nodes: lift(0),
@@ -72,7 +76,7 @@ function stopOf(members: Members, inventory: Inventory) {
     keepsNode: lift(pod?.metadata.at('annotations').at(EVICTION).raw() === 'false'),
     spread: lift<string>(apartness === 'always' ? 'DoNotSchedule' : 'ScheduleAnyway'),
     hasBudget: lift(budget !== undefined),
-    budget: known(budget?.maxUnavailable, 'integer'),
+    budget: known(budget && maxUnavailableOf(budget, members.replicas.value), 'integer'),
   };
 }
 
@@ -159,16 +163,13 @@ function fieldsOf(members: Members, inventory: Inventory) {
   };
 }
 
-/** A map with a section of its own inherits nothing of the map `default`, so it has Hazelcast's numbers where it sets none. */
+/** The maps with settings of their own, except those whose numbers are unknown: rules are silent about them. */
 function mapsOf(settings: GridSettings | undefined) {
-  const names = settings?.configuration.names(['map']).filter((name) => name !== 'default') ?? [];
-  const count = (name: string, kind: string, byDefault: number) =>
-    settings?.configuration.number(['map', name, kind], byDefault).value ?? byDefault;
+  const own = settings?.maps.filter(({ name }) => name !== DEFAULT_MAP) ?? [];
   return Object.fromEntries(
-    names.map((name) => [
-      name,
-      { backupCount: count(name, 'backup-count', 1), asyncBackupCount: count(name, 'async-backup-count', 0) },
-    ]),
+    own.flatMap(({ name, backupCount: { value: backupCount }, asyncBackupCount: { value: asyncBackupCount } }) =>
+      backupCount === undefined || asyncBackupCount === undefined ? [] : [[name, { backupCount, asyncBackupCount }]],
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Expression } from '../../expressions/expression.ts';
 import { lift } from '../../expressions/literal.ts';
 import type { Field } from '../../manifests/objects/field.ts';
-import { type Inventory, isSame, selects, type Workload } from '../../manifests/objects/inventory.ts';
+import { type Inventory, isSame, selects, type WorkloadObject } from '../../manifests/objects/inventory.ts';
 import { findMember } from '../../manifests/members/memberContainer.ts';
 import type { Members } from '../../manifests/members/members.ts';
 import { operatorLabels } from '../../manifests/members/readCustomResources.ts';
@@ -70,7 +70,7 @@ export function otherWorkloads(members: Members, inventory: Inventory): readonly
   );
 }
 
-function othersOf({ object, namespace }: Members, inventory: Inventory): readonly Workload[] {
+function othersOf({ object, namespace }: Members, inventory: Inventory): readonly WorkloadObject[] {
   return inventory.workloads().filter((other) => other.object.field !== object && isSame(other.namespace, namespace));
 }
 

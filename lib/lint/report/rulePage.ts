@@ -1,4 +1,6 @@
+import type { Choice } from '../../expressions/choose.ts';
 import type { Expression, Kind } from '../../expressions/expression.ts';
+import type { Helper } from '../../expressions/helper.ts';
 import { lift, type Literal } from '../../expressions/literal.ts';
 import { Reference, Source } from '../../expressions/reference.ts';
 import type { Text } from '../../expressions/text.ts';
@@ -84,13 +86,24 @@ export function printPage(page: RulePage): string {
 /** Columns of the names on a page. */
 const WIDTH = 14;
 
-/** A text with the name of each value in angle brackets; of what is computed from several there is only the kind. */
+/** A text with the name of each value in angle brackets. What is computed from several has the name of its helper. */
 function named(expression: Expression): string {
   if (isText(expression)) return expression.parts.map(named).join('');
   if (isLiteral(expression)) return String(expression.value);
   if (isReference(expression)) return `<${expression.source.declaredPath.join('.')}>`;
-  const [only, ...more] = readsOf(expression);
-  return only !== undefined && more.length === 0 ? `<${only}>` : (KINDS[expression.kind] ?? '<…>');
+  if (isChoice(expression) && expression.kind === 'string')
+    return [expression.yes, expression.no].map(named).filter(Boolean).join(' or ');
+  const reads = readsOf(expression);
+  if (reads.length === 1) return `<${reads.join('')}>`;
+  if (isHelper(expression)) return `<${wordsOf(expression.name)}>`;
+  return reads.length === 2
+    ? `<computed from ${reads.join(' and ')}>`
+    : `<computed ${KINDS[expression.kind] ?? 'value'}>`;
+}
+
+/** `memberCount` as `member count`. */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 // A user's module has its own classes, so expressions are known by what they have.
@@ -106,4 +119,12 @@ function isReference(expression: Expression): expression is Reference {
   return 'source' in expression;
 }
 
-const KINDS: Partial<Record<Kind, string>> = { integer: '<number>', string: '<text>' };
+function isChoice(expression: Expression): expression is Choice<unknown> {
+  return 'yes' in expression && 'no' in expression;
+}
+
+function isHelper(expression: Expression): expression is Expression & Helper {
+  return 'name' in expression && 'description' in expression;
+}
+
+const KINDS: Partial<Record<Kind, string>> = { integer: 'number', string: 'text' };

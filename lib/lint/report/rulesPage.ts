@@ -1,5 +1,4 @@
 import type { ChartDefinition } from '../../chart/definition.ts';
-import { table } from '../../chart/emit/valuesTable.ts';
 import { UsageError } from '../../errors.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { collisionRules } from '../../sidecars/collisionRules.ts';
@@ -15,8 +14,7 @@ export function rulesPage(charts: readonly ChartDefinition[]): string {
   const pageOf = (rule: Rule<never>) =>
     (collisionRules.includes(rule) ? undefined : pages.get(rule.id)) ?? pageOfFacts(rule);
   const sections = registry.families.map(({ title, rules }) => {
-    const rows = rules.map((rule) => rowOf(pageOf(rule)));
-    return `## ${title}\n\n${table(COLUMNS, rows)}`;
+    return [`## ${title}`, ...rules.map((rule) => entryOf(pageOf(rule)))].join('\n\n');
   });
   const retired = Object.entries(registry.retired).map(([id, heir]) => `${id} (now ${heir})`);
   const free = registry.prefixes.map((prefix) => registry.next(prefix));
@@ -26,17 +24,25 @@ export function rulesPage(charts: readonly ChartDefinition[]): string {
 const OPENING = `# Rules
 
 What \`sidegrid doctor\` checks. Charts refuse values that break an error, and print warnings after the installation.
-\`sidegrid doctor --explain SG035\` prints one rule. In a message, a name such as \`member.port\` is the value or fact of that name.
+\`sidegrid doctor --explain SG035\` prints one rule. In a message, a name such as \`member.port\` means
+its value, in values or in manifests. A name such as \`member count\` means a number that several values decide.
 
 The tests generate this page from the rules.`;
 
-const COLUMNS = ['Rule', 'Severity', 'What happens', 'In values', 'In manifests'];
-
-function rowOf({ id, ...page }: RulePage): readonly string[] {
+function entryOf({ id, ...page }: RulePage): string {
   const { severity, about, problem, fix, inManifests, source } = page;
-  const [values, manifests] = about === undefined ? ['', fix] : [`\`${about}\`: ${fix}`, inManifests ?? ''];
   const message = problem.replace(/<([^>]+)>/g, '`$1`');
-  return [`[${id}](${source})`, severity, message, values, manifests];
+  const remedies = [
+    about === undefined ? undefined : `- In values, \`${about}\`: ${fix}`,
+    about === undefined ? `- In manifests: ${fix}` : inManifests && `- In manifests: ${inManifests}`,
+  ];
+  return [
+    `### ${id}`,
+    '',
+    `**${severity === 'error' ? 'Error' : 'Warning'}.** ${message} [Source](${source})`,
+    '',
+    ...remedies.filter((remedy) => remedy !== undefined),
+  ].join('\n');
 }
 
 /**

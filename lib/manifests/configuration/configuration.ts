@@ -61,6 +61,11 @@ export class Configuration {
     return { value: numberOr(this.text(path), byDefault), place: this.at(path) };
   }
 
+  /** A count, the default if it is not set. */
+  count(path: readonly string[], byDefault: number): Count {
+    return countOf({ value: this.text(path), place: this.at(path) }, byDefault, 0);
+  }
+
   /** Whether a setting is true, or the default if it is not set. */
   isTrue(path: readonly string[], byDefault = false): boolean {
     return (this.text(path) ?? String(byDefault)).toLowerCase() === 'true';
@@ -86,6 +91,20 @@ export class Configuration {
   private replaced(text: string): string {
     return text.replace(/\$\{([^}]+)\}/g, (whole, name: string) => this.properties.get(name) ?? whole);
   }
+}
+
+/** A whole number that a configuration sets. */
+export interface Count extends Fact<number | undefined> {
+  /** What is set, for messages. The value is undefined where this is no such number. */
+  readonly given: unknown;
+}
+
+/** Reads a whole number from `least` on. Variables and properties are texts, so each number may be one. */
+export function countOf({ value: text, place }: Fact<string | undefined>, byDefault: number, least: number): Count {
+  if (text === undefined && !place.isPresent) return { value: byDefault, place, given: byDefault };
+  const number = text !== undefined && /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+  const isCount = Number.isSafeInteger(number) && number >= least;
+  return { value: isCount ? number : undefined, place, given: text ?? place.raw() };
 }
 
 /** The number in a text, or the default. */

@@ -1,5 +1,5 @@
 import type { AvailabilityMode } from '../../grid/grid.ts';
-import type { Fact, GridSettings } from '../members/members.ts';
+import { DEFAULT_MAP, type Fact, type GridSettings, type MapSettings } from '../members/members.ts';
 import type { Field } from '../objects/field.ts';
 import { type Configuration, numberOr } from './configuration.ts';
 
@@ -11,14 +11,14 @@ const DEFAULT_PORT = 5701;
  */
 export function readSettings(configuration: Configuration, file: Field | undefined): GridSettings {
   const { network } = configuration;
-  const backups = (kind: string, byDefault: number) => configuration.number(['map', 'default', kind], byDefault);
+  const maps = readMaps(configuration);
   const clusterName = ['cluster-name'];
   const port = network === 'network' ? ['network', 'port', 'port'] : [network, MEMBER_ENDPOINT, 'port', 'port'];
   return {
     clusterName: { value: configuration.text(clusterName) ?? 'dev', place: configuration.at(clusterName) },
     mode: readMode(configuration),
-    backups: backups('backup-count', 1),
-    asyncBackups: backups('async-backup-count', 0).value,
+    backups: defaultOf(maps).backupCount,
+    maps,
     port: configuration.number(port, DEFAULT_PORT),
     join: readJoin(configuration),
     rest: readRest(configuration),
@@ -29,13 +29,37 @@ export function readSettings(configuration: Configuration, file: Field | undefin
 
 const MEMBER_ENDPOINT = 'member-server-socket-endpoint-config';
 
-/** Groups by host are no groups: each pod has an address of its own. */
-function readMode(configuration: Configuration): Fact<AvailabilityMode> {
+/** A map with a section of its own inherits nothing of the map `default`, so it has Hazelcast's numbers where it sets none. */
+export function readMaps(configuration: Configuration): readonly MapSettings[] {
+  const names = configuration.names(['map']);
+  return (names.includes(DEFAULT_MAP) ? names : [DEFAULT_MAP, ...names]).map((name) => ({
+    name,
+    backupCount: configuration.count(['map', name, 'backup-count'], 1),
+    asyncBackupCount: configuration.count(['map', name, 'async-backup-count'], 0),
+  }));
+}
+
+/** The map that all maps without settings of their own take after. */
+export function defaultOf(maps: readonly MapSettings[]): MapSettings {
+  const found = maps.find(({ name }) => name === DEFAULT_MAP);
+  if (found === undefined) throw new Error('the map default is not among the maps');
+  return found;
+}
+
+/** Group types, by what may fail. Groups by host are no groups: each pod has an address of its own. */
+export const GROUP_TYPES: Readonly<Partial<Record<string, AvailabilityMode>>> = {
+  PER_MEMBER: 'none',
+  HOST_AWARE: 'none',
+  NODE_AWARE: 'node',
+  ZONE_AWARE: 'zone',
+};
+
+function readMode(configuration: Configuration): Fact<AvailabilityMode | undefined> {
   const section = ['partition-group'];
-  const type = configuration.text([...section, 'group-type'])?.toUpperCase();
+  const type = (configuration.text([...section, 'group-type']) ?? 'PER_MEMBER').toUpperCase();
   const place = configuration.at(section);
   if (!configuration.isTrue([...section, 'enabled'])) return { value: 'none', place };
-  return { value: type === 'ZONE_AWARE' ? 'zone' : type === 'NODE_AWARE' ? 'node' : 'none', place };
+  return { value: GROUP_TYPES[type], place };
 }
 
 /** With advanced networking there is an endpoint for it, else a switch. */

@@ -1,12 +1,10 @@
 import type { AvailabilityMode } from '../../grid/grid.ts';
-import type { Configuration } from '../configuration/configuration.ts';
+import type { Configuration, Count } from '../configuration/configuration.ts';
 import type { Heap } from '../configuration/javaOptions.ts';
 import type { Join } from '../configuration/readSettings.ts';
 import type { Labels } from '../nodes/clusterNode.ts';
 import type { Field } from '../objects/field.ts';
-import type { Inventory } from '../objects/inventory.ts';
 import { matches, readLabelSelector } from '../objects/labelSelector.ts';
-import { podsOf, readAmount } from '../objects/quantity.ts';
 
 /** Something that was read, with its place or the place to add it. */
 export interface Fact<T> {
@@ -75,11 +73,12 @@ interface MemberPod {
 /** What the configuration of a grid says. */
 export interface GridSettings {
   readonly clusterName: Fact<string>;
-  /** What may fail, by the partition groups. */
-  readonly mode: Fact<AvailabilityMode>;
-  /** Copies that a write waits for, and those that it does not, of maps without settings of their own. */
-  readonly backups: Fact<number>;
-  readonly asyncBackups: number;
+  /** What may fail, by the partition groups. Undefined: groups of another kind. */
+  readonly mode: Fact<AvailabilityMode | undefined>;
+  /** Copies that a write waits for, of maps without settings of their own. Undefined: no number. */
+  readonly backups: Fact<number | undefined>;
+  /** All maps with settings of their own, and the map `default`, which the others take after. */
+  readonly maps: readonly MapSettings[];
   /** Port that the member listens on for other members. */
   readonly port: Fact<number>;
   /** How members find each other. Undefined: as an operator has it. */
@@ -91,6 +90,19 @@ export interface GridSettings {
   /** The ConfigMap or Secret that it is read from. Undefined: none. */
   readonly file: Field | undefined;
 }
+
+/** Copies of each entry of a map, beside the one that is worked on. */
+export interface MapSettings {
+  /** The map's name, or the pattern of its names. */
+  readonly name: string;
+  /** Copies that exist before a write returns. */
+  readonly backupCount: Count;
+  /** Copies that follow later: they may lack the last writes. */
+  readonly asyncBackupCount: Count;
+}
+
+/** The map that all maps without settings of their own take after. */
+export const DEFAULT_MAP = 'default';
 
 /** How strictly members keep out of each other's way: always, if it is convenient, or not at all. */
 type Apartness = 'always' | 'preferred' | 'never';
@@ -114,24 +126,4 @@ export function apartBy(topologyKey: string, members: Members): Apartness {
 function isAbout(term: Field, topologyKey: string, podLabels: Labels): boolean {
   const selector = readLabelSelector(term.at('labelSelector'));
   return term.at('topologyKey').textOr('') === topologyKey && selector !== undefined && matches(selector, podLabels);
-}
-
-/** A PodDisruptionBudget, as so many pods that drains may take at once. */
-interface MemberBudget {
-  readonly maxUnavailable: number;
-  /** The place of the number. */
-  readonly place: Field;
-}
-
-/** The budget of some members. Of several the first: with more than one, drains fail. */
-export function budgetOf(members: Members, inventory: Inventory): MemberBudget | undefined {
-  const [budget] = inventory.selecting('PodDisruptionBudget', members);
-  if (budget === undefined) return undefined;
-  const all = members.replicas.value;
-  const [taken, kept] = [budget.at('spec').at('maxUnavailable'), budget.at('spec').at('minAvailable')];
-  const most = readAmount(taken);
-  // Percentages of both are rounded up.
-  if (most) return { maxUnavailable: Math.ceil(podsOf(most, all)), place: taken };
-  const least = Math.ceil(podsOf(readAmount(kept) ?? { number: 1, isPercent: false }, all));
-  return { maxUnavailable: Math.max(all - least, 0), place: kept };
 }

@@ -2,6 +2,7 @@ import type { Labels } from '../nodes/clusterNode.ts';
 import { quantityOf } from '../objects/quantity.ts';
 import { Field } from '../objects/field.ts';
 import { Configuration, numberOr } from '../configuration/configuration.ts';
+import { defaultOf, readMaps } from '../configuration/readSettings.ts';
 import { type Inventory, isSame } from '../objects/inventory.ts';
 import { heapOf, systemProperties } from '../configuration/javaOptions.ts';
 import type { GridSettings, Members } from './members.ts';
@@ -61,7 +62,7 @@ function readResource(resource: KubernetesObject, inventory: Inventory): Members
     isOrdered: false,
     account: undefined,
     isPersistent: spec.at('persistence').isPresent,
-    settings: readSettings(spec, configuration),
+    settings: settingsOf(spec, configuration),
   };
 }
 
@@ -94,13 +95,14 @@ export function operatorLabels({ field, name }: KubernetesObject): Labels {
   };
 }
 
-function readSettings(spec: Field, configuration: Configuration): GridSettings {
+function settingsOf(spec: Field, configuration: Configuration): GridSettings {
   const mode = spec.at('highAvailabilityMode');
+  const maps = readMaps(configuration);
   return {
     clusterName: { value: spec.at('clusterName').textOr('dev'), place: spec.at('clusterName') },
     mode: { value: MODES[mode.textOr('')] ?? 'none', place: mode },
-    backups: { value: 1, place: spec },
-    asyncBackups: 0,
+    backups: { value: defaultOf(maps).backupCount.value, place: spec },
+    maps,
     port: { value: 5702, place: spec },
     join: undefined,
     rest: { value: true, place: spec },

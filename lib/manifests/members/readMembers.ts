@@ -3,7 +3,7 @@ import { configurationFile, type ConfigurationFile } from '../configuration/conf
 import { heapOf, javaOptions, systemProperties } from '../configuration/javaOptions.ts';
 import { readSettings } from '../configuration/readSettings.ts';
 import { Field } from '../objects/field.ts';
-import type { Inventory, Workload } from '../objects/inventory.ts';
+import type { Inventory, WorkloadObject } from '../objects/inventory.ts';
 import { quantityOf } from '../objects/quantity.ts';
 import type { KubernetesObject } from '../objects/readObjects.ts';
 import { findMember, type MemberContainer } from './memberContainer.ts';
@@ -25,11 +25,11 @@ export interface FoundMembers {
 export function readMembers(inventory: Inventory): readonly FoundMembers[] {
   return inventory.workloads().flatMap((workload) => {
     const member = findMember(workload.template.at('spec'), workload.namespace, inventory);
-    return member === undefined ? [] : [readWorkload(workload, member, inventory)];
+    return member === undefined ? [] : [membersOf(workload, member, inventory)];
   });
 }
 
-function readWorkload(workload: Workload, member: MemberContainer, inventory: Inventory): FoundMembers {
+function membersOf(workload: WorkloadObject, member: MemberContainer, inventory: Inventory): FoundMembers {
   const { template, namespace, podLabels } = workload;
   const { field: object, kind } = workload.object;
   const { container, others, form } = member;

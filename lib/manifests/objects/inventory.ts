@@ -11,7 +11,7 @@ export interface Selectable {
 }
 
 /** An object that keeps pods of one template, or a pod. */
-export interface Workload extends Selectable {
+export interface WorkloadObject extends Selectable {
   readonly object: KubernetesObject;
   /** Metadata and spec of its pods. */
   readonly template: Field;
@@ -30,7 +30,7 @@ export class Inventory {
   }
 
   /** The objects that keep pods. */
-  workloads(): readonly Workload[] {
+  workloads(): readonly WorkloadObject[] {
     return this.of(...WORKLOADS).map((object) => {
       const template = object.kind === 'Pod' ? object.field : object.field.at('spec').at('template');
       const podLabels = template.at('metadata').at('labels').texts();

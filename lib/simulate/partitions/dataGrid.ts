@@ -1,13 +1,12 @@
-import type { Configuration } from '../../manifests/configuration/configuration.ts';
-import type { Fact, GridSettings, Members } from '../../manifests/members/members.ts';
+import type { AvailabilityMode } from '../../grid/grid.ts';
+import { type Configuration, type Count, countOf } from '../../manifests/configuration/configuration.ts';
+import { GROUP_TYPES } from '../../manifests/configuration/readSettings.ts';
+import { DEFAULT_MAP, type GridSettings, type Members } from '../../manifests/members/members.ts';
 import { unreadablePlaces } from '../../manifests/members/rights.ts';
 import type { Inventory } from '../../manifests/objects/inventory.ts';
 
 /** How Hazelcast groups members so that a copy of a partition is never in the same group as another. */
 export type PartitionGroupType = 'PER_MEMBER' | 'NODE_AWARE' | 'ZONE_AWARE';
-
-/** The map that all maps without settings of their own take after. */
-const DEFAULT_MAP = 'default';
 
 /** Copies that are made of each entry of a map, beside the one that is worked on. */
 export interface MapBackups {
@@ -44,12 +43,11 @@ export function weakestMap(grid: DataGrid): MapBackups {
 
 const DEFAULT_PARTITIONS = 271;
 
-/** Group types, by what they come to in Kubernetes, where each pod has an address of its own. */
-const TYPES: Readonly<Record<string, PartitionGroupType>> = {
-  PER_MEMBER: 'PER_MEMBER',
-  HOST_AWARE: 'PER_MEMBER',
-  NODE_AWARE: 'NODE_AWARE',
-  ZONE_AWARE: 'ZONE_AWARE',
+/** Group types, by what may fail. */
+const TYPES: Readonly<Record<AvailabilityMode, PartitionGroupType>> = {
+  none: 'PER_MEMBER',
+  node: 'NODE_AWARE',
+  zone: 'ZONE_AWARE',
 };
 
 /**
@@ -66,41 +64,30 @@ export function readDataGrid(members: Members, settings: GridSettings, inventory
     groupType: readGroupType(settings),
     placeKnown: isFound && unreadablePlaces(members, inventory).length === 0,
     partitionCount: readPartitionCount(configuration),
-    maps: readMaps(configuration),
+    maps: readMaps(settings),
   };
 }
 
 function readGroupType({ mode, configuration }: GridSettings): PartitionGroupType {
-  if (mode.value !== 'none') return mode.value === 'node' ? 'NODE_AWARE' : 'ZONE_AWARE';
-  if (!configuration.isTrue(['partition-group', 'enabled'])) return 'PER_MEMBER';
+  if (mode.value !== undefined) return TYPES[mode.value];
   const path = ['partition-group', 'group-type'];
-  const name = (configuration.text(path) ?? 'PER_MEMBER').toUpperCase();
-  return TYPES[name] ?? configuration.at(path).fail(`is ${name}: what-if knows ${Object.keys(TYPES).join(', ')}`);
+  const name = configuration.text(path)?.toUpperCase();
+  return configuration.at(path).fail(`is ${name}: what-if knows ${Object.keys(GROUP_TYPES).join(', ')}`);
 }
 
-/** A map without settings of its own has those of `default`; one with some takes the rest from Hazelcast, not from there. */
-function readMaps(configuration: Configuration): readonly MapBackups[] {
-  const named = configuration.names(['map']).map((name) => ({
+function readMaps({ maps }: GridSettings): readonly MapBackups[] {
+  return maps.map(({ name, backupCount, asyncBackupCount }) => ({
     name,
-    backupCount: readCount(configuration, ['map', name, 'backup-count'], 1),
-    asyncBackupCount: readCount(configuration, ['map', name, 'async-backup-count'], 0),
+    backupCount: numberOf(backupCount, 0),
+    asyncBackupCount: numberOf(asyncBackupCount, 0),
   }));
-  const hasDefault = named.some(({ name }) => name === DEFAULT_MAP);
-  return hasDefault ? named : [{ name: DEFAULT_MAP, backupCount: 1, asyncBackupCount: 0 }, ...named];
-}
-
-function readCount(configuration: Configuration, path: readonly string[], byDefault: number): number {
-  return integerAt({ value: configuration.text(path), place: configuration.at(path) }, byDefault, 0);
 }
 
 function readPartitionCount(configuration: Configuration): number {
-  return integerAt(configuration.property('hazelcast.partition.count'), DEFAULT_PARTITIONS, 1);
+  return numberOf(countOf(configuration.property('hazelcast.partition.count'), DEFAULT_PARTITIONS, 1), 1);
 }
 
-/** Variables and properties hold texts, so each number may be one. */
-function integerAt({ value, place }: Fact<string | undefined>, byDefault: number, least: number): number {
-  if (value === undefined && !place.isPresent) return byDefault;
-  const number = value !== undefined && /^[0-9]+$/.test(value) ? Number(value) : Number.NaN;
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  return place.fail(`is ${JSON.stringify(value ?? place.raw())}: an integer from ${least} on is needed`);
+/** Losses cannot be computed without the number. */
+function numberOf({ value, place, given }: Count, least: number): number {
+  return value ?? place.fail(`is ${JSON.stringify(given)}: an integer from ${least} on is needed`);
 }

@@ -1,7 +1,6 @@
 import { isSame } from '../../manifests/objects/inventory.ts';
 import { matches } from '../../manifests/objects/labelSelector.ts';
-import { podsOf } from '../../manifests/objects/quantity.ts';
-import type { Budget } from '../../manifests/workloads/readBudgets.ts';
+import { type Budget, evictionsAllowed } from '../../manifests/workloads/budget.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
 import { type DataGrid, weakestMap } from '../partitions/dataGrid.ts';
 import type { Assignment } from '../partitions/history.ts';
@@ -119,18 +118,12 @@ function allowances(
   return [...single, ...others].filter((rule) => rule.workloads.length > 0);
 }
 
-/** How many pods a budget lets go, counted as the disruption controller does: percentages are rounded up. */
+/** How many of the members a budget lets go. */
 function allowedBy(budget: Budget, members: readonly PlacedMember[], workloads: readonly Workload[]): number {
   const meant = [...workloads.entries()].filter(([, workload]) => isFor(budget, workload));
   const healthy = members.filter(({ workload }) => meant.some(([index]) => index === workload)).length;
   const expected = meant.reduce((sum, [, { kind, replicas }]) => sum + (kind === 'Pod' ? 0 : replicas), 0);
-  if (budget.maxUnavailable !== undefined) {
-    const desired = Math.max(0, expected - Math.ceil(podsOf(budget.maxUnavailable, expected)));
-    return expected === 0 ? 0 : Math.max(0, healthy - desired);
-  }
-  if (budget.minAvailable === undefined) return 0;
-  if (budget.minAvailable.isPercent && expected === 0) return 0;
-  return Math.max(0, healthy - Math.ceil(podsOf(budget.minAvailable, expected)));
+  return evictionsAllowed(budget, healthy, expected);
 }
 
 function blockedBy(

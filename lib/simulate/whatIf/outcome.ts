@@ -1,4 +1,4 @@
-import type { Budget } from '../../manifests/workloads/readBudgets.ts';
+import type { Budget } from '../../manifests/workloads/budget.ts';
 import { type DataGrid, type MapBackups, weakestMap } from '../partitions/dataGrid.ts';
 import { groupsByPlace, isHalved, type PartitionGroup, partitionGroups } from '../partitions/groups.ts';
 import { type Assignment, assignments } from '../partitions/history.ts';

@@ -3,7 +3,7 @@ import type { GridSettings, Members } from '../../manifests/members/members.ts';
 import { allMembers, type FoundMembers } from '../../manifests/members/readMembers.ts';
 import type { ClusterNode } from '../../manifests/nodes/clusterNode.ts';
 import { type Inventory, isSame } from '../../manifests/objects/inventory.ts';
-import { readBudgets } from '../../manifests/workloads/readBudgets.ts';
+import { readBudgets } from '../../manifests/workloads/budget.ts';
 import { readWorkload } from '../../manifests/workloads/readWorkload.ts';
 import { readDataGrid } from '../partitions/dataGrid.ts';
 import type { Question } from './whatIf.ts';

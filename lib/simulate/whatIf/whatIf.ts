@@ -1,6 +1,6 @@
 import type { AvailabilityMode } from '../../grid/grid.ts';
 import { type ClusterNode, zonesOf } from '../../manifests/nodes/clusterNode.ts';
-import type { Budget } from '../../manifests/workloads/readBudgets.ts';
+import type { Budget } from '../../manifests/workloads/budget.ts';
 import type { Workload } from '../../manifests/workloads/workload.ts';
 import type { DataGrid } from '../partitions/dataGrid.ts';
 import { compare } from '../scheduling/counts.ts';

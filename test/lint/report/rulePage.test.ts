@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { pageOfRule, printPage } from '../../../lib/lint/report/rulePage.ts';
-import { add, atLeast, max, type Input, integer, object, type ReferenceOf, string, text } from '../../../lib/index.ts';
+import {
+  add,
+  atLeast,
+  choose,
+  equal,
+  max,
+  type Input,
+  integer,
+  object,
+  type ReferenceOf,
+  string,
+  text,
+} from '../../../lib/index.ts';
+import { IntegerHelper } from '../../../lib/expressions/helper.ts';
 import { configMap, rule, small } from '../../chart/small.ts';
 
 const values = object('Values.', {
@@ -37,8 +50,21 @@ test('a message has the names of values in place of values', () => {
   });
 });
 
-test('what is computed of one value has its name, of several only what it is', () => {
-  expect(page(({ a, b }) => text`${add(a, 1)} and ${max(a, b)}`).problem).toBe('<a> and <number>');
+test('what is computed from one value has its name, from two both, from more what it is', () => {
+  expect(page(({ a, b }) => text`${add(a, 1)} and ${max(a, b)}`).problem).toBe('<a> and <computed from a and b>');
+  const three = page(({ a, b, title }) => text`${choose(equal(title, 'x'), a, b)}`);
+  expect(three.problem).toBe('<computed number>');
+});
+
+test('a choice of texts has both, but for an empty one', () => {
+  const isFirst = ({ title }: ReferenceOf<typeof values>) => equal(title, 'x');
+  expect(page((refs) => text`all${choose(isFirst(refs), ' of x', '')}`).problem).toBe('all of x');
+  expect(page((refs) => text`all ${choose(isFirst(refs), 'of x', refs.title)}`).problem).toBe('all of x or <title>');
+});
+
+test('a helper has its name, in words', () => {
+  const most = ({ a, b }: ReferenceOf<typeof values>) => IntegerHelper.define('mostItems', 'The most.', max(a, b));
+  expect(page((refs) => text`up to ${most(refs)}`).problem).toBe('up to <most items>');
 });
 
 test('a message without values is itself', () => {

@@ -298,6 +298,18 @@ describe('what the manifests do not say is not judged', () => {
     expect(map({ 'backup-count': 2, 'async-backup-count': 4 }).ids()).toEqual([]);
   });
 
+  test('a number of backups that only the cluster knows breaks no rule', () => {
+    const low = () => new TestGrid().set('StatefulSet', 'spec/replicas', 1);
+    expect(low().ids()).toContain('SG020');
+    expect(low().config('map/default/backup-count', '${BACKUPS}').ids()).not.toContain('SG020');
+    expect(map({ 'backup-count': '${BACKUPS}', 'async-backup-count': 6 }).ids()).toEqual([]);
+  });
+
+  test('partition groups of another kind are not judged as none', () => {
+    const spi = new TestGrid().config('partition-group', { enabled: true, 'group-type': 'SPI' });
+    expect(spi.ids()).toEqual([]);
+  });
+
   test('a pod that keeps its node, and one that hands nothing over, may take their time', () => {
     expect(lasting(600).ids()).toEqual([]);
     const annotations = 'spec/template/metadata/annotations';
@@ -354,7 +366,7 @@ function late(): TestGrid {
   return new TestGrid().config('map/default/backup-count', 0).config('map/default/async-backup-count', 1);
 }
 
-function map(settings: Readonly<Record<string, number>>): TestGrid {
+function map(settings: ValuesObject): TestGrid {
   return new TestGrid().config('map/a', settings);
 }
 

@@ -1,22 +1,48 @@
 import { describe, expect, test } from 'vitest';
 import { isUnknown, readJoin, readSettings } from '../../../lib/manifests/configuration/readSettings.ts';
+import type { MapSettings } from '../../../lib/manifests/members/members.ts';
 import { Field } from '../../../lib/manifests/objects/field.ts';
 import { configurationOf } from './settings.ts';
 
 const FILE = new Field({}, 'ConfigMap/a:');
 const read = (file: object, properties = {}) => readSettings(configurationOf(file, properties), FILE);
 
+const countsOf = (maps: readonly MapSettings[]) =>
+  maps.map(({ name, backupCount, asyncBackupCount }) => [name, backupCount.value, asyncBackupCount.value]);
+
 test('an empty configuration has the defaults of Hazelcast', () => {
-  const { clusterName, mode, backups, asyncBackups, port, rest, file } = read({});
-  expect([clusterName.value, mode.value, backups.value, asyncBackups]).toEqual(['dev', 'none', 1, 0]);
+  const { clusterName, mode, backups, maps, port, rest, file } = read({});
+  expect([clusterName.value, mode.value, backups.value]).toEqual(['dev', 'none', 1]);
+  expect(countsOf(maps)).toEqual([['default', 1, 0]]);
   expect([port.value, rest.value, file]).toEqual([5701, false, FILE]);
 });
 
 test('what is set is read', () => {
   const network = { port: { port: 5710 }, 'rest-api': { enabled: true } };
   const map = { default: { 'backup-count': 2, 'async-backup-count': 1 } };
-  const { clusterName, backups, asyncBackups, port, rest } = read({ 'cluster-name': 'shop', network, map });
-  expect([clusterName.value, backups.value, asyncBackups, port.value, rest.value]).toEqual(['shop', 2, 1, 5710, true]);
+  const { clusterName, backups, maps, port, rest } = read({ 'cluster-name': 'shop', network, map });
+  expect([clusterName.value, backups.value, port.value, rest.value]).toEqual(['shop', 2, 5710, true]);
+  expect(countsOf(maps)).toEqual([['default', 2, 1]]);
+});
+
+describe('backups of maps', () => {
+  test('a map without a number has that of Hazelcast, not of the map default', () => {
+    const map = { orders: { 'backup-count': 0 }, default: { 'backup-count': 2 }, carts: { 'async-backup-count': 1 } };
+    expect(countsOf(read({ map }).maps)).toEqual([
+      ['orders', 0, 0],
+      ['default', 2, 0],
+      ['carts', 1, 1],
+    ]);
+  });
+
+  test.each(['many', -1, 1.5, '${COPIES}', []])('%j is no number, so it is unknown', (count) => {
+    const { backups, maps } = read({ map: { default: { 'backup-count': count }, carts: { 'backup-count': count } } });
+    expect([backups.value, ...maps.map(({ backupCount }) => backupCount.value)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 describe('partition groups', () => {
@@ -25,6 +51,8 @@ describe('partition groups', () => {
     [{ enabled: true, 'group-type': 'node_aware' }, 'node'],
     [{ enabled: true, 'group-type': 'HOST_AWARE' }, 'none'],
     [{ enabled: false, 'group-type': 'ZONE_AWARE' }, 'none'],
+    [{ enabled: true }, 'none'],
+    [{ enabled: true, 'group-type': 'SPI' }, undefined],
   ])('of %j', (group, mode) => {
     expect(read({ 'partition-group': group }).mode.value).toBe(mode);
   });

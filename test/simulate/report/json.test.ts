@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 import { whatIfJson } from '../../../lib/simulate/report/json.ts';
-import { selectorOf } from '../../../lib/manifests/objects/labelSelector.ts';
-import { grid, node, spread } from '../build.ts';
+import { budget, grid, node, spread } from '../build.ts';
 import { answer } from './answers.ts';
 
 /** One member on one of two nodes, so that the shape is short. */
-const budgets = [
-  {
-    title: 'PodDisruptionBudget/grid',
-    namespace: '',
-    selector: selectorOf({ app: 'grid' }),
-    maxUnavailable: { number: 1, isPercent: false },
-    minAvailable: undefined,
-  },
-];
+const budgets = [budget({ maxUnavailable: { number: 1, isPercent: false } })];
 const ONE = answer(
   { nodes: [node({ name: 'x' })], budgets, grid: grid('NODE_AWARE') },
   { replicas: 1, kind: 'Pod', spread: [] },

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { columns, whatIfText } from '../../../lib/simulate/report/text.ts';
-import { grid, node, podTerm, spread, workload } from '../build.ts';
+import { budget, grid, node, podTerm, spread, workload } from '../build.ts';
 import { answer } from './answers.ts';
 
 const honest = { spread: [spread({ nodeTaintsPolicy: 'Honor' })] };
 
 test('an answer is told in words and a table', () => {
-  const budgets = [
-    {
-      title: 'PodDisruptionBudget/grid',
-      namespace: '',
-      selector: [],
-      maxUnavailable: { number: 1, isPercent: false },
-      minAvailable: undefined,
-    },
-  ];
+  const budgets = [budget({ selector: [], maxUnavailable: { number: 1, isPercent: false } })];
   expect(whatIfText(answer({ grid: grid('NODE_AWARE', 2), budgets }, honest))).toEqual([
     'StatefulSet/grid: 3 members on 3 nodes in 3 zones.',
     '2 backups of each entry; partition groups by node.',

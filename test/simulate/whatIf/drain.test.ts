@@ -1,27 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { selectorOf } from '../../../lib/manifests/objects/labelSelector.ts';
 import type { Amount } from '../../../lib/manifests/objects/quantity.ts';
-import type { Budget } from '../../../lib/manifests/workloads/readBudgets.ts';
+import type { Budget } from '../../../lib/manifests/workloads/budget.ts';
 import type { Workload } from '../../../lib/manifests/workloads/workload.ts';
 import type { DataGrid } from '../../../lib/simulate/partitions/dataGrid.ts';
 import { assignments } from '../../../lib/simulate/partitions/history.ts';
 import { type Drain, drainOf } from '../../../lib/simulate/whatIf/drain.ts';
 import { placedMembers } from '../../../lib/simulate/whatIf/members.ts';
-import { grid, places, workload } from '../build.ts';
+import { budget, grid, places, workload } from '../build.ts';
 
 const pods = (number: number): Amount => ({ number, isPercent: false });
 const percent = (number: number): Amount => ({ number, isPercent: true });
-
-function budget(props: Partial<Budget>): Budget {
-  return {
-    title: 'PodDisruptionBudget/grid',
-    namespace: '',
-    selector: selectorOf({ app: 'grid' }),
-    maxUnavailable: undefined,
-    minAvailable: undefined,
-    ...props,
-  };
-}
 
 /** Drains of pods on the given nodes, all of one workload. */
 function drain(
