@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answersOn, answersText } from '../../lib/cli/showWhatIf.ts';
+import { sidecarGrid } from '../../lib/charts/sidecar-grid/definition.ts';
+import { judgeValues } from '../../lib/lint/judgeValues.ts';
+import { textReport } from '../../lib/lint/report/textReport.ts';
 import { renderedObjects } from '../../lib/manifests/objects/readObjects.ts';
+import { readValuesFile } from '../../lib/read/valuesFile.ts';
 import { whatIfJson } from '../../lib/simulate/report/json.ts';
 import { TestGrid } from '../lint/grid.ts';
 
@@ -9,6 +13,22 @@ const TEXT = readFileSync('docs/doctor.md', 'utf8');
 const answers = answersOn(renderedObjects(new TestGrid({ fullnameOverride: 'shop' }).objects), {
   nodes: undefined,
   topology: 'a:2,b:1',
+});
+
+test('the findings of values in docs/doctor.md are what the doctor prints', () => {
+  const [, block = ''] = /```text\n(sidecar-grid .*?)```/s.exec(TEXT) ?? [];
+  const text = `app: { image: { repository: ghcr.io/acme/shop, tag: "1" } }
+replicas: 1
+
+member:
+  # Not the default.
+  discovery:
+    mode: dns
+`;
+  const values = readValuesFile(text, 'values.yaml');
+  const report = judgeValues({ definition: sidecarGrid, options: { values }, files: [{ name: 'values.yaml', text }] });
+  // The version moves on.
+  expect(textReport(report, { colour: false }).replace(/^\S+ \S+:/, '')).toBe(block.replace(/^\S+ \S+:/, ''));
 });
 
 describe('what docs/doctor.md says of the loss of nodes is so', () => {

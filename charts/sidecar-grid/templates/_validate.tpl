@@ -248,8 +248,8 @@
   (eq (toString (get (get .Values.member.config "security") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/security/enabled': Security requires Hazelcast Enterprise Edition. Members with "
-    "an image of the open-source edition end at their start. Set it to false, or member.image.repository "
-    "to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG070)") }}
+    "an image of the open-source edition exit at startup. Set it to false, or member.image.repository to "
+    "an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG070)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -258,7 +258,7 @@
   (eq (toString (get (get .Values.member.config "persistence") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/persistence/enabled': Hot Restart requires Hazelcast Enterprise Edition. Members "
-    "with an image of the open-source edition end at their start. Set it to false, or "
+    "with an image of the open-source edition exit at startup. Set it to false, or "
     "member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG071)") }}
 {{- end }}
@@ -269,8 +269,8 @@
   (eq (toString (get (get .Values.member.config "auditlog") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/auditlog/enabled': Auditlog requires Hazelcast Enterprise Edition. Members with "
-    "an image of the open-source edition end at their start. Set it to false, or member.image.repository "
-    "to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG072)") }}
+    "an image of the open-source edition exit at startup. Set it to false, or member.image.repository to "
+    "an image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG072)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -279,7 +279,7 @@
   (eq (toString (get (get .Values.member.config "user-code-namespaces") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/user-code-namespaces/enabled': User Code Namespaces requires Hazelcast "
-    "Enterprise Edition. Members with an image of the open-source edition end at their start. Set it to "
+    "Enterprise Edition. Members with an image of the open-source edition exit at startup. Set it to "
     "false, or member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG073)") }}
 {{- end }}
@@ -290,9 +290,9 @@
   (eq (toString (get (get .Values.member.config "dynamic-configuration") "persistence-enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/dynamic-configuration/persistence-enabled': Dynamic Configuration Persistence "
-    "requires Hazelcast Enterprise Edition. Members with an image of the open-source edition end at "
-    "their start. Set it to false, or member.image.repository to an image of the Enterprise edition such "
-    "as hazelcast/hazelcast-enterprise. (SG074)") }}
+    "requires Hazelcast Enterprise Edition. Members with an image of the open-source edition exit at "
+    "startup. Set it to false, or member.image.repository to an image of the Enterprise edition such as "
+    "hazelcast/hazelcast-enterprise. (SG074)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -301,7 +301,7 @@
   (eq (toString (get (get .Values.member.config "hot-restart-persistence") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/hot-restart-persistence/enabled': Hot Restart requires Hazelcast Enterprise "
-    "Edition. Members with an image of the open-source edition end at their start. Set it to false, or "
+    "Edition. Members with an image of the open-source edition exit at startup. Set it to false, or "
     "member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG076)") }}
 {{- end }}
@@ -312,8 +312,8 @@
   (eq (toString (get (get .Values.member.config "tpc") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/config/tpc/enabled': TPC requires Hazelcast Enterprise Edition. Members with an image "
-    "of the open-source edition end at their start. Set it to false, or member.image.repository to an "
-    "image of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG077)") }}
+    "of the open-source edition exit at startup. Set it to false, or member.image.repository to an image "
+    "of the Enterprise edition such as hazelcast/hazelcast-enterprise. (SG077)") }}
 {{- end }}
 {{- if and
   (ne .Values.topology "embedded")
@@ -322,7 +322,7 @@
   (eq (toString (get (get .Values.member.network "symmetric-encryption") "enabled")) "true") }}
   {{- $errors = append $errors (print
     "at '/member/network/symmetric-encryption/enabled': Symmetric Encryption requires Hazelcast "
-    "Enterprise Edition. Members with an image of the open-source edition end at their start. Set it to "
+    "Enterprise Edition. Members with an image of the open-source edition exit at startup. Set it to "
     "false, or member.image.repository to an image of the Enterprise edition such as "
     "hazelcast/hazelcast-enterprise. (SG079)") }}
 {{- end }}

@@ -28,7 +28,7 @@ const featuresAreOfEdition: readonly MemberRule[] = ENTERPRISE.map(([id, map, se
     severity: 'error',
     place: `${map}.${section}.${field}`,
     broken: (facts) => and(facts.isOpenSource, fieldIsTrue(facts[map], section, field)),
-    message: `${feature} requires Hazelcast Enterprise Edition. Members with an image of the open-source edition end at their start.`,
+    message: `${feature} requires Hazelcast Enterprise Edition. Members with an image of the open-source edition exit at startup.`,
     remedy: {
       values:
         'Set it to false, or member.image.repository to an image of the Enterprise edition such as hazelcast/hazelcast-enterprise.',

@@ -139,7 +139,7 @@ const scaleDownIsWatched: MemberRule = defineRule({
   place: 'isAutoscaled',
   broken: ({ isAutoscaled, gracePeriod }) => and(isAutoscaled, greaterThan(gracePeriod, 1800)),
   message: ({ gracePeriod }) =>
-    text`Pods may take ${gracePeriod} seconds to end, but an autoscaler looks back 1800 at most. It may stop more members at once than there are backups.`,
+    text`Pods may take ${gracePeriod} seconds to end, but an autoscaler counts only pods stopped in the last 1800 seconds. It may stop more members at once than there are backups.`,
   remedy: {
     values: 'Set it to false, or lower app.drainSeconds and member.gracefulShutdown.maxWaitSeconds.',
     manifests: 'Remove the autoscaler, or shorten the grace period.',

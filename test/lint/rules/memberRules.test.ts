@@ -96,7 +96,7 @@ const BROKEN: readonly (readonly [id: string, grid: () => TestGrid, path: string
     'SG041',
     () => slowScaling(),
     SCALER,
-    'Pods may take 1801 seconds to end, but an autoscaler looks back 1800 at most',
+    'Pods may take 1801 seconds to end, but an autoscaler counts only pods stopped in the last 1800 seconds',
   ],
   [
     'SG042',

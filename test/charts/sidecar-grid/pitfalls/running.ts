@@ -123,7 +123,7 @@ export const running: readonly Case[] = [
   [
     '18-enterprise-section',
     'refused',
-    (values) => expectRefusal(values, 'SG071', 'Members with an image of the open-source edition end at their start'),
+    (values) => expectRefusal(values, 'SG071', 'Members with an image of the open-source edition exit at startup'),
   ],
   ['18-outer-key', 'refused', (values) => expectRefusal(values, 'SG055', 'no member starts')],
   ['15-moving-tag', 'a warning says so', (values) => expectWarning(values, 'SG047', 'form no cluster')],
