@@ -122,7 +122,8 @@ class FoldedLine {
 function visible(part: string, before = '', after = ''): string {
   if (part.startsWith('{{')) return part;
   const start = before.endsWith('-}}') ? part.trimStart() : part;
-  return after.startsWith('{{-') ? start.trimEnd() : start;
+  // A brace beside the action's would be read as one of three.
+  return after.startsWith('{{-') ? start.replace(/(\{?)\s+$/, (_, brace: string) => (brace ? '{ ' : '')) : start;
 }
 
 /** The part at an index; with an `if`, all up to its end. */

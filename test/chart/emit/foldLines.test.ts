@@ -72,6 +72,10 @@ describe('a long line is folded, and renders to the same:', () => {
     await folded(`{{ ${NAME} }}${'x'.repeat(90)}{{ if .Values.on }}a{{ else }} {{ end }} \t word`);
   });
 
+  test('a brace before an action that trims keeps its distance', async () => {
+    await folded(`{  {{- ${NAME} }} {{ if .Values.on }}{{ ${NAME} }}{{ else }}${'x'.repeat(60)}{{ end }}`);
+  });
+
   test('literals that look like actions stay whole', async () => {
     await folded(`{{ printf "%s }} ( %s" "{{ a b ) c }}" (print "\\" ) }}" ${NAME} ${NAME} "(" ${NAME}) }}`);
   });
