@@ -76,12 +76,16 @@ const parsed = defineFunction('integer', {
 
 /** SHA-256 of the text in hexadecimal. */
 export const sha256 = defineFunction('string', {
-  // Not an import: node's crypto loads ciphers and streams, and most commands hash nothing.
-  evaluate: (value: string) => process.getBuiltinModule('node:crypto').createHash('sha256').update(value).digest('hex'),
+  evaluate: hexadecimalSha256,
   template: (value) => `${value} | sha256sum`,
   piped: true,
   traits: () => ({ safe: true, ascii: true, nonEmpty: true }),
 });
+
+/** SHA-256 of a known text. Not by an import: node's crypto loads ciphers and streams, and most commands hash nothing. */
+export function hexadecimalSha256(value: string): string {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(value).digest('hex');
+}
 
 function keepText(value: Expression<string>) {
   return { safe: value.traits.safe === true, ascii: value.traits.ascii === true };

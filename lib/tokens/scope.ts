@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Names } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { UserError } from '../errors.ts';
 import { release } from '../expressions/builtin.ts';
 import type { Context } from '../expressions/context.ts';
 import type { Expression } from '../expressions/expression.ts';
-import { sha256, trimSuffix, truncate } from '../expressions/strings.ts';
+import { hexadecimalSha256, sha256, trimSuffix, truncate } from '../expressions/strings.ts';
 import { text } from '../expressions/text.ts';
 import type { Loop } from '../manifest/each.ts';
 import { MARK } from './code.ts';
@@ -127,5 +126,5 @@ function trimmed(name: Expression<string>, length: number): Expression<string> {
 }
 
 function hash(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return hexadecimalSha256(path).slice(0, 8);
 }
