@@ -3,9 +3,10 @@ import type { Construct } from 'constructs';
 import { UserError } from '../errors.ts';
 import type { ChartInfo, Context, Release } from '../expressions/context.ts';
 import { Source } from '../expressions/reference.ts';
-import { mergeValues } from '../read/merge.ts';
+import { mergeValues, overlayValues } from '../read/merge.ts';
 import type { ValuesObject } from '../read/value.ts';
 import { type AppliedRule, type BrokenRule, findBroken } from '../rules/judge.ts';
+import { samplesOf } from '../tokens/samples.ts';
 import { TokenTable } from '../tokens/table.ts';
 import { differenceFor, textOfDifference, type TokenDifference, type Verifiable, verify } from '../tokens/verify.ts';
 import { defaultsOf, type SettingsOf } from '../values/declaration.ts';
@@ -136,10 +137,12 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
 
   /**
    * Values for which constructs make something else of a value than of its token: see {@link Token}. None in a chart without
-   * tokens. `values` is what a user must set.
+   * tokens. It tries the defaults, and each value alone at its bounds, words and hostile texts. `values` is what a user must set.
    */
   verify(values: SettingsOf<Value> = {} as SettingsOf<Value>): readonly TokenDifference[] {
-    return TokenTable.of(this.composed.chart).isUsed ? verify(this.twin(), values as object) : [];
+    if (!TokenTable.of(this.composed.chart).isUsed) return [];
+    const cases = samplesOf(this.schema).map((one) => overlayValues(values as ValuesObject, one as ValuesObject));
+    return verify(this.twin(), cases);
   }
 
   private assertNoDifference(options: RenderOptions<Value>): void {
@@ -151,7 +154,6 @@ export class ChartDefinition<Value = unknown, Refs = unknown> {
   private twin(fixed: RenderOptions<Value> = {}): Verifiable {
     return {
       info: this.info,
-      schema: this.schema,
       render: (options) => this.render({ ...fixed, ...options }),
       instantiate: (scope, id, options) => this.instance(scope, id, { ...fixed, ...options }),
     };

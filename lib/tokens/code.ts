@@ -4,6 +4,9 @@ export const MARK = /tk7q/i;
 /** A whole code of a text. */
 export const TEXT_CODE = /tk7q[0-9a-z]{6}z/;
 
+/** Whole codes of texts, and what codes of numbers look like inside a text. */
+export const CODES_IN_TEXT = /tk7q[0-9a-z]{6}z|\d+\.314\d{7}|\d(?:\.\d+)?e\+\d+|\d{15,}/;
+
 /** A prime: what is computed from several codes is a multiple of it, and no token. */
 const PRIME = 9_999_991;
 

@@ -7,7 +7,7 @@ import { Merged } from '../manifest/merged.ts';
 import { Spread } from '../manifest/each.ts';
 import { isPlainObject } from '../manifest/visitor.ts';
 import { isAlways, presenceOf } from '../render/presenceOf.ts';
-import { MARK, TEXT_CODE } from './code.ts';
+import { CODES_IN_TEXT, MARK, TEXT_CODE } from './code.ts';
 import { described, type Encoded, type TokenTable } from './table.ts';
 
 /** The label by which cdk8s-plus selects pods; its values hash the whole path in the app. */
@@ -16,8 +16,8 @@ const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
 /** What may hold a token: only such texts are looked at closely. */
 const SUSPECT = /tk7q|\d{15}|\.314\d{7}|e\+\d/i;
 
-/** Whole codes and long numbers inside a text, kept by `split`. */
-const PARTS = /(tk7q[0-9a-z]{6}z|\d+\.314\d{7}|\d(?:\.\d+)?e\+\d+|\d{15,})/;
+/** Splits a text, and keeps what may be a code. */
+const PARTS = new RegExp(`(${CODES_IN_TEXT.source})`);
 
 /** Turns what a construct made back into a tree: each code into its expression. */
 export class Decoder {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Context } from '../expressions/context.ts';
 import { describe, type Expression } from '../expressions/expression.ts';
-import { factorOf, isRemnant, likeCode, numberCode, textCode } from './code.ts';
+import { CODES_IN_TEXT, factorOf, isRemnant, likeCode, numberCode, textCode } from './code.ts';
 
 /** The type that a construct takes a token for. */
 export type Form = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'any';
@@ -25,6 +25,8 @@ export interface TokenRequest {
   /** The line that asks, as a stack has it. @default - the chart asks */
   readonly line?: string;
 }
+
+const EACH_CODE = new RegExp(CODES_IN_TEXT, 'g');
 
 /** Codes are never used twice in a process, so a token of another composition is no token of this one. */
 let nextId = 0;
@@ -157,7 +159,7 @@ export class TokenTable {
   }
 
   private describeCodes(text: string): string {
-    return text.replace(/tk7q[0-9a-z]{6}z|\d+\.314\d{7}|\d(?:\.\d+)?e\+\d+|\d{15,}/g, (code) => {
+    return text.replace(EACH_CODE, (code) => {
       const token = this.byCode.get(code) ?? this.findNumber(Number(code))?.token;
       return token ? `{{ ${described(token)} }}` : code;
     });

@@ -1,13 +1,10 @@
 import { App, type Chart, Yaml } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isUserError, messageOf } from '../errors.ts';
-import type { JsonSchema } from '../values/jsonSchema.ts';
-import { samplesOf } from './samples.ts';
 
 /** What of a definition is compared. */
 export interface Verifiable {
   readonly info: { readonly name: string };
-  readonly schema: JsonSchema;
   render(options: { readonly values: never }): { readonly objects: readonly unknown[] };
   instantiate(scope: Construct, id: string, options: { readonly values: never }): Chart;
 }
@@ -35,14 +32,9 @@ export function textOfDifference({ values, place, tokens, literals }: TokenDiffe
   );
 }
 
-/**
- * Composes a chart again with literals in place of tokens, and compares: for the defaults, and for each value alone at its
- * bounds, words and hostile texts. `base` is what a user must set.
- */
-export function verify(definition: Verifiable, base: object = {}): readonly TokenDifference[] {
-  return readingFilesOnce(() =>
-    samplesOf(definition.schema).flatMap((sample) => differenceFor(definition, merge(base, sample)) ?? []),
-  );
+/** Composes a chart again with literals in place of tokens, for each of some values, and compares. */
+export function verify(definition: Verifiable, cases: readonly object[]): readonly TokenDifference[] {
+  return readingFilesOnce(() => cases.flatMap((values) => differenceFor(definition, values) ?? []));
 }
 
 /** What differs for given values, or undefined; also where rules refuse them. */
@@ -94,15 +86,6 @@ function firstDifference(
 
 function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null;
-}
-
-function merge(lower: object, upper: object): object {
-  const merged: Record<string, unknown> = { ...lower };
-  for (const [key, value] of Object.entries(upper)) {
-    const below = merged[key];
-    merged[key] = isTree(value) && isTree(below) && !Array.isArray(value) ? merge(below, value) : (value as unknown);
-  }
-  return merged;
 }
 
 /** cdk8s starts a process for each file that an Include reads; the chart is composed often, and its files stay. */

@@ -196,8 +196,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'chart/emit/resourceTemplate.ts',
-    text: '    ...mapLines(body, 0, backend.assuming(condition)),\n    ...end,',
-    replacement: '    ...mapLines(body, 0, backend.assuming(condition)),',
+    text: 'endsInUserText(body) ? [KEEP_LINE_FEEDS] : []',
+    replacement: '[] as string[]',
     fault: 'line feeds at the end of an object are lost',
   },
   {

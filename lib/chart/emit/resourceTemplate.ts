@@ -5,7 +5,7 @@ import { and } from '../../expressions/logic.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import type { Loop } from '../../manifest/each.ts';
 import { visit, visitorOf } from '../../manifest/visitor.ts';
-import type { Backend, Lines } from '../../render/backend.ts';
+import type { Backend, Chunk, Lines } from '../../render/backend.ts';
 import { mapLines } from '../../render/layout.ts';
 import { endsInUserText } from '../../render/presenceOf.ts';
 import { TemplateBackend } from '../../render/templateBackend.ts';
@@ -13,16 +13,22 @@ import type { Resource, UserObjects } from '../resource.ts';
 
 /** The template of one object. A conditional object is entirely inside its condition. */
 export function resourceTemplate(resource: Pick<Resource, 'manifest'>, scope: Scope): string {
-  const { condition, comments, body } = unwrap(resource.manifest);
-  const backend = new TemplateBackend(scope, 'manifest');
-  const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
-  const lines = [
-    ...comments.map((comment) => `{{- /* ${comment} */}}`),
-    ...mapLines(body, 0, backend.assuming(condition)),
-    ...end,
-  ];
+  const { condition, lines } = objectLines(resource.manifest, new TemplateBackend(scope, 'manifest'));
   if (condition instanceof Literal) return `${lines.join('\n')}\n`;
   return [`{{- if ${condition.condition(scope).text} }}`, ...lines, '{{- end }}', ''].join('\n');
+}
+
+/** The lines of an object, and the condition that they are under. */
+function objectLines(manifest: unknown, backend: Backend): Chunk & { readonly condition: Expression<boolean> } {
+  const { condition, comments, body } = unwrap(manifest);
+  return {
+    condition,
+    lines: [
+      ...comments.map((comment) => `{{- /* ${comment} */}}`),
+      ...mapLines(body, 0, backend.assuming(condition)),
+      ...(endsInUserText(body) ? [KEEP_LINE_FEEDS] : []),
+    ],
+  };
 }
 
 /** A YAML comment as the last line, after the user's text: Helm trims the end of each document. */
@@ -69,10 +75,9 @@ export function repeatedTemplate({ loops, manifest }: Repetition, scope: Scope):
 
 function loopLines([loop, ...inner]: readonly Loop[], manifest: unknown, backend: Backend): Lines {
   if (loop) return backend.loop(loop, [], 0, (inside) => loopLines(inner, manifest, inside));
-  const { condition, body } = unwrap(manifest);
-  const end = endsInUserText(body) ? [KEEP_LINE_FEEDS] : [];
-  const lines = ['---', ...mapLines(body, 0, backend.assuming(condition)), ...end];
-  return backend.chunks([{ condition: condition instanceof Literal ? undefined : condition, lines }], 0);
+  const { condition, lines } = objectLines(manifest, backend);
+  const isAlways = condition instanceof Literal;
+  return backend.chunks([{ condition: isAlways ? undefined : condition, lines: ['---', ...lines] }], 0);
 }
 
 /** The template of the user's objects, each a document of its own. */

@@ -23,13 +23,13 @@ export const chart = defineCommand({
     const definition = await loadDefinition(args.chart);
     const folder = join(args.output ?? 'dist', definition.props.name);
     const files = marked(definition.files());
-    refuseDifferences(definition);
+    assertNoDifferences(definition);
     return args.check ? await check(folder, files, args.chart) : write(folder, files, definition);
   },
 });
 
 /** Constructs that compute from a value would make another chart than the one that Helm's users get. */
-function refuseDifferences(definition: ChartDefinition): void {
+function assertNoDifferences(definition: ChartDefinition): void {
   const differences = definition.verify();
   if (differences.length > 0) throw new UserError(differences.map(textOfDifference).join('\n'));
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { collisionRules } from '../../sidecars/collisionRules.ts';
 import { nearest } from '../../values/validate.ts';
 import { manifestFamilies } from '../rules/manifestRules.ts';
-import { registry } from '../rules/registry.ts';
+import { firstOfEachId, registry } from '../rules/registry.ts';
 import { pageOfFacts, pageOfRule, printPage, type RulePage } from './rulePage.ts';
 
 /** docs/rules.md: what each rule says, by subject. */
@@ -69,12 +69,6 @@ export function allPages(charts: readonly ChartDefinition[]): readonly RulePage[
     .flatMap(({ rules }) => rules)
     .filter(({ remedy }) => remedy.values === undefined)
     .map(pageOfFacts);
+  // hazelcast-operator-cr has those rules of sidecar-grid that mean something to it.
   return [...firstOfEachId(ofCharts), ...ofManifests];
-}
-
-/** Charts share rules: hazelcast-operator-cr has those of sidecar-grid that mean something to it. */
-function firstOfEachId(pages: readonly RulePage[]): readonly RulePage[] {
-  const byId = new Map<string, RulePage>();
-  for (const page of pages) if (!byId.has(page.id)) byId.set(page.id, page);
-  return [...byId.values()];
 }

@@ -5,7 +5,6 @@ import { memberRules } from '../../grid/rules/rules.ts';
 import { memoryVolumeRules } from '../../grid/rules/runtimeRules.ts';
 import { managementCenterRules } from '../../management-center/rules.ts';
 import { metricsRules } from '../../metrics/rules.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { RuleRegistry } from '../../rules/registry.ts';
 import { collisionRules, portIsFree, specialRule, variableIsFree } from '../../sidecars/collisionRules.ts';
 import { SIDEKICK_COLLISIONS } from '../../sidecars/sidekick/sidekickSidecar.ts';
@@ -48,6 +47,9 @@ export const registry = new RuleRegistry(
   { SG119: 'SG066', SG123: 'SG058', SG140: 'SG082' },
 );
 
-function firstOfEachId<Facts>(rules: readonly Rule<Facts>[]): readonly Rule<Facts>[] {
-  return rules.filter(({ id }, index) => rules.findIndex((rule) => rule.id === id) === index);
+/** The first of each id, in their order: charts and families share rules. */
+export function firstOfEachId<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  const byId = new Map<string, T>();
+  for (const one of all) if (!byId.has(one.id)) byId.set(one.id, one);
+  return [...byId.values()];
 }

@@ -64,6 +64,13 @@ describe('a choice between two whole objects is refused', () => {
 });
 
 describe('repeatedTemplate', () => {
+  test('a comment on an object in a loop is kept', () => {
+    const manifest = comment('Why.', { apiVersion: 'v1', kind: 'ConfigMap' });
+    expect(repeatedTemplate({ loops: [], manifest }, scopeOf())).toBe(
+      '---\n{{- /* Why. */}}\napiVersion: v1\nkind: ConfigMap\n',
+    );
+  });
+
   test('each turn is a document, whose last line feeds stay', () => {
     const entry = object('A queue.', { settings: optional(freeMap({ description: 'Settings.' })) });
     const queues = map(entry, { description: 'Queues.' }).reference(Source.values().child('queues'), false);

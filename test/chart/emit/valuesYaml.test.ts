@@ -13,7 +13,7 @@ import {
 } from '../../../lib/index.ts';
 import { defaultsOf } from '../../../lib/values/declaration.ts';
 import { Oracle } from '../../support/oracle.ts';
-import { HOSTILE_TEXTS } from '../../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../../lib/testing/hostile.ts';
 
 const text = string({ description: 'A text.', default: 'x' });
 const maybe = optional(integer({ description: 'A count or nothing.' }));
