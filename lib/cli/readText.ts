@@ -1,6 +1,7 @@
 import { readFileSync, readSync } from 'node:fs';
 import { UserError } from '../errors.ts';
-import { codeOf, pause, reasonOf } from './terminal.ts';
+import { codeOf, reasonOf } from './reason.ts';
+import { pause } from './terminal.ts';
 
 const LINE_FEED = 0x0a;
 

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import { messageOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { codeOf, reasonOf } from './reason.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -67,27 +68,4 @@ const MILLISECONDS = 5;
 /** Waits a moment, without giving way to anything else. */
 export function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MILLISECONDS);
-}
-
-const REASONS: Readonly<Partial<Record<string, string>>> = {
-  EACCES: 'permission is denied',
-  EBUSY: 'it is in use, or a mount point',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its symbolic links go in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOENT: 'there is no such file or folder',
-  ENOSPC: 'there is no space left',
-  ENOTDIR: 'a part of its path is a file',
-  EPERM: 'it is not permitted',
-  EROFS: 'its file system can only be read',
-};
-
-/** Why the system refused something, in words; what it says itself where we have none. */
-export function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error) ?? ''] ?? messageOf(error);
-}
-
-/** The code of a system's error, such as `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

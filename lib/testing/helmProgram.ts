@@ -22,10 +22,7 @@ export class HelmProgram {
   ) {
     this.folder = mkdtempSync(join(tmpdir(), 'sidegrid-testing-'));
     this.chart = join(this.folder, name);
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(this.chart, path)), { recursive: true });
-      writeFileSync(join(this.chart, path), text);
-    }
+    writeFiles(this.chart, files);
   }
 
   /**
@@ -48,12 +45,11 @@ export class HelmProgram {
   }
 
   private run(args: readonly string[]): Promise<{ readonly stdout: string; readonly error?: string }> {
-    // The developer's own settings, plugins and cluster must not change the answer.
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(HELM_|KUBE)/.test(name)));
+    const env = helmEnvironment();
     return new Promise((resolve, reject) => {
       execFile(this.program, args, { env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
         if (error === null) resolve({ stdout });
-        else if (typeof error.code === 'number') resolve({ stdout, error: errorIn(stderr) });
+        else if (typeof error.code === 'number') resolve({ stdout, error: helmError(stderr) });
         else reject(this.cannotStart(error));
       });
     });
@@ -91,8 +87,21 @@ function unusedCharacters(text: string): readonly [string, string] {
   return [next(), next()];
 }
 
-/** Helm's message without the words that the program puts around it. */
-function errorIn(stderr: string): string {
+/** Writes a chart's files into a folder. */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Variables without the developer's own settings of Helm, plugins and cluster, which must not change the answer. */
+export function helmEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(HELM_|KUBE)/.test(name)));
+}
+
+/** Helm's message as its libraries give it: without the words that the program puts around it. */
+export function helmError(stderr: string): string {
   const start = stderr.search(/^Error: /m);
   const message = start === -1 ? stderr : stderr.slice(start + 'Error: '.length);
   return message.trim().replace(/\n\nUse --debug flag to render out invalid YAML$/, '');

@@ -4,7 +4,7 @@ import { choose } from '../../lib/expressions/choose.ts';
 import { atLeast } from '../../lib/expressions/compare.ts';
 import { and, not } from '../../lib/expressions/logic.ts';
 import { notEmpty } from '../../lib/expressions/presence.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

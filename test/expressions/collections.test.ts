@@ -13,7 +13,7 @@ import {
   omit,
   textUnder,
 } from '../../lib/expressions/collections.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { not } from '../../lib/expressions/logic.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 

@@ -18,7 +18,7 @@ import {
 import type { Expression } from '../../lib/expressions/expression.ts';
 import { not } from '../../lib/expressions/logic.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const [left, right] = [a.integer('left'), a.integer('right')];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entryOf, fieldOf, mapIsAt, numberField, textField, trueIsAt } from '../../lib/expressions/field.ts';
 import { helperTemplate } from '../../lib/render/helperTemplate.ts';
 import { a, bothMeanings, scopeOf, templateOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const helper = { name: 'found', description: 'What is found.' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { argument, atom, call, goLiteral, assertComment, assertText } from '../../lib/expressions/goText.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { describe, expect, test } from 'vitest';
 import { lift, Literal } from '../../lib/expressions/literal.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withVariables } from '../../lib/expressions/context.ts';
 import { Reference, Source } from '../../lib/expressions/reference.ts';
 import { topScope, Variable } from '../../lib/expressions/scope.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { a, bothMeanings, contextOf, scopeOf, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Input } from '../../lib/expressions/expression.ts';
 import { countDistinctMatches, firstMatch, matcher, matches, replaceMatches } from '../../lib/expressions/regex.ts';
 import { a, bothMeanings } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const value = a.string('value');

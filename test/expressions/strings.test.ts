@@ -9,7 +9,7 @@ import {
   truncate,
 } from '../../lib/expressions/strings.ts';
 import { defaultIfEmpty } from '../../lib/expressions/presence.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Literal } from '../../lib/expressions/literal.ts';
 import { joinText, text } from '../../lib/expressions/text.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 import { a, bothMeanings, templateOf } from '../support/bothMeanings.ts';
 
 const both = bothMeanings();

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { type Case, difference, type HelmAnswer, ownAnswer } from '../support/compare.ts';
+import { type Case, difference, type HelmAnswer, ownAnswer } from '../../lib/testing/difference.ts';
 import { DEFINITIONS } from '../support/definitions.ts';
 import { type Helm, helmTemplateText } from '../support/helm.ts';
 import { Oracle } from '../support/oracle.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jsonValues } from '../../lib/testing/jsonValues.ts';
 import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { difference, ownAnswer } from '../support/compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import type { TestedDefinition } from '../support/definitions.ts';
 import { type Helm, helmTemplateText } from '../support/helm.ts';
 import { Oracle } from '../support/oracle.ts';

@@ -12,7 +12,7 @@ import { type Declaration, optional } from '../../lib/values/declaration.ts';
 import { object } from '../../lib/values/object.ts';
 import { integer, string } from '../../lib/values/scalars.ts';
 import { a, bothMeanings, contextOf, linesOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const description = 'Sets it.';

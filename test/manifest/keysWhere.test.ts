@@ -10,7 +10,7 @@ import { optional } from '../../lib/values/declaration.ts';
 import { object } from '../../lib/values/object.ts';
 import { integer } from '../../lib/values/scalars.ts';
 import { a, bothMeanings, scopeOf, templateOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const description = 'Sets it.';

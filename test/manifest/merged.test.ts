@@ -8,7 +8,7 @@ import { evaluate } from '../../lib/render/evaluate.ts';
 import { freeMap, map } from '../../lib/values/collections.ts';
 import { integer } from '../../lib/values/scalars.ts';
 import { a, bothMeanings, contextOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const [free, other] = [a.map('free'), a.map('other')];

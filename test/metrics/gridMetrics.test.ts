@@ -5,7 +5,7 @@ import type { JsonSchema } from '../../lib/values/jsonSchema.ts';
 import { validate } from '../../lib/values/validate.ts';
 import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { difference, ownAnswer } from '../support/compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import { type Helm, helmLint, helmTemplate } from '../support/helm.ts';
 import { Oracle } from '../support/oracle.ts';
 import { valueAt } from '../support/valueAt.ts';

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { difference, ownAnswer } from '../support/compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import { Oracle } from '../support/oracle.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
 

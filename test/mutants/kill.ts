@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import type { Death } from './hunt.ts';
 import type { Mutant } from './mutants.ts';
+import { PROGRAM } from '../../tools/lib/bundleProgram.ts';
 
 /** A mutant, and what became of it. */
 export interface Fate extends End {
@@ -69,12 +70,7 @@ async function bundle(mutant: Mutant | undefined, root: string, outfile: string)
     absWorkingDir: root,
     entryPoints: ['test/mutants/hunt.ts'],
     outfile,
-    bundle: true,
-    packages: 'external',
-    alias: { sidegrid: './lib/index.ts' },
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
+    ...PROGRAM,
     logLevel: 'silent',
     plugins: mutant ? [put(mutant, root)] : [],
     // Support files find the repository's tools by their own place.

@@ -12,7 +12,7 @@ import { comment, when } from '../../lib/manifest/when.ts';
 import { helperTemplate } from '../../lib/render/helperTemplate.ts';
 import { document } from '../../lib/render/writeYaml.ts';
 import { a, bothMeanings, scopeOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const print = (helper: Parameters<typeof helperTemplate>[0]) => helperTemplate(helper, scopeOf());

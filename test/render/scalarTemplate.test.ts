@@ -8,7 +8,7 @@ import { replace } from '../../lib/expressions/strings.ts';
 import { text } from '../../lib/expressions/text.ts';
 import { bracesTemplate, foldedLines, scalarTemplate, textTemplate } from '../../lib/render/scalarTemplate.ts';
 import { a, bothMeanings, linesOf, scopeOf } from '../support/bothMeanings.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 const both = bothMeanings();
 const x = a.string('x');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { blockStyle, goJson, plainText, assertNumber, stringText } from '../../lib/render/scalarText.ts';
 import { bothMeanings } from '../support/bothMeanings.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from '../../lib/testing/hostile.ts';
 
 describe('stands as it is:', () => {
   test.each([

@@ -10,7 +10,7 @@ import { BlockJson, document, writeDocuments, writeYaml } from '../../lib/render
 import { list } from '../../lib/values/collections.ts';
 import { string } from '../../lib/values/scalars.ts';
 import { a, bothMeanings, contextOf } from '../support/bothMeanings.ts';
-import { HOSTILE_NUMBERS, HOSTILE_TEXTS, REFUSED_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_NUMBERS, HOSTILE_TEXTS, REFUSED_TEXTS } from '../../lib/testing/hostile.ts';
 import { Oracle } from '../support/oracle.ts';
 
 let oracle: Oracle;

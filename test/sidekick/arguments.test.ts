@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeChart } from '../support/chartFolder.ts';
-import { difference, ownAnswer } from '../support/compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import { Oracle } from '../support/oracle.ts';
 import { container, sidekickChart } from './chart.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryCase } from '../../lib/testing/arbitraryCase.ts';
 import { writeChart } from './chartFolder.ts';
-import { difference, ownAnswer } from './compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import type { TestedDefinition } from './definitions.ts';
 import { Oracle } from './oracle.ts';
 import { runs } from './runs.ts';

@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parseAllDocuments } from 'yaml';
+import type { JsonObject } from '../../lib/testing/difference.ts';
+import { helmEnvironment, helmError } from '../../lib/testing/helmProgram.ts';
 
-/** An object as JSON has it. */
-export type JsonObject = Record<string, unknown>;
+export type { JsonObject } from '../../lib/testing/difference.ts';
 
 /** What was asked for, or the error text of Helm. */
 export type Answer<Result> =
@@ -52,7 +53,7 @@ export async function helmTemplateText(options: HelmTemplateOptions): Promise<An
     ...(options.apiVersions ?? []).flatMap((api) => ['--api-versions', api]),
     ...valuesArgs(options),
   ]);
-  return ok ? { text: stdout } : { error: errorText(stderr) };
+  return ok ? { text: stdout } : { error: helmError(stderr) };
 }
 
 /** What `helm lint` is run with. */
@@ -115,17 +116,8 @@ function valuesArgs({ valuesFiles = [], set = [], setString = [] }: HelmLintOpti
   ];
 }
 
-/** Helm's message as its libraries give it: without the words that the program puts around it. */
-function errorText(stderr: string): string {
-  const start = stderr.search(/^Error: /m);
-  const message = start === -1 ? stderr : stderr.slice(start + 'Error: '.length);
-  return message.trim().replace(/\n\nUse --debug flag to render out invalid YAML$/, '');
-}
-
 async function runHelm(helm: Helm, args: string[]): Promise<Output> {
-  // The person's own Helm settings, plugins and cluster must not change what tests see.
-  const kept = Object.entries(process.env).filter(([name]) => !/^(HELM_|KUBE)/.test(name));
-  return run(await binaryPath(helm), args, Object.fromEntries(kept));
+  return run(await binaryPath(helm), args, helmEnvironment());
 }
 
 interface Output {

@@ -2,7 +2,7 @@ import { App } from 'cdk8s';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChartDefinition, defineChart, Resource } from '../../lib/index.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { difference, ownAnswer } from '../support/compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import { Oracle } from '../support/oracle.ts';
 import { NUMBERS, type Place, TEXTS, UNITS, WHOLES } from './places.ts';
 import { VALUES, type Values } from './valuesOfPlaces.ts';

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boolean, Condition, integer, map, object, Repeated, Token } from '../../lib/index.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { difference, ownAnswer } from '../support/compare.ts';
+import { difference, ownAnswer } from '../../lib/testing/difference.ts';
 import { Oracle } from '../support/oracle.ts';
 import { small } from '../chart/small.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../../lib/values/jsonSchema.ts';
 import { validate } from '../../lib/values/validate.ts';
 import { writeChart } from '../support/chartFolder.ts';
-import { HOSTILE_TEXTS, REFUSED_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS, REFUSED_TEXTS } from '../../lib/testing/hostile.ts';
 import { Oracle } from '../support/oracle.ts';
 
 const ROOT: JsonSchema = {

@@ -16,7 +16,7 @@ import {
 } from '../../lib/index.ts';
 import { validate } from '../../lib/values/validate.ts';
 import { bothMeanings, contextOf } from '../support/bothMeanings.ts';
-import { HOSTILE_TEXTS, REFUSED_TEXTS } from '../support/hostile.ts';
+import { HOSTILE_TEXTS, REFUSED_TEXTS } from '../../lib/testing/hostile.ts';
 
 describe('a text', () => {
   const text = string({ description: 'A text.', default: '' });

@@ -20,7 +20,7 @@ import { type JsonSchema, rootSchema } from '../../lib/values/jsonSchema.ts';
 import { nearest, type Problem, textOf, validate } from '../../lib/values/validate.ts';
 import { goQuote } from '../../lib/values/wording.ts';
 import nasty from '../fixtures/definitions/nasty.ts';
-import { arbitrarySettings } from '../support/arbitrarySettings.ts';
+import { arbitrarySettings } from '../../lib/testing/arbitrarySettings.ts';
 import { writeChart } from '../support/chartFolder.ts';
 import { Oracle } from '../support/oracle.ts';
 

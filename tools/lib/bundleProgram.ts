@@ -1,6 +1,16 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { ROOT } from './root.ts';
+
+/** A program of node that has the library's sources inside. */
+export const PROGRAM = {
+  bundle: true,
+  packages: 'external',
+  alias: { sidegrid: './lib/index.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+} as const satisfies BuildOptions;
 
 /**
  * Bundles a program with the library's sources into one file of JavaScript, as the library's users have it.
@@ -12,12 +22,7 @@ export async function bundleProgram(entry: string): Promise<string> {
     absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile,
-    bundle: true,
-    packages: 'external',
-    alias: { sidegrid: './lib/index.ts' },
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
+    ...PROGRAM,
   });
   return outfile;
 }
